@@ -1,0 +1,50 @@
+import type { Finding } from "../engine/finding.js";
+import type { Level } from "../engine/rule.js";
+import type { ChangedFile } from "../source/files.js";
+
+/** One file under review with what was found in it. */
+export interface FileReport {
+  readonly path: string;
+  /** Its text at head; what edits and spans of its findings refer to. */
+  readonly text: string;
+  readonly isUtf8: boolean;
+  /** How the pull request changed it; undefined when it did not (or nothing is compared). */
+  readonly change: ChangedFile | undefined;
+  /** In order of place. Suppressed ones are among them. */
+  readonly findings: readonly Finding[];
+  /** What base had and head has not. */
+  readonly fixed: readonly Finding[];
+  /** One unified diff of all verified fixes that fit together, for `git apply`; undefined without any. May touch other files. */
+  readonly patch: string | undefined;
+  /** The findings whose fix is in the patch, by fingerprint. */
+  readonly patched: ReadonlySet<string>;
+}
+
+/** Something that the reader must be told: what was not looked at, what GitHub refused, what went wrong. */
+export interface Notice {
+  readonly level: "warning" | "error";
+  /** One or two full sentences: what, and what to do. */
+  readonly message: string;
+}
+
+export interface Totals {
+  readonly findings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly fixable: number;
+  readonly existing: number;
+  readonly fixed: number;
+  readonly suppressed: number;
+}
+
+/** All that one run has to say; renderers turn it into text and payloads. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  /** Counts of what is in scope: introduced ones under scope `introduced`, all else under `existing`. */
+  readonly totals: Totals;
+  readonly notices: readonly Notice[];
+  readonly failOn: Level | "never";
+  readonly scope: "introduced" | "changed" | "all";
+  readonly conclusion: "success" | "failure" | "error";
+}

@@ -1,0 +1,75 @@
+import type { Span } from "../text/span.js";
+
+/** A piece of a word: what the file says literally, a variable, or something that only running the shell can tell. */
+export type WordPart =
+  | { readonly kind: "literal"; readonly value: string }
+  | {
+      readonly kind: "variable";
+      readonly name: string;
+      /** `X` in `${name:-X}` and `${name-X}` when it is literal. */
+      readonly fallback?: string;
+    }
+  /** A command substitution, arithmetic, or an expansion with an operator such as `${x%y}`. */
+  | { readonly kind: "unknown" };
+
+/** One word of a command or an instruction. The span covers its quotes. */
+export interface Word extends Span {
+  /** The file's own text, with quotes, escapes and continuations. */
+  readonly raw: string;
+  /** The text that the program sees; undefined when the word holds an expansion. A glob counts as literal text. */
+  readonly value: string | undefined;
+  readonly parts: readonly WordPart[];
+}
+
+/** A redirection such as `> file`, `2>&1`, `<<EOF`. */
+export interface Redirect extends Span {
+  readonly operator: string;
+  readonly descriptor?: number;
+  readonly target?: Word;
+}
+
+/** What joins a command to the next one of its list: `end` for the last. */
+export type Connector = "&&" | "||" | ";" | "&" | "|" | "|&" | "end";
+
+/** What a command is nested in, from the outside in. `sh -c` and `substitution` hold scripts of their own. */
+export type Nesting =
+  | "subshell"
+  | "group"
+  | "if"
+  | "condition"
+  | "loop"
+  | "case"
+  | "function"
+  | "substitution"
+  | "sh -c"
+  | "negation";
+
+/**
+ * One simple command. Wrappers (`sudo -H`, `env X=1`, `time`, `exec`, `xargs`, `nice`, …) are peeled off:
+ * `words` starts at the program that does the work.
+ */
+export interface Command extends Span {
+  readonly words: readonly Word[];
+  /** The peeled-off words, in order; empty for most commands. */
+  readonly wrappers: readonly Word[];
+  /** `NAME=value` before the command or given to `env`. A command of nothing but assignments has no words. */
+  readonly assignments: ReadonlyMap<string, Word>;
+  readonly redirects: readonly Redirect[];
+  /** `json` for JSON form, where nothing is expanded and words are JSON strings. */
+  readonly form: "shell" | "json";
+  readonly nesting: readonly Nesting[];
+  /** What follows it in its own list. */
+  readonly next: Connector;
+  /** What stands before it in its own list: `end` for the first. */
+  readonly previous: Connector;
+  /** The script that it belongs to; two commands in one script run in one shell process unless nested. */
+  readonly script: Script;
+}
+
+/** A run of shell text: the whole of a shell-form instruction, one heredoc, or the string behind `sh -c`. */
+export interface Script extends Span {
+  /** Every simple command in source order, those in substitutions and nested `sh -c` included. */
+  readonly commands: readonly Command[];
+  /** What interprets it: a path or name such as `/bin/sh`, `bash`; undefined when unknown. */
+  readonly interpreter: string | undefined;
+}
