@@ -181,6 +181,8 @@ export interface Stage extends Span {
   readonly base: Stage | undefined;
   /** FROM first; ONBUILD triggers are not among them. */
   readonly instructions: readonly Instruction[];
+  /** The ARGs before the first FROM. */
+  readonly globals: readonly Assigning[];
 }
 
 /** What keeps a file from being read as a Dockerfile. */
@@ -208,6 +210,4 @@ export interface Dockerfile {
   readonly problems: readonly SyntaxProblem[];
   /** Every understood command of RUN instructions in file order (triggers of ONBUILD included), of one stage or of all. */
   commands(stage?: Stage): Iterable<Command>;
-  /** The instruction that holds a command. */
-  instructionOf(command: Command): Instruction;
 }
