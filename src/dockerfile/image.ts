@@ -36,3 +36,107 @@ export interface ImageReference {
   /** What the reference itself shows of the system; the floating default is not filled in. */
   readonly os: ImageOs | undefined;
 }
+
+const unknownImage = {
+  registry: undefined,
+  repository: undefined,
+  tag: undefined,
+  digest: undefined,
+  python: undefined,
+  os: undefined,
+};
+
+/** Reads a reference as Docker does: the first part is a registry when it holds a dot or a colon or is `localhost`. */
+export function readImage(raw: string, resolved: string | undefined): ImageReference {
+  if (resolved === undefined || resolved === "") return { raw, resolved: undefined, isScratch: false, ...unknownImage };
+  if (resolved.toLowerCase() === "scratch") return { raw, resolved, isScratch: true, ...unknownImage };
+  const at = resolved.indexOf("@");
+  const digest = at === -1 ? undefined : resolved.slice(at + 1);
+  const named = at === -1 ? resolved : resolved.slice(0, at);
+  const slash = named.indexOf("/");
+  const first = slash === -1 ? "" : named.slice(0, slash);
+  const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
+  const registry = hasRegistry && !/^(?:index\.)?docker\.io$/i.test(first) ? first.toLowerCase() : undefined;
+  const rest = hasRegistry ? named.slice(slash + 1) : named;
+  const colon = rest.indexOf(":", rest.lastIndexOf("/") + 1);
+  const repository = (colon === -1 ? rest : rest.slice(0, colon)).toLowerCase().replace(/^library\//, "");
+  const tag = colon === -1 ? undefined : rest.slice(colon + 1);
+  const isOfficial =
+    registry === undefined || (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
+  const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
+  const python = official === "python" ? readPythonTag(tag, digest) : undefined;
+  return { raw, resolved, isScratch: false, registry, repository, tag, digest, python, os: readOs(official, tag) };
+}
+
+const debianReleases = /(?:^|-)(jessie|stretch|buster|bullseye|bookworm|trixie|forky|wheezy|squeeze|sid)(?=-|$)/;
+const debianNumbers: Readonly<Record<string, string>> = {
+  "7": "wheezy",
+  "8": "jessie",
+  "9": "stretch",
+  "10": "buster",
+  "11": "bullseye",
+  "12": "bookworm",
+  "13": "trixie",
+  "14": "forky",
+};
+
+function readPythonTag(tag: string | undefined, digest: string | undefined): PythonTag {
+  // A digest alone says nothing about the tag that it was taken from.
+  const text = tag ?? (digest === undefined ? "latest" : "");
+  const version = /^\d+(?:\.\d+)*/.exec(text)?.[0];
+  const numbers = version?.split(".") ?? [];
+  const variant = /windowsservercore|nanoserver/.test(text)
+    ? "windows"
+    : /(?:^|-)alpine/.test(text)
+      ? "alpine"
+      : /(?:^|-)slim(?:-|$)/.test(text)
+        ? "slim"
+        : "full";
+  return {
+    version,
+    minor: numbers.length >= 2 ? `${numbers[0]}.${numbers[1]}` : undefined,
+    patch: numbers.length >= 3 ? version : undefined,
+    variant,
+  };
+}
+
+/** What an official image's name and tag show of the system below. */
+function readOs(official: string | undefined, tag: string | undefined): ImageOs | undefined {
+  const text = tag ?? "";
+  if (/windowsservercore|nanoserver/.test(text)) return { family: "windows", release: undefined, libc: undefined };
+  const alpine = /(?:^|-)alpine(\d+\.\d+)?/.exec(text);
+  if (official === "alpine") return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
+  if (alpine) return { family: "alpine", release: alpine[1], libc: "musl" };
+  const debian = debianReleases.exec(text)?.[1];
+  if (official === "debian") {
+    const number = /^(\d+)(?:[.-]|$)/.exec(text)?.[1];
+    return {
+      family: "debian",
+      release: debian ?? (number === undefined ? undefined : debianNumbers[number]),
+      libc: "glibc",
+    };
+  }
+  if (official === "ubuntu") return { family: "ubuntu", release: ubuntuRelease(text), libc: "glibc" };
+  if (official === "fedora") return { family: "fedora", release: /^\d+/.exec(text)?.[0], libc: "glibc" };
+  if (official === "centos" || official === "rockylinux" || official === "almalinux")
+    return { family: "rhel", release: /^\d+/.exec(text)?.[0] ?? /^centos(\d+)/.exec(text)?.[1], libc: "glibc" };
+  if (official === "python") return { family: "debian", release: debian, libc: "glibc" };
+  return debian === undefined ? undefined : { family: "debian", release: debian, libc: "glibc" };
+}
+
+const ubuntuNames: Readonly<Record<string, string>> = {
+  trusty: "14.04",
+  xenial: "16.04",
+  bionic: "18.04",
+  focal: "20.04",
+  jammy: "22.04",
+  noble: "24.04",
+  oracular: "24.10",
+  plucky: "25.04",
+  questing: "25.10",
+  resolute: "26.04",
+};
+
+function ubuntuRelease(tag: string): string | undefined {
+  return /^\d\d\.\d\d/.exec(tag)?.[0] ?? ubuntuNames[/^[a-z]+/.exec(tag)?.[0] ?? ""];
+}

@@ -157,18 +157,7 @@ export interface Unknown extends InstructionBase {
 }
 
 export type Instruction =
-  | From
-  | Run
-  | Cmd
-  | Entrypoint
-  | Healthcheck
-  | Copy
-  | Assigning
-  | User
-  | Workdir
-  | Onbuild
-  | Plain
-  | Unknown;
+  From | Run | Cmd | Entrypoint | Healthcheck | Copy | Assigning | User | Workdir | Onbuild | Plain | Unknown;
 
 /** From one FROM to the next. */
 export interface Stage extends Span {

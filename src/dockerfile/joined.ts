@@ -1,0 +1,51 @@
+import type { Span } from "../text/span.js";
+
+/** What is left of one physical line of an instruction. */
+export type Piece = Span;
+
+/** An instruction's own lines as the one line that BuildKit reads, with the way back to the file. */
+export interface Joined {
+  readonly text: string;
+  /** The file offset of a character of `text`; for `text.length` the end of the last piece. */
+  offset(at: number): number;
+  /** The file span of `text.slice(start, end)`; what was dropped in between is covered. */
+  span(start: number, end: number): Span;
+}
+
+/** Joins the pieces of a file's text; one piece (the usual case) costs nothing. */
+export function joinPieces(fileText: string, pieces: readonly Piece[]): Joined {
+  const first = pieces[0] ?? { start: 0, end: 0 };
+  if (pieces.length < 2) {
+    return {
+      text: fileText.slice(first.start, first.end),
+      offset: (at) => first.start + at,
+      span: (start, end) => ({ start: first.start + start, end: first.start + end }),
+    };
+  }
+  const starts: number[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += fileText.slice(piece.start, piece.end);
+  }
+  const pieceAt = (at: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const offset = (at: number): number => {
+    const index = pieceAt(at);
+    return (pieces[index]?.start ?? 0) + at - (starts[index] ?? 0);
+  };
+  return {
+    text,
+    offset,
+    // The end belongs to the character before it, else a span that ends a line would reach into the next one.
+    span: (start, end) => ({ start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) }),
+  };
+}
