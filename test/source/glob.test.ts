@@ -1,0 +1,76 @@
+import { compileGlob, dockerfileTest, GlobError } from "../../src/source/glob.js";
+
+describe("compileGlob", () => {
+  it.each([
+    ["*.df", "base.df"],
+    ["*.df", "images/base.df"],
+    ["docker/*", "docker/web"],
+    ["./docker/*", "docker/web"],
+    ["/docker/*", "docker/web"],
+    ["docker/**", "docker/a/b/.hidden/web"],
+    ["**/Dockerfile*", ".ci/Dockerfile-web"],
+    ["Dockerfile_{dev,test}", "app/Dockerfile_test"],
+    ["web?", "web1"],
+    ["web[12]", "web2"],
+    ["a+b", "a+b"],
+    ["x|y", "x|y"],
+  ])("%s fits %s", (glob, path) => {
+    expect(compileGlob(glob)(path)).toBe(true);
+  });
+
+  it.each([
+    ["*.df", "base.dfx"],
+    ["docker/*", "docker/a/b"],
+    ["docker/*", "x/docker/web"],
+    ["web?", "web/"],
+    ["!x", "y"],
+  ])("%s does not fit %s", (glob, path) => {
+    expect(compileGlob(glob)(path)).toBe(false);
+  });
+
+  it.each([
+    ["", "empty"],
+    ["(a+)+b", "Parentheses"],
+    ["+(a|aa)", "Parentheses"],
+    ["a\\*b", "backslashes"],
+    ["*a*a*a*b", "more than three"],
+    ["**/**/**/b", "more than two"],
+    ["x".repeat(201), "longer"],
+  ])("refuses %s", (glob, why) => {
+    expect(() => compileGlob(glob)).toThrow(GlobError);
+    expect(() => compileGlob(glob)).toThrow(why);
+  });
+
+  it.each([
+    ["*a*a*b", "a".repeat(255)],
+    ["**/a/**/*a*b", "a/".repeat(2000) + "a"],
+    ["**/*a*a*b", `${"a".repeat(255)}/`.repeat(15) + "a"],
+    ["*a*a*b", "a".repeat(1_000_000)],
+  ])("answers at once for %s on a hostile path", (glob, path) => {
+    const fits = compileGlob(glob);
+    const start = performance.now();
+    expect(fits(path)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe("dockerfileTest", () => {
+  it("goes by the names without globs", () => {
+    const isDockerfile = dockerfileTest([]);
+    expect(isDockerfile("a/Dockerfile")).toBe(true);
+    expect(isDockerfile("a/Makefile")).toBe(false);
+  });
+
+  it("lets globs decide in place of the names", () => {
+    const isDockerfile = dockerfileTest(["docker/*"]);
+    expect(isDockerfile("docker/web")).toBe(true);
+    expect(isDockerfile("Dockerfile")).toBe(false);
+  });
+
+  it("takes out what a ! names, from the names or from the globs", () => {
+    expect(dockerfileTest(["!test/**"])("test/Dockerfile")).toBe(false);
+    expect(dockerfileTest(["!test/**"])("src/Dockerfile")).toBe(true);
+    expect(dockerfileTest(["*.df", "!old.df"])("old.df")).toBe(false);
+    expect(dockerfileTest(["*.df", "!old.df"])("new.df")).toBe(true);
+  });
+});
