@@ -44,12 +44,12 @@ function releases(): Map<string, Release> {
     const release: Release = {
       product: row.product as Product,
       release: row.release,
-      number: row["number"],
-      codename: row["codename"],
-      released: row["released"],
-      security: row["security"],
-      lts: row["lts"],
-      python: row["python"],
+      number: row.number,
+      codename: row.codename,
+      released: row.released,
+      security: row.security,
+      lts: row.lts,
+      python: row.python,
     };
     for (const name of [release.release, release.number, release.codename])
       if (name !== undefined) index.set(`${row.product} ${name}`, release);
@@ -90,9 +90,7 @@ export function endOfSupport(release: Release): string | undefined {
 /** The Python minors that are released and supported on a date, oldest first. */
 export function supportedPythons(today: string): readonly string[] {
   return (table.rows as readonly Row[])
-    .filter(
-      (row) => row.product === "python" && (row["released"] ?? "9999") <= today && (row["security"] ?? "") >= today,
-    )
+    .filter((row) => row.product === "python" && (row.released ?? "9999") <= today && (row.security ?? "") >= today)
     .map((row) => row.release);
 }
 

@@ -29,19 +29,19 @@ function listings(rows: readonly Row[], key: (row: Row) => string): Map<string, 
 
 /** When a minor (`3.12`) was listed; undefined when it never was (or is newer than the table). */
 export function minorListing(minor: string): Listing | undefined {
-  minors ??= listings(table.minors as readonly Row[], (row) => row.python ?? "");
+  minors ??= listings(table.minors, (row) => row.python ?? "");
   return minors.get(minor);
 }
 
 /** When a minor was listed for an operating system release: `3.12` and `slim-bullseye`, `bookworm`, `alpine3.20`. */
 export function variantListing(minor: string, variant: string): Listing | undefined {
-  variants ??= listings(table.variants as readonly Row[], (row) => `${row.python} ${row.variant}`);
+  variants ??= listings(table.variants, (row) => `${row.python} ${row.variant}`);
   return variants.get(`${minor} ${variant}`);
 }
 
 /** When a full version (`3.12.4`) was listed. */
 export function patchListing(version: string): Listing | undefined {
-  patches ??= listings(table.patches as readonly Row[], (row) => row.python ?? "");
+  patches ??= listings(table.patches, (row) => row.python ?? "");
   return patches.get(version);
 }
 
@@ -73,10 +73,10 @@ function lastMove(minor: string | undefined, today: string): string {
 
 /** The Debian suite that `python:3.12` or `python:3.12-slim` (minor given) or `python:slim` (none) means. */
 export function defaultSuite(minor: string | undefined, today: string): string | undefined {
-  return defaultOn(table.suites as readonly Row[], "suite", lastMove(minor, today));
+  return defaultOn(table.suites, "suite", lastMove(minor, today));
 }
 
 /** The Alpine release that `python:3.12-alpine` means. */
 export function defaultAlpine(minor: string | undefined, today: string): string | undefined {
-  return defaultOn(table.alpines as readonly Row[], "alpine", lastMove(minor, today));
+  return defaultOn(table.alpines, "alpine", lastMove(minor, today));
 }

@@ -1,0 +1,142 @@
+import { isBuildPackage } from "../data/compilers.js";
+import type { Command, Word } from "../shell/command.js";
+import {
+  expandWords,
+  programName,
+  readArguments,
+  splitSubcommand,
+  type Arguments,
+  type OptionTable,
+  type Resolve,
+} from "../shell/options.js";
+import { cover, type Span } from "../text/span.js";
+import { apkOptions, aptOptions, rpmOptions, zypperOptions } from "./options.js";
+import { readPackage, type SystemPackage } from "./package-name.js";
+
+/** Whose packages: Debian's, Alpine's, those of Fedora and Red Hat, or SUSE's. */
+export type Family = "apt" | "apk" | "rpm" | "zypper";
+
+/** A command of a system package manager. Rules ask it by option names (the long one) and know no syntax. */
+export interface PackageCommand extends Arguments {
+  readonly command: Command;
+  readonly family: Family;
+  /** `apt-get`, `apt`, `aptitude`, `apk`, `yum`, `dnf`, `microdnf`, `tdnf`, `zypper`. */
+  readonly program: string;
+  /** In the manager's usual word: `install`, `remove`, `purge`, `autoremove`, `update`, `upgrade`, `clean`, … `add` and `del` for apk. */
+  readonly subcommand: string;
+  /** For messages: `apt-get install`. */
+  readonly name: string;
+  /** From the program up to and including the subcommand; an option may be put right behind. */
+  readonly install: Span;
+  readonly programWord: Word;
+}
+
+/** What it installs. */
+export interface SystemInstall extends PackageCommand {
+  readonly packages: readonly SystemPackage[];
+  /** apk's `--virtual`: the name under which all can be deleted. */
+  readonly virtual: string | undefined;
+}
+
+/** What it removes. */
+export interface SystemRemove extends PackageCommand {
+  readonly packages: readonly SystemPackage[];
+  /** Packages that nothing needs any more go too. */
+  readonly removesUnneeded: boolean;
+}
+
+interface Manager {
+  readonly family: Family;
+  readonly options: OptionTable;
+}
+
+const apt: Manager = { family: "apt", options: aptOptions };
+const rpm: Manager = { family: "rpm", options: rpmOptions };
+
+const managers: Readonly<Record<string, Manager>> = {
+  "apt-get": apt,
+  apt,
+  aptitude: apt,
+  apk: { family: "apk", options: apkOptions },
+  yum: rpm,
+  dnf: rpm,
+  dnf5: rpm,
+  microdnf: rpm,
+  tdnf: rpm,
+  zypper: { family: "zypper", options: zypperOptions },
+};
+
+const nested: readonly string[] = ["group", "groups", "module"];
+
+const usualWords: Readonly<Record<string, string>> = {
+  in: "install",
+  rm: "remove",
+  ref: "refresh",
+  up: "update",
+  erase: "remove",
+  localinstall: "install",
+  groupinstall: "install",
+  "group install": "install",
+  "groups install": "install",
+  "module install": "install",
+  groupremove: "remove",
+  "group remove": "remove",
+  distclean: "dist-clean",
+};
+
+/** Reads a command of a system package manager; known variables may be put in by `resolve`. undefined for everything else. */
+export function packageCommand(command: Command, resolve?: Resolve): PackageCommand | undefined {
+  const words = resolve ? expandWords(command.words, resolve) : command.words;
+  const [programWord] = words;
+  const program = programName(programWord);
+  const manager = program !== undefined && Object.hasOwn(managers, program) ? managers[program] : undefined;
+  if (!programWord || program === undefined || !manager) return undefined;
+  const split = splitSubcommand(words.slice(1), manager.options, manager.family === "rpm" ? nested : []);
+  const last = split?.subcommand.at(-1);
+  if (!split || !last) return undefined;
+  const written = split.subcommand.map((word) => word.value ?? "").join(" ");
+  const subcommand = Object.hasOwn(usualWords, written) ? (usualWords[written] ?? written) : written;
+  return {
+    ...readArguments([...split.globals, ...split.rest], manager.options),
+    command,
+    family: manager.family,
+    program,
+    subcommand,
+    name: `${program} ${written}`,
+    install: cover(programWord, last),
+    programWord,
+  };
+}
+
+/** Reads `apt-get install`, `apk add`, `dnf install` and kin; undefined for everything else. */
+export function systemInstall(command: Command, resolve?: Resolve): SystemInstall | undefined {
+  const read = packageCommand(command, resolve);
+  if (read?.subcommand !== (read?.family === "apk" ? "add" : "install")) return undefined;
+  const packages = read.operands.map((word) => readPackage(word, read.family));
+  return {
+    ...read,
+    packages: packages.filter((one) => !one.isRemoval),
+    virtual: read.family === "apk" ? read.option("--virtual")?.value : undefined,
+  };
+}
+
+/** Reads `apt-get purge`, `apt-get autoremove`, `apk del`, `dnf remove` and kin; undefined for everything else. */
+export function systemRemove(command: Command, resolve?: Resolve): SystemRemove | undefined {
+  const read = packageCommand(command, resolve);
+  const words = read?.family === "apk" ? ["del"] : ["remove", "purge", "autoremove", "autopurge", "auto-remove"];
+  if (!read || !words.includes(read.subcommand)) return undefined;
+  return {
+    ...read,
+    packages: read.operands.map((word) => readPackage(word, read.family)),
+    removesUnneeded:
+      read.family === "apk" ||
+      read.subcommand.startsWith("auto") ||
+      read.has("--auto-remove") ||
+      read.has("--clean-deps"),
+  };
+}
+
+/** Whether a package is a compiler, a build tool or headers: of use to build only. */
+export function isCompilerOrHeader(family: Family, name: string): boolean {
+  return isBuildPackage(family, name);
+}

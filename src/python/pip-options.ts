@@ -1,0 +1,150 @@
+import type { OptionTable } from "../shell/options.js";
+
+const globalValued = [
+  "--python",
+  "--log-file --local-log --log",
+  "--keyring-provider",
+  "--proxy",
+  "--retries",
+  "--resume-retries",
+  "--default-timeout --timeout",
+  "--exists-action",
+  "--trusted-host",
+  "--cert",
+  "--client-cert",
+  "--cache-dir",
+  "--use-feature",
+  "--use-deprecated",
+];
+
+const globalFlags = [
+  "-h --help",
+  "--debug",
+  "--isolated",
+  "--require-venv --require-virtualenv",
+  "-v --verbose",
+  "-V --version",
+  "-q --quiet",
+  "--no-input",
+  "--no-cache-dir",
+  "--disable-pip-version-check",
+  "--no-color",
+  "--no-python-version-warning",
+];
+
+/** What stands between `pip` and its subcommand. */
+export const pipGlobalOptions: OptionTable = { valued: globalValued, flags: globalFlags, abbreviates: true };
+
+const valued = [
+  ...globalValued,
+  "-r --requirement",
+  "-c --constraint",
+  "--build-constraint",
+  "--requirements-from-script",
+  "-e --editable",
+  "-t --target",
+  "--platform",
+  "--python-version",
+  "--implementation",
+  "--abi",
+  "--root",
+  "--prefix",
+  "--source --source-dir --source-directory --src",
+  "--upgrade-strategy",
+  "-C --config-setting --config-settings",
+  "--global-option",
+  "--build-option",
+  "--install-option",
+  "--no-binary",
+  "--only-binary",
+  "--all-releases",
+  "--only-final",
+  "--progress-bar",
+  "--root-user-action",
+  "--report",
+  "--group",
+  "-i --pypi-url --index-url",
+  "--extra-index-url",
+  "-f --find-links",
+  "--uploaded-prior-to",
+  "-w --wheel-dir",
+  "-b --build",
+  "--build-dir",
+  "--build-directory",
+  "--allow-external",
+  "--allow-unverified",
+  "--mirrors",
+  "--download-cache",
+];
+
+const flags = [
+  ...globalFlags,
+  "-U --upgrade",
+  "-I --ignore-installed",
+  "--force-reinstall",
+  "--no-dependencies --no-deps",
+  "--only-dependencies --only-deps",
+  "--pre",
+  "--dry-run",
+  "--user",
+  "--no-user",
+  "--no-build-isolation",
+  "--use-pep517",
+  "--no-use-pep517",
+  "--check-build-dependencies",
+  "--break-system-packages",
+  "--compile",
+  "--no-compile",
+  "--no-warn-script-location",
+  "--no-warn-conflicts",
+  "--require-hashes",
+  "--no-require-hashes",
+  "--no-clean",
+  "--no-index",
+  "--prefer-binary",
+  "--ignore-requires-python",
+  "--no-verify",
+  "--process-dependency-links",
+  "--egg",
+  "--use-wheel",
+  "--no-use-wheel",
+  "--allow-all-external",
+  "--use-mirrors",
+];
+
+/** `pip install` of every version, what is gone included. */
+export const pipInstallOptions: OptionTable = { valued: [...valued, "-d --download"], flags, abbreviates: true };
+
+/** `pip download` and `pip wheel`. */
+export const pipDownloadOptions: OptionTable = {
+  valued: [...valued, "-d --destination-dir --destination-directory --dest"],
+  flags,
+  abbreviates: true,
+};
+
+/** `pipx install`, `pipx run`, `pipx inject`. */
+export const pipxOptions: OptionTable = {
+  valued: [
+    "--python",
+    "--suffix",
+    "-i --index-url",
+    "--pip-args",
+    "--spec",
+    "--backend",
+    "--preinstall",
+    "-r --requirement",
+  ],
+  flags: [
+    "-f --force",
+    "-e --editable",
+    "--include-deps",
+    "--system-site-packages",
+    "--global",
+    "-v --verbose",
+    "-q --quiet",
+    "--no-cache",
+    "--fetch-missing-python",
+    "--include-apps",
+  ],
+  abbreviates: true,
+};

@@ -1,0 +1,37 @@
+import type { Command } from "../shell/command.js";
+import { readArguments, type Arguments, type OptionTable, type SplitCommand } from "../shell/options.js";
+import { cover, type Span } from "../text/span.js";
+import type { Invocation } from "./invocation.js";
+
+/** A command of pip, uv, poetry and kin, taken apart. Rules ask it by option names and know no syntax. */
+export interface ToolCommand extends Arguments {
+  readonly command: Command;
+  /** The program and its subcommand as written, for messages and as a place: `python -m pip install`. */
+  readonly name: string;
+  /** `install`, `sync`, `pip install`, … */
+  readonly subcommand: string;
+  /** The words from the program up to and including the subcommand; an option may be put right behind. */
+  readonly install: Span;
+  /** How it was started: `poetry run pip install`. */
+  readonly invocation: Invocation;
+}
+
+/** Puts a tool command together. */
+export function toolCommand(
+  command: Command,
+  invocation: Invocation,
+  split: SplitCommand,
+  options: OptionTable,
+): ToolCommand {
+  const subcommand = split.subcommand.map((word) => word.value ?? "").join(" ");
+  const last = split.subcommand.at(-1) ?? invocation.program;
+  const read = readArguments([...split.globals, ...split.rest], options);
+  return {
+    ...read,
+    command,
+    name: `${invocation.written} ${subcommand}`,
+    subcommand,
+    install: cover(invocation.head, last),
+    invocation,
+  };
+}

@@ -1,0 +1,289 @@
+import type { Word, WordPart } from "./command.js";
+
+/** Which options a program takes, as far as reading its command line needs it. */
+export interface OptionTable {
+  /** Options that take a value. The names of one option stand in one string, the one to ask for last: `-r --requirement`. */
+  readonly valued: readonly string[];
+  /** Options without a value; those with one name may be left out where `abbreviates` is not set. */
+  readonly flags: readonly string[];
+  /** A long name may be cut short as long as it is clear (optparse, argparse). */
+  readonly abbreviates?: boolean;
+  /** What follows the first operand belongs to another program. */
+  readonly stopsAtOperand?: boolean;
+  /** Every long option without `=` takes the next word as its value. */
+  readonly unknownTakeValue?: boolean;
+}
+
+/** One option as given. */
+export interface Option {
+  /** The last of its names in the table; as written when the table does not have it. */
+  readonly name: string;
+  /** As written, without a value. */
+  readonly written: string;
+  /** The word that holds the name. */
+  readonly word: Word;
+  /** Its value: the next word, or what stands behind `=` or the letter in the same word. */
+  readonly value: Word | undefined;
+}
+
+/** A command line taken apart. */
+export interface Arguments {
+  readonly options: readonly Option[];
+  /** What is no option, in order; lone variables, which may stand for options too, are among them. */
+  readonly operands: readonly Word[];
+  /** Whether no word could stand for options that cannot be seen. */
+  readonly isComplete: boolean;
+  /** Whether an option was given, by any of its names. */
+  has(name: string): boolean;
+  /** The value of the last such option; undefined when absent or without value. */
+  option(name: string): Word | undefined;
+  /** Every value given for an option. */
+  all(name: string): readonly Word[];
+}
+
+interface Names {
+  readonly canonical: ReadonlyMap<string, string>;
+  readonly valued: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<OptionTable, Names>();
+
+function namesOf(table: OptionTable): Names {
+  const known = compiled.get(table);
+  if (known) return known;
+  const canonical = new Map<string, string>();
+  const valued = new Set<string>();
+  for (const [groups, takesValue] of [[table.valued, true] as const, [table.flags, false] as const])
+    for (const group of groups) {
+      const names = group.split(" ");
+      const last = names[names.length - 1] ?? group;
+      for (const name of names) canonical.set(name, last);
+      if (takesValue) valued.add(last);
+    }
+  const names = { canonical, valued };
+  compiled.set(table, names);
+  return names;
+}
+
+function canonicalName(written: string, table: OptionTable): string {
+  const { canonical } = namesOf(table);
+  const exact = canonical.get(written);
+  if (exact !== undefined || !table.abbreviates || !written.startsWith("--")) return exact ?? written;
+  const candidates = new Set<string>();
+  for (const [name, last] of canonical) if (name.startsWith(written)) candidates.add(last);
+  const [only] = candidates;
+  return candidates.size === 1 && only !== undefined ? only : written;
+}
+
+/** The literal text that a word begins with, up to its first expansion. */
+export function literalStart(word: Word): string {
+  if (word.value !== undefined) return word.value;
+  let text = "";
+  for (const part of word.parts) {
+    if (part.kind !== "literal") break;
+    text += part.value;
+  }
+  return text;
+}
+
+/** Reads the words behind a program's name. */
+export function readArguments(words: readonly Word[], table: OptionTable): Arguments {
+  const { valued } = namesOf(table);
+  const options: Option[] = [];
+  const operands: Word[] = [];
+  let isComplete = true;
+  let readsOptions = true;
+  let index = 0;
+  const takeNext = (): Word | undefined => words[index++];
+  while (index < words.length) {
+    const word = words[index++];
+    if (!word) break;
+    const text = literalStart(word);
+    if (readsOptions && word.value === undefined && (text === "-" || text === "--")) {
+      isComplete = false;
+      continue;
+    }
+    const isOperand = !readsOptions || text === "-" || !text.startsWith("-");
+    if (isOperand) {
+      if (readsOptions && isLoose(word)) isComplete = false;
+      operands.push(word);
+      if (table.stopsAtOperand) readsOptions = false;
+    } else if (text === "--" && word.value !== undefined) {
+      readsOptions = false;
+    } else if (text.startsWith("--")) {
+      const equals = text.indexOf("=");
+      if (equals === -1 && word.value === undefined) {
+        isComplete = false;
+        continue;
+      }
+      const written = equals === -1 ? text : text.slice(0, equals);
+      const name = canonicalName(written, table);
+      const takesNext =
+        equals === -1 &&
+        (valued.has(name) || (table.unknownTakeValue === true && !namesOf(table).canonical.has(written)));
+      const value = equals !== -1 ? partOfWord(word, equals + 1) : takesNext ? takeNext() : undefined;
+      options.push({ name, written, word, value });
+    } else {
+      isComplete = readCluster(word, text, table, takeNext, options) && isComplete;
+    }
+  }
+  return { options, operands, isComplete, ...questions(options, table) };
+}
+
+/** `-qr file`, `-rfile`; false when a variable in the word may hold further letters. */
+function readCluster(
+  word: Word,
+  text: string,
+  table: OptionTable,
+  takeNext: () => Word | undefined,
+  options: Option[],
+): boolean {
+  const { canonical, valued } = namesOf(table);
+  const whole = canonical.get(text);
+  if (whole !== undefined && word.value !== undefined) {
+    options.push({ name: whole, written: text, word, value: valued.has(whole) ? takeNext() : undefined });
+    return true;
+  }
+  for (let at = 1; at < text.length; at++) {
+    const written = `-${text[at] ?? ""}`;
+    const name = canonical.get(written) ?? written;
+    if (!valued.has(name)) {
+      options.push({ name, written, word, value: undefined });
+      continue;
+    }
+    const hasRest = at + 1 < text.length || word.value === undefined;
+    options.push({ name, written, word, value: hasRest ? partOfWord(word, at + 1) : takeNext() });
+    return true;
+  }
+  return word.value !== undefined;
+}
+
+function questions(options: readonly Option[], table: OptionTable): Pick<Arguments, "has" | "option" | "all"> {
+  const matching = (name: string): readonly Option[] => {
+    const canonical = namesOf(table).canonical.get(name) ?? name;
+    return options.filter((option) => option.name === canonical);
+  };
+  return {
+    has: (name) => matching(name).length > 0,
+    option: (name) => matching(name).at(-1)?.value,
+    all: (name) => matching(name).flatMap((option) => option.value ?? []),
+  };
+}
+
+const stopping = new WeakMap<OptionTable, OptionTable>();
+
+/** The same table for a program whose first operand begins what belongs to another one. */
+export function stoppingAtOperand(table: OptionTable): OptionTable {
+  const known = stopping.get(table);
+  if (known) return known;
+  const made = { ...table, stopsAtOperand: true };
+  stopping.set(table, made);
+  return made;
+}
+
+/** Words split at a subcommand. */
+export interface SplitCommand {
+  /** Global options with their values. */
+  readonly globals: readonly Word[];
+  /** One word, or several such as `tool install`. */
+  readonly subcommand: readonly Word[];
+  readonly rest: readonly Word[];
+}
+
+/** Lone variables before a subcommand that are skipped; more than a few are not a command line that anyone wrote. */
+const skippableVariables = 3;
+
+/**
+ * Finds the subcommand behind global options; `nested` names those that have subcommands of their own.
+ * undefined when there is none, or a variable hides it.
+ */
+export function splitSubcommand(
+  words: readonly Word[],
+  globals: OptionTable,
+  nested: readonly string[] = [],
+): SplitCommand | undefined {
+  let at = 0;
+  for (let skipped = 0; skipped <= skippableVariables; skipped++) {
+    const first = readArguments(words.slice(at), stoppingAtOperand(globals)).operands[0];
+    if (!first) return undefined;
+    at = words.indexOf(first, at) + 1;
+    if (first.value === undefined) {
+      if (!isLoose(first)) return undefined;
+      continue;
+    }
+    const before = words.slice(0, at - 1);
+    if (!nested.includes(first.value)) return { globals: before, subcommand: [first], rest: words.slice(at) };
+    const inner = splitSubcommand(words.slice(at), globals);
+    if (!inner) return undefined;
+    return { globals: [...before, ...inner.globals], subcommand: [first, ...inner.subcommand], rest: inner.rest };
+  }
+  return undefined;
+}
+
+/** Whether a word is nothing but expansions, so that it may stand for any number of words, options among them. */
+export function isLoose(word: Word): boolean {
+  return word.value === undefined && word.parts.every((part) => part.kind !== "literal" || part.value === "");
+}
+
+/**
+ * The part of a word from an offset of its literal text on, as a word of its own. Its span is exact unless quotes or
+ * escapes stand before the offset; then it is the whole word's.
+ */
+export function partOfWord(word: Word, from: number): Word {
+  const before = literalStart(word).slice(0, from);
+  const value = word.value?.slice(from);
+  const parts = dropLiteral(word.parts, from);
+  if (word.raw.startsWith(before)) {
+    return { start: word.start + from, end: word.end, raw: word.raw.slice(from), value, parts };
+  }
+  const quote = word.raw[0];
+  const inner = word.raw.slice(1, -1);
+  const isOneString =
+    (quote === '"' || quote === "'") && word.raw.endsWith(quote) && word.raw.length > 1 && !inner.includes(quote);
+  if (isOneString && inner.startsWith(before)) {
+    return { start: word.start + 1 + from, end: word.end - 1, raw: inner.slice(from), value, parts };
+  }
+  return { start: word.start, end: word.end, raw: word.raw, value, parts };
+}
+
+function dropLiteral(parts: readonly WordPart[], count: number): readonly WordPart[] {
+  let left = count;
+  const kept: WordPart[] = [];
+  for (const part of parts) {
+    if (left === 0 || part.kind !== "literal") {
+      kept.push(part);
+    } else if (part.value.length <= left) {
+      left -= part.value.length;
+    } else {
+      kept.push({ kind: "literal", value: part.value.slice(left) });
+      left = 0;
+    }
+  }
+  return kept;
+}
+
+/** Gives the value of a word with variables in it, where it is known. */
+export type Resolve = (word: Word) => string | undefined;
+
+/**
+ * The words with known variables put in. An unquoted variable that holds blanks becomes several words, all with the
+ * span of the one that stands in the file.
+ */
+export function expandWords(words: readonly Word[], resolve: Resolve): readonly Word[] {
+  if (words.every((word) => word.value !== undefined)) return words;
+  return words.flatMap((word) => {
+    const value = word.value === undefined ? resolve(word) : undefined;
+    if (value === undefined) return word;
+    const pieces = /["']/.test(word.raw) ? [value] : value.split(/\s+/).filter((piece) => piece !== "");
+    return pieces.map((piece) => ({ ...word, value: piece, parts: [{ kind: "literal" as const, value: piece }] }));
+  });
+}
+
+/** The name of the program that a word stands for: `/opt/venv/bin/pip` and `$VENV/bin/pip` are `pip`; undefined when unknown. */
+export function programName(word: Word | undefined): string | undefined {
+  if (!word) return undefined;
+  const last = word.parts.at(-1);
+  const text = word.value ?? (last?.kind === "literal" && last.value.includes("/") ? last.value : undefined);
+  const name = text?.slice(text.lastIndexOf("/") + 1).replace(/\.exe$/, "");
+  return name === "" ? undefined : name;
+}
