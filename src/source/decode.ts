@@ -1,0 +1,12 @@
+import { isUtf8 } from "node:buffer";
+import type { FileText } from "./files.js";
+
+/** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
+export const largestFile = 1_048_576;
+
+/** Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. */
+export function decode(bytes: Buffer): FileText {
+  return isUtf8(bytes)
+    ? { text: bytes.toString("utf8"), isUtf8: true }
+    : { text: bytes.toString("latin1"), isUtf8: false };
+}

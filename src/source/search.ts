@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, type Dirent } from "node:fs";
+import { join } from "node:path";
+import type { TreeEntry } from "./files.js";
+import { byPath, environmentMarker, isVendoredName } from "./find.js";
+import { ignoreRules, type IgnoreRules } from "./git-ignored.js";
+import { readText, wordsOf } from "./read-text.js";
+
+/** What a search through a folder came upon. */
+export interface Search {
+  /** In order of path. */
+  readonly entries: readonly TreeEntry[];
+  /** False when the search was given up or a folder could not be read. */
+  readonly isWhole: boolean;
+  /** Folders that could not be read, and why. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** Beyond so many files and folders a search is given up. */
+const mostEntries = 500_000;
+
+/** A folder that is yet to be searched: `` or `a/b/`, and what is ignored in it. */
+interface Waiting {
+  readonly way: string;
+  readonly rules: IgnoreRules;
+}
+
+/**
+ * Lists what lies below a folder, following no link. Left out is what Git ignores, and what `node_modules` and
+ * virtual environments hold; in a repository also what lies in the repositories inside it.
+ */
+export function searchFolder(root: string): Search {
+  const entries: TreeEntry[] = [];
+  const unreadable: { path: string; why: string }[] = [];
+  const isRepository = existsSync(join(root, ".git"));
+  const excluded = isRepository ? [textOf(join(root, ".git/info/exclude"))] : [];
+  const waiting: Waiting[] = [{ way: "", rules: ignoreRules(excluded) }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (entries.length > mostEntries) break;
+    const { way } = next;
+    let children: readonly Dirent[] = [];
+    try {
+      children = readdirSync(join(root, way), { withFileTypes: true });
+    } catch (error) {
+      unreadable.push({ path: way.slice(0, -1) || ".", why: wordsOf(error) });
+    }
+    const names = new Set(children.map(({ name }) => name));
+    const isModule = isRepository && way !== "" && names.has(".git");
+    if (way !== "") entries.push({ path: way.slice(0, -1), kind: isModule ? "submodule" : "folder" });
+    if (isModule) continue;
+    if (way !== "" && names.has(environmentMarker)) {
+      entries.push({ path: way + environmentMarker, kind: "file" });
+      continue;
+    }
+    const rules = names.has(".gitignore") ? next.rules.with(textOf(join(root, way, ".gitignore"))) : next.rules;
+    for (const child of children) {
+      const { name } = child;
+      const kind = child.isDirectory() ? "folder" : child.isSymbolicLink() ? "link" : "file";
+      if (kind === "file" && !child.isFile()) continue;
+      if ((kind === "folder" && isVendoredName(name)) || rules.ignores(name, kind === "folder")) continue;
+      if (kind === "folder") waiting.push({ way: `${way}${name}/`, rules: rules.inFolder(name) });
+      else entries.push({ path: way + name, kind });
+    }
+  }
+  entries.sort((a, b) => byPath(a.path, b.path));
+  return { entries, isWhole: entries.length <= mostEntries && unreadable.length === 0, unreadable };
+}
+
+/** Empty for what is not there or no text. */
+function textOf(place: string): string {
+  const text = readText(place);
+  return typeof text === "string" ? "" : text.text;
+}
