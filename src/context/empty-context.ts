@@ -6,6 +6,8 @@ const nothing: BuildContext = {
   has: () => undefined,
   dockerignore: undefined,
   requirements: () => undefined,
+  requirementsFile: () => undefined,
+  project: undefined,
   dependencies: [],
   locked: undefined,
   text: () => undefined,

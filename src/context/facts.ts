@@ -19,15 +19,39 @@ export interface Dockerignore {
 
 /** One line of a requirements file, or one dependency of a project file. */
 export interface Requirement {
-  /** Normalised by PEP 503: lower case, `-`. */
+  /** Normalised by PEP 503: lower case, `-`; `` for a URL or path that does not name its package. */
   readonly name: string;
   /** As written behind the name: `==1.2`, `>=1`, `` for none; undefined for a URL or path. */
   readonly specifier: string | undefined;
+  /** The one version that it allows; undefined when there are several. */
+  readonly version: string | undefined;
+  /** Whether the version cannot move far, by itself, by its hashes or by a constraint; undefined when nobody can tell. */
+  readonly isPinned: boolean | undefined;
+  readonly extras: readonly string[];
   readonly line: number;
   readonly hasHash: boolean;
   readonly marker: string | undefined;
+  /** `-e`, or a path in the context: the project's own code. */
+  readonly isLocal: boolean;
+  /** The group or extra that brings it (`dev`, `test`); undefined for what is always installed. */
+  readonly group: string | undefined;
   /** File that names it, from the repository root. */
   readonly file: string;
+}
+
+/** One requirements file by itself. */
+export interface RequirementsFile {
+  /** From the repository root. */
+  readonly path: string;
+  readonly requirements: readonly Requirement[];
+  /** The files of its `-r` and `-c` lines, from the repository root. */
+  readonly includes: readonly {
+    readonly kind: "requirements" | "constraints";
+    readonly path: string;
+    readonly line: number;
+  }[];
+  /** All other options on lines of their own, such as `--index-url`, by long name where it is known. */
+  readonly options: readonly { readonly name: string; readonly value: string; readonly line: number }[];
 }
 
 /** A package that a lock file pins, with what can be installed without building. */
@@ -36,7 +60,33 @@ export interface LockedPackage {
   readonly version: string;
   /** File names of its wheels; undefined when the lock does not list them. */
   readonly wheels: readonly string[] | undefined;
+  /** Whether only a development group or an extra brings it; undefined when the lock does not tell. */
+  readonly isOptional: boolean | undefined;
   readonly file: string;
+}
+
+/** What `pyproject.toml` (or `Pipfile`) says of the project. */
+export interface Project {
+  /** From the repository root. */
+  readonly path: string;
+  readonly name: string | undefined;
+  /** `requires-python`, poetry's `python`, Pipfile's `python_version`, as written. */
+  readonly requiresPython: string | undefined;
+  /** The file that `readme` names, from the project's folder. */
+  readonly readme: string | undefined;
+  /** The files that `license` and `license-files` name (globs among them), from the project's folder. */
+  readonly licenseFiles: readonly string[];
+  /** `hatchling.build`, `poetry.core.masonry.api`, …; undefined without a build system. */
+  readonly backend: string | undefined;
+  /** What the build system requires, normalised names. */
+  readonly buildRequires: readonly string[];
+  readonly dynamic: readonly string[];
+  /** Poetry's `package-mode = false`, uv's `package = false`: dependencies only. */
+  readonly isPackage: boolean;
+  readonly hasPoetry: boolean;
+  readonly hasUv: boolean;
+  readonly isWorkspace: boolean;
+  readonly dependencies: readonly Requirement[];
 }
 
 /** A context file that could not be read: one finding names it, and the rest goes on. */
@@ -61,9 +111,13 @@ export interface BuildContext {
   readonly dockerignore: Dockerignore | null | undefined;
   /** What a requirements file asks for, `-r` and `-c` followed; by path from `root`. */
   requirements(path: string): readonly Requirement[] | undefined;
+  /** A requirements file by itself, by its path from `root`. */
+  requirementsFile(path: string): RequirementsFile | undefined;
+  /** The project in `root`. */
+  readonly project: Project | undefined;
   /** Everything that the project asks for, from every requirements and project file that is known. */
   readonly dependencies: readonly Requirement[];
-  /** From `uv.lock`, `poetry.lock`, `pdm.lock`, `pylock.toml`; undefined when there is none. */
+  /** From `uv.lock`, `poetry.lock`, `pdm.lock`, `pylock.toml`, `Pipfile.lock` in `root`; undefined when there is none. */
   readonly locked: readonly LockedPackage[] | undefined;
   /** The text of a context file that was handed in, by its path from `root`. */
   text(path: string): string | undefined;

@@ -1,8 +1,7 @@
 import type { Word } from "../shell/command.js";
 
-/** What a command line or a requirements line asks for. */
-export interface PackageSpecifier {
-  readonly word: Word;
+/** A requirement of `pip install` or of a requirements file, taken apart. */
+export interface SpecifierText {
   /** `name`: from an index · `vcs`: a repository · `url`, `archive`, `path`: as they say · `unknown`: a variable. */
   readonly kind: "name" | "vcs" | "url" | "archive" | "path" | "unknown";
   /** Normalised (PEP 503); undefined for paths and where a variable hides it. */
@@ -19,6 +18,11 @@ export interface PackageSpecifier {
   /** What stands behind `@` in a repository's address. */
   readonly reference: string | undefined;
   readonly marker: string | undefined;
+}
+
+/** What a command line asks for. */
+export interface PackageSpecifier extends SpecifierText {
+  readonly word: Word;
   readonly isEditable: boolean;
 }
 
@@ -37,35 +41,32 @@ export function normalizeName(name: string): string {
 /** Takes a word of `pip install` apart as pip does. */
 export function readSpecifier(word: Word, isEditable = false): PackageSpecifier {
   const text = word.value ?? word.parts.map((part) => (part.kind === "literal" ? part.value : hole)).join("");
-  return readSpecifierText(text, word, isEditable);
+  return { word, isEditable, ...readSpecifierText(text) };
 }
 
-function readSpecifierText(text: string, word: Word, isEditable: boolean): PackageSpecifier {
+/** Takes a requirement's text apart: `requests[socks]>=2; python_version<"3.9"`, `x @ https://…`, `./pkg`. */
+export function readSpecifierText(text: string): SpecifierText {
   const empty = {
-    word,
     name: undefined,
-    extras: [] as readonly string[],
+    extras: [],
     specifier: undefined,
     version: undefined,
     url: undefined,
     reference: undefined,
     marker: undefined,
-    isEditable,
   };
   const trimmed = text.trim();
   if (trimmed.split(hole).join("") === "") return { ...empty, kind: "unknown", isPinned: undefined };
   const address = readAddress(trimmed);
-  if (address) return { ...empty, ...address };
+  if (address) return address;
   if (looksLikePath(trimmed)) {
     const kind = archivePattern.test(trimmed.split("[")[0] ?? "") ? "archive" : "path";
     return { ...empty, kind, extras: extrasOf(trimmed), isPinned: undefined };
   }
-  return { ...empty, ...readNamed(trimmed) };
+  return readNamed(trimmed);
 }
 
-type Reading = Omit<PackageSpecifier, "word" | "isEditable">;
-
-function readNamed(text: string): Reading {
+function readNamed(text: string): SpecifierText {
   const [requirement = "", ...markers] = text.split(";");
   const marker = markers.length > 0 ? markers.join(";").trim() : undefined;
   const none = { url: undefined, reference: undefined, marker };
@@ -125,11 +126,13 @@ function extrasOf(text: string): readonly string[] {
 }
 
 function looksLikePath(text: string): boolean {
+  // `name @ address` is no path for the slashes of its address.
+  if (/^[A-Za-z0-9._-]+(?:\[[^\]]*\])?\s*@/.test(text)) return false;
   const path = text.split(/[[;]/)[0] ?? "";
   return path.startsWith(".") || path.startsWith("~") || path.includes("/") || archivePattern.test(path.trim());
 }
 
-function readAddress(text: string): Reading | undefined {
+function readAddress(text: string): SpecifierText | undefined {
   const scheme = /^(?:(git|hg|svn|bzr)\+)?(file(?=:)|[a-z][a-z0-9.-]*(?=:\/\/)):/i.exec(text);
   const shorthand = /^git\+[^:/\s]+@/i.test(text);
   if (!scheme && !shorthand) return undefined;

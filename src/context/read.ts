@@ -1,0 +1,177 @@
+import type { Dockerfile } from "../dockerfile/model.js";
+import type { TreeEntry } from "../source/files.js";
+import { readDockerignore } from "./dockerignore.js";
+import type { BrokenFile, BuildContext, Dockerignore, LockedPackage, Project } from "./facts.js";
+import { lockFileNames, readLock } from "./lock-files.js";
+import { readProject } from "./project.js";
+import { followRequirements, readRequirements, type FindRequirements } from "./requirements.js";
+import { contextRoot } from "./root.js";
+import { joinPath, treeOf, type Tree } from "./tree.js";
+import { isRequirementsPath } from "./wanted.js";
+
+export { emptyContext } from "./empty-context.js";
+export { wantedPaths } from "./wanted.js";
+
+/** What is handed in to read a build context from. All paths are from the repository root. */
+export interface ContextInput {
+  readonly dockerfile: Dockerfile;
+  /** Every entry of the tree; undefined when the list is not known. */
+  readonly entries: readonly TreeEntry[] | undefined;
+  /** The texts that were fetched; what is not among them is unknown, not absent. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The context's folder when a compose file, a workflow or the user names it. */
+  readonly root?: string;
+}
+
+/** Reads what lies beside a Dockerfile. Nothing is parsed before a rule asks for it. */
+export function buildContext(input: ContextInput): BuildContext {
+  const { dockerfile, texts } = input;
+  const tree = input.entries && treeOf(input.entries);
+  const root = input.root ?? contextRoot(dockerfile, tree);
+  const broken: BrokenFile[] = [];
+  const inRoot = (path: string): string | undefined => (root === undefined ? undefined : joinPath(root, path));
+  const textOf = (path: string): string | undefined => {
+    const full = inRoot(path);
+    return full === undefined ? undefined : texts.get(full);
+  };
+  const findRequirements = remembered(texts);
+  const locked = lazily(() => readLocks(root, texts, broken));
+  const project = lazily(() => readProjectIn(root, texts, broken));
+  const pipfile = lazily(() => readFileAs("Pipfile", root, texts, broken));
+  const dependencies = lazily(() => [
+    ...[project(), pipfile()].flatMap((one) => one?.dependencies ?? []),
+    ...requirementsIn(root, texts).flatMap((path) => findRequirements(path)?.requirements ?? []),
+  ]);
+  const files = lazily(() => filesBelow(root, tree));
+  const dockerignore = lazily(() => findDockerignore(dockerfile.path, root, texts, tree));
+  return {
+    root,
+    get files() {
+      return files();
+    },
+    has: (path) => {
+      const full = inRoot(path);
+      if (full === undefined) return undefined;
+      return tree ? tree.has(full) : texts.has(full) ? true : undefined;
+    },
+    get dockerignore() {
+      return dockerignore();
+    },
+    requirements: (path) => {
+      const full = inRoot(path);
+      return full === undefined ? undefined : followRequirements(full, findRequirements);
+    },
+    requirementsFile: (path) => {
+      const full = inRoot(path);
+      return full === undefined ? undefined : findRequirements(full);
+    },
+    get project() {
+      return project() ?? pipfile();
+    },
+    get dependencies() {
+      return dependencies();
+    },
+    get locked() {
+      return locked();
+    },
+    text: textOf,
+    get broken() {
+      locked();
+      project();
+      pipfile();
+      return broken;
+    },
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function remembered(texts: ReadonlyMap<string, string>): FindRequirements {
+  const known = new Map<string, ReturnType<FindRequirements>>();
+  return (path) => {
+    if (known.has(path)) return known.get(path);
+    const text = texts.get(path);
+    const read = text === undefined ? undefined : readRequirements(text, path);
+    known.set(path, read);
+    return read;
+  };
+}
+
+function requirementsIn(root: string | undefined, texts: ReadonlyMap<string, string>): readonly string[] {
+  if (root === undefined) return [];
+  return [...texts.keys()].filter((path) => (root === "" || path.startsWith(`${root}/`)) && isRequirementsPath(path));
+}
+
+function readLocks(
+  root: string | undefined,
+  texts: ReadonlyMap<string, string>,
+  broken: BrokenFile[],
+): readonly LockedPackage[] | undefined {
+  if (root === undefined) return undefined;
+  let all: LockedPackage[] | undefined;
+  for (const name of lockFileNames) {
+    const path = joinPath(root, name);
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    const read = readLock(text, path);
+    if ("message" in read) broken.push(read);
+    else all = [...(all ?? []), ...read];
+  }
+  return all;
+}
+
+function readProjectIn(
+  root: string | undefined,
+  texts: ReadonlyMap<string, string>,
+  broken: BrokenFile[],
+): Project | undefined {
+  return readFileAs("pyproject.toml", root, texts, broken);
+}
+
+function readFileAs(
+  name: string,
+  root: string | undefined,
+  texts: ReadonlyMap<string, string>,
+  broken: BrokenFile[],
+): Project | undefined {
+  const path = root === undefined ? undefined : joinPath(root, name);
+  const text = path === undefined ? undefined : texts.get(path);
+  if (path === undefined || text === undefined) return undefined;
+  const read = readProject(text, path);
+  if (read && "message" in read) {
+    broken.push(read);
+    return undefined;
+  }
+  return read;
+}
+
+function filesBelow(root: string | undefined, tree: Tree | undefined): readonly string[] | undefined {
+  if (root === undefined || !tree) return undefined;
+  if (root === "") return tree.paths;
+  const start = `${root}/`;
+  return tree.paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+}
+
+/** `<Dockerfile>.dockerignore` stands before the context's own; null when the tree is known to have neither. */
+function findDockerignore(
+  dockerfilePath: string | undefined,
+  root: string | undefined,
+  texts: ReadonlyMap<string, string>,
+  tree: Tree | undefined,
+): Dockerignore | null | undefined {
+  const beside = dockerfilePath === undefined ? undefined : `${dockerfilePath}.dockerignore`;
+  const inRoot = root === undefined ? undefined : joinPath(root, ".dockerignore");
+  for (const path of [beside, inRoot]) {
+    const text = path === undefined ? undefined : texts.get(path);
+    if (path !== undefined && text !== undefined) return readDockerignore(text, path);
+    // Without its text, or without knowing whether it is there, nothing can be said of the next one.
+    if (path === undefined || !tree || tree.has(path)) return undefined;
+  }
+  return null;
+}
