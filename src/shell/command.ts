@@ -33,16 +33,22 @@ export type Connector = "&&" | "||" | ";" | "&" | "|" | "|&" | "end";
 
 /** What a command is nested in, from the outside in. `sh -c` and `substitution` hold scripts of their own. */
 export type Nesting =
-  | "subshell"
-  | "group"
-  | "if"
-  | "condition"
-  | "loop"
-  | "case"
-  | "function"
-  | "substitution"
-  | "sh -c"
-  | "negation";
+  "subshell" | "group" | "if" | "condition" | "loop" | "case" | "function" | "substitution" | "sh -c" | "negation";
+
+/**
+ * A compound command, a substitution or the string behind `sh -c`, as a place that commands are nested in.
+ * Commands of one list share one enclosure.
+ */
+export interface Enclosure extends Span {
+  readonly kind: Nesting;
+  /** What follows it in the list that it stands in, and what stands before it; a substitution and `sh -c` have their command's. */
+  readonly next: Connector;
+  readonly previous: Connector;
+  /** What it is nested in itself; undefined at the top of the outermost script. */
+  readonly within: Enclosure | undefined;
+  /** The script that it stands in. */
+  readonly script: Script;
+}
 
 /**
  * One simple command. Wrappers (`sudo -H`, `env X=1`, `time`, `exec`, `xargs`, `nice`, …) are peeled off:
@@ -58,6 +64,8 @@ export interface Command extends Span {
   /** `json` for JSON form, where nothing is expanded and words are JSON strings. */
   readonly form: "shell" | "json";
   readonly nesting: readonly Nesting[];
+  /** The innermost thing that it is nested in: the last of `nesting` with its own place. */
+  readonly within: Enclosure | undefined;
   /** What follows it in its own list. */
   readonly next: Connector;
   /** What stands before it in its own list: `end` for the first. */
