@@ -1,0 +1,114 @@
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from "yaml";
+import type { Position } from "../text/source.js";
+
+/*
+ * YAML from strangers, read within bounds. Loaded only when there is a file to read: import it dynamically.
+ */
+
+export interface YamlFault {
+  readonly message: string;
+  readonly at: Position | undefined;
+}
+
+/** A YAML file's value, and where its parts stand. */
+export interface YamlText {
+  readonly value: unknown;
+  /** The place of the value at a path of keys, or of the deepest part of the path that there is. */
+  placeOf(path: readonly PropertyKey[]): Position | undefined;
+  /** The place of a key of the map at a path. */
+  placeOfKey(path: readonly PropertyKey[], key: string): Position | undefined;
+}
+
+/** Enough for any hand-written file; more would only blow it up. */
+const mostAliases = 50;
+
+/** Reads one YAML document; faults instead of a value when it is none. Never throws. */
+export function readYaml(text: string): YamlText | { readonly faults: readonly YamlFault[] } {
+  const lines = new LineCounter();
+  const place = (offset: number | undefined): Position | undefined => {
+    if (offset === undefined) return undefined;
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  try {
+    // Keys are checked below: the library compares each with all others, which takes hours for a hostile file.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: "error",
+    });
+    // What follows the first error is mostly its consequence.
+    const [error] = document.errors;
+    if (error) return { faults: [{ message: wordsFor(error), at: place(error.pos[0]) }] };
+    const faults = repeatedKeys(document).map(({ key, at }) => ({
+      message: `\`${key}\` is given twice.`,
+      at: place(at),
+    }));
+    if (faults.length > 0) return { faults };
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases });
+    return {
+      value,
+      placeOf: (path) => place(nodeAt(document, path)?.range?.[0]),
+      placeOfKey: (path, key) => place(keyAt(document, path, key)?.range?.[0]),
+    };
+  } catch (error) {
+    const why = error instanceof RangeError ? tooDeep : "It uses too many aliases, or unknown ones.";
+    return { faults: [{ message: why, at: undefined }] };
+  }
+}
+
+const tooDeep = "It is nested too deeply.";
+
+function wordsFor({ code, message }: { readonly code: string; readonly message: string }): string {
+  if (code === "MULTIPLE_DOCS") return "It holds several YAML documents; there may be one.";
+  return message.includes("call stack") ? tooDeep : `It is not YAML: ${message.slice(0, 300)}.`;
+}
+
+/** The first few keys that a map holds twice. */
+function repeatedKeys(document: Document): readonly { readonly key: string; readonly at: number | undefined }[] {
+  const repeated: { key: string; at: number | undefined }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) repeated.push({ key: name.slice(0, 100), at: key.range?.[0] });
+        if (repeated.length >= 10) return visit.BREAK;
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return repeated;
+}
+
+function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return undefined;
+}
+
+function keyAt(document: Document, path: readonly PropertyKey[], key: string): Node | undefined {
+  const map = nodeAt(document, path);
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+  return isNode(pair?.key) ? pair.key : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "range" in value;
+}

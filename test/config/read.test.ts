@@ -1,0 +1,282 @@
+import { readConfig, type ConfigError, type KnownRule } from "../../src/config/read.js";
+
+const rules: readonly KnownRule[] = [
+  { id: "pip/unpinned" },
+  { id: "pip/cache-in-layer", equivalents: { hadolint: "DL3042" } },
+  { id: "user/root", equivalents: { hadolint: ["DL3002"], buildkit: "RootUser" } },
+];
+const file = ".github/plimsoll.yml";
+
+async function errorsIn(text: string): Promise<readonly ConfigError[]> {
+  const { errors } = await readConfig(text, file, rules);
+  expect(errors).toBeDefined();
+  return errors!;
+}
+
+async function partial(text: string) {
+  const result = await readConfig(text, file, rules);
+  expect(result.errors).toBeUndefined();
+  return "config" in result ? result.config : undefined;
+}
+
+test("everything that can be said is read", async () => {
+  const text = `# how we want it
+profile: strict
+scope: changed
+fail-on: warning
+language: zh-CN
+paths: ["services/", "*.df"]
+ignore-paths: legacy
+rules:
+  user/root: off
+  pip/*: info
+  pip/unpinned:
+    level: error
+    paths: [prod]
+    ignore-paths: "**/test"
+ignores:
+  - { rule: user/root, path: tools/Dockerfile, reason: runs in a sandbox, until: 2027-01-31 }
+  - rule: all
+    reason: being replaced
+contexts:
+  docker/Dockerfile: ./
+  "services/*/Dockerfile": services/
+targets:
+  Dockerfile: runtime
+`;
+  expect(await partial(text)).toEqual({
+    profile: "strict",
+    scope: "changed",
+    failOn: "warning",
+    language: "zh-CN",
+    paths: ["services/", "*.df"],
+    ignorePaths: ["legacy"],
+    rules: [
+      { rule: "user/root", level: "off", paths: [], ignorePaths: [] },
+      { rule: "pip/*", level: "info", paths: [], ignorePaths: [] },
+      { rule: "pip/unpinned", level: "error", paths: ["prod"], ignorePaths: ["**/test"] },
+    ],
+    ignores: [
+      { rule: "user/root", path: "tools/Dockerfile", reason: "runs in a sandbox", until: "2027-01-31" },
+      { rule: "all", path: undefined, reason: "being replaced", until: undefined },
+    ],
+    contexts: [
+      { pattern: "docker/Dockerfile", value: "" },
+      { pattern: "services/*/Dockerfile", value: "services" },
+    ],
+    targets: [{ pattern: "Dockerfile", value: "runtime" }],
+  });
+});
+
+test.each([
+  ["nothing", ""],
+  ["comments", "# profile: strict\n"],
+  ["a key whose entries are all commented out", "rules:\n  # user/root: off\n"],
+  ["a byte order mark", "\uFEFF# none\n"],
+])("a file of %s says nothing", async (_, text) => {
+  expect(Object.values((await partial(text))!).filter((value) => value !== undefined)).toEqual([]);
+});
+
+test.each<[string, string, number | undefined, string, string]>([
+  [
+    "a mistyped key",
+    "profile: strict\nprofle: strict\n",
+    2,
+    "profle",
+    "`profle` is not known here; did you mean `profile`?",
+  ],
+  ["a key far from any", "x:\n  y: 1\n", 1, "x", "`x` is not known here."],
+  [
+    "a mistyped value",
+    "fail-on: eror\n",
+    1,
+    "fail-on",
+    "`fail-on` may be error, warning, info or never, not `eror`; did you mean `error`?",
+  ],
+  ["a value of another kind", "scope: 3\n", 1, "scope", "`scope` may be introduced, changed or all."],
+  [
+    "a mistyped rule",
+    "rules:\n  user/rot: off\n",
+    2,
+    "rules.user/rot",
+    "There is no rule `user/rot`; did you mean `user/root`?",
+  ],
+  [
+    "a topic that is none",
+    "rules:\n  pipe/*: off\n",
+    2,
+    "rules.pipe/*",
+    "There is no rule `pipe/*`; did you mean `pip/*`?",
+  ],
+  [
+    "hadolint's name",
+    "rules:\n  DL3042: off\n",
+    2,
+    "rules.DL3042",
+    "There is no rule `DL3042`; here it is called `pip/cache-in-layer`.",
+  ],
+  [
+    "a mistyped level",
+    "rules:\n  user/root: wanring\n",
+    2,
+    "rules.user/root",
+    "`rules.user/root` must be off, error, warning or info, or a map with level, paths, ignore-paths, not `wanring`; did you mean `warning`?",
+  ],
+  [
+    "a mistyped level in a map",
+    "rules:\n  user/root:\n    level: inf\n",
+    3,
+    "rules.user/root.level",
+    "`rules.user/root.level` may be off, error, warning or info, not `inf`; did you mean `info`?",
+  ],
+  [
+    "a mistyped key of a rule",
+    "rules:\n  user/root:\n    path: a\n",
+    3,
+    "rules.user/root.path",
+    "`path` is not known here; did you mean `paths`?",
+  ],
+  ["a list of rules", "rules: [user/root]\n", 1, "rules", "`rules` must be a map."],
+  [
+    "an ignore without reason",
+    "ignores:\n  - rule: user/root\n",
+    2,
+    "ignores.0.reason",
+    "`ignores.0.reason` must be text.",
+  ],
+  [
+    "an ignore with an empty reason",
+    "ignores:\n  - rule: user/root\n    reason: ''\n",
+    3,
+    "ignores.0.reason",
+    "`ignores.0.reason` must not be empty, not ``.",
+  ],
+  ["an ignore of no rule", "ignores:\n  - {rule: nope, reason: x}\n", 2, "ignores.0.rule", "There is no rule `nope`."],
+  [
+    "a mistyped key of an ignore",
+    "ignores:\n  - {rule: all, reson: x, reason: y}\n",
+    2,
+    "ignores.0.reson",
+    "`reson` is not known here; did you mean `reason`?",
+  ],
+  [
+    "a date that is none",
+    "ignores:\n  - {rule: all, reason: x, until: 2027-02-30}\n",
+    2,
+    "ignores.0.until",
+    "There is no day `2027-02-30`.",
+  ],
+  [
+    "a date in another form",
+    "ignores:\n  - {rule: all, reason: x, until: 1.2.2027}\n",
+    2,
+    "ignores.0.until",
+    "`ignores.0.until` must be a date such as 2027-01-31, not `1.2.2027`.",
+  ],
+  [
+    "a folder outside",
+    "contexts:\n  Dockerfile: ../x\n",
+    2,
+    "contexts.Dockerfile",
+    "`../x` is not a folder in the repository; name one from its root.",
+  ],
+  [
+    "an absolute folder",
+    "contexts:\n  Dockerfile: /x\n",
+    2,
+    "contexts.Dockerfile",
+    "`/x` is not a folder in the repository; name one from its root.",
+  ],
+  [
+    "a pattern with groups",
+    "paths:\n  - ok\n  - +(a|aa)\n",
+    3,
+    "paths.1",
+    "`paths.1` cannot be used. Parentheses and backslashes cannot be used in a pattern.",
+  ],
+  [
+    "a pattern with too many wildcards",
+    "contexts:\n  a*a*a*a*b: x\n",
+    2,
+    "contexts.a*a*a*a*b",
+    "The pattern `a*a*a*a*b` cannot be used. One part of the pattern has more than three `*`.",
+  ],
+  [
+    "an over-long pattern of a rule",
+    `rules:\n  user/root:\n    ignore-paths: ${"x".repeat(300)}\n`,
+    3,
+    "rules.user/root.ignore-paths",
+    "`rules.user/root.ignore-paths` cannot be used. The pattern is longer than 200 characters.",
+  ],
+  ["a pattern that is no text", "paths: [[a]]\n", 1, "paths.0", "`paths.0` must be text."],
+  ["patterns that are no list", "paths: {a: b}\n", 1, "paths", "`paths` must be a pattern or a list of patterns."],
+  ["a list as the whole", "- profile\n", 1, "", "The file must be a map."],
+  ["a word as the whole", "strict\n", 1, "", "The file must be a map, not `strict`."],
+  [
+    "a key given twice",
+    "rules:\n  user/root: off\n  pip/*: off\n  user/root: info\n",
+    4,
+    "",
+    "`user/root` is given twice.",
+  ],
+  [
+    "text that is no YAML",
+    "profile: strict\n  scope: all\n",
+    1,
+    "",
+    "It is not YAML: Nested mappings are not allowed in compact mappings.",
+  ],
+  [
+    "two documents",
+    "profile: strict\n---\nprofile: strict\n",
+    2,
+    "",
+    "It holds several YAML documents; there may be one.",
+  ],
+  ["an unknown alias", "rules: *x\n", undefined, "", "It uses too many aliases, or unknown ones."],
+])("%s is named with its line", async (_, text, line, key, message) => {
+  const errors = await errorsIn(text);
+  expect(errors.map((error) => [error.file, error.line, error.key, error.message])).toEqual([
+    [file, line, key, message],
+  ]);
+});
+
+test("columns point at the wrong key or value", async () => {
+  const errors = await errorsIn("rules:\n  user/rot: off\n  user/root: wrong\n");
+  expect(errors.map(({ line, column }) => [line, column])).toEqual([[3, 14]]);
+  expect(await errorsIn("rules:\n    user/rot: off\n")).toMatchObject([{ line: 2, column: 5 }]);
+});
+
+test("several errors are all named", async () => {
+  expect(await errorsIn("profile: x\nscope: y\nz: 1\n")).toHaveLength(3);
+});
+
+describe("hostile files", () => {
+  const laughs = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `a${at}: &a${at} [${Array(9)
+        .fill(at ? `*a${at - 1}` : "lol")
+        .join(",")}]`,
+  );
+  test.each<[string, string, RegExp]>([
+    ["a billion laughs", laughs.join("\n"), /too many aliases/],
+    ["an alias of itself", "rules: &a\n  x: *a\n", /not known/],
+    ["deep nesting", "[".repeat(100_000), /nested too deeply|not YAML/],
+    ["deep nesting that ends", `rules: ${"[".repeat(20_000)}${"]".repeat(20_000)}`, /nested too deeply|must be a map/],
+    ["20,000 keys", Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join("\n"), /not known/],
+    ["one key 20,000 times", "k: 1\n".repeat(20_000), /given twice/],
+    ["more than 256 KB", `# ${"x".repeat(300_000)}`, /larger than 256 KB/],
+    ["a prototype", "__proto__: {profile: strict}\n", /not known/],
+    ["a prototype as a rule", "rules:\n  __proto__: off\n  constructor: off\n", /no rule/],
+    ["NUL bytes", "profile: \0\n", /may be|not YAML/],
+    ["a key of a map", "? {a: b}\n: c\n", /not known/],
+  ])("%s", async (_, text, words) => {
+    const start = performance.now();
+    const errors = await errorsIn(text);
+    expect(errors[0]?.message).toMatch(words);
+    expect(errors.length).toBeLessThanOrEqual(50);
+    expect(errors.every(({ message }) => message.length < 1000)).toBe(true);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
