@@ -1,0 +1,11 @@
+export { defaultPermissions, type Permissions, readOnlyPermissions } from "./access.js";
+export { actionsBot, accountOf, type Account } from "./account.js";
+export type { IssueComment, Review, ReviewComment } from "./conversation.js";
+export { badGateway, type Fault, type Injection, secondaryRateLimit, statusFault } from "./faults.js";
+export type { FileContent, Tree, TreeSource } from "./git/tree.js";
+export type { PullOptions, PullRequest } from "./pull-request.js";
+export { noCommit, type Push, type Repository, type RepositoryOptions } from "./repository.js";
+export type { RequestCounts, RequestRecord } from "./request-log.js";
+export { applySuggestions } from "./review/apply-suggestions.js";
+export { findSuggestions } from "./review/suggestion.js";
+export { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from "./server.js";
