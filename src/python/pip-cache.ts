@@ -1,13 +1,18 @@
-import { envOf, instructionOf, userOf, type Setting } from "../dockerfile/scope.js";
-import type { Mount } from "../dockerfile/model.js";
-import type { Command } from "../shell/command.js";
+import { envOf, instructionOf, lineage, resolveWord, userOf, type Setting } from "../dockerfile/scope.js";
+import type { Dockerfile, Instruction, Mount, Stage } from "../dockerfile/model.js";
+import type { Command, Word } from "../shell/command.js";
+import { programName } from "../shell/options.js";
 import { pipCommand } from "./pip.js";
+import type { ToolCommand } from "./tool-command.js";
 
 /**
  * Where pip keeps its cache at a command; undefined when the user's home is not known.
  * https://pip.pypa.io/en/stable/topics/caching/#default-paths
  */
-export function pipCacheFolder(command: Command): string | undefined {
+export function pipCacheFolder(pip: ToolCommand): string | undefined {
+  const { command } = pip;
+  const option = pip.option("--cache-dir");
+  if (option) return resolveWord(option, command);
   const own = envOf(command, "PIP_CACHE_DIR");
   if (own.state === "set") return own.value;
   const cache = envOf(command, "XDG_CACHE_HOME");
@@ -26,22 +31,23 @@ export function homeOf(command: Command): string | undefined {
   return isRoot ? "/root" : undefined;
 }
 
-/** The cache and tmpfs mounts of a command's RUN that may hold pip's cache. While its folder is not known, any that is called so. */
-export function pipCacheMounts(command: Command): readonly Mount[] {
-  const instruction = instructionOf(command);
+/** The cache and tmpfs mounts of a command's RUN that hold pip's cache, or that by their path are meant to. */
+export function pipCacheMounts(pip: ToolCommand): readonly Mount[] {
+  const instruction = instructionOf(pip.command);
   if (instruction.keyword !== "RUN") return [];
-  const folder = pipCacheFolder(command);
-  return instruction.mounts.filter((mount) => {
-    if (mount.type !== "cache" && mount.type !== "tmpfs") return false;
-    if (mount.target === undefined) return true;
-    const target = mount.target.replace(/\/+$/, "");
-    if (
-      folder !== undefined &&
-      (folder === target || folder.startsWith(`${target}/`) || target.startsWith(`${folder}/`))
-    )
-      return true;
-    return folder === undefined && /(?:^|\/)(?:\.cache|pip)(?:\/|$)/.test(target);
+  const folder = pipCacheFolder(pip);
+  return instruction.mounts.filter(({ type, target }) => {
+    if (type !== "cache" && type !== "tmpfs") return false;
+    if (target === undefined) return true;
+    const path = withoutEnd(target);
+    return isWithin(folder, path) || isWithin(path, folder) || isNamedForPip(path);
   });
+}
+
+/** Whether a folder is by its path a cache of pip, or of everything. */
+function isNamedForPip(path: string): boolean {
+  const parts = path.split("/");
+  return parts.includes("pip") || parts.at(-1) === ".cache";
 }
 
 /**
@@ -53,21 +59,75 @@ export function disablesPipCache(setting: Setting): boolean {
 }
 
 /** Whether pip's cache is removed later in the same RUN: `pip cache purge`, `rm -rf /root/.cache`. */
-export function removesPipCache(command: Command): boolean {
-  const instruction = instructionOf(command);
+export function removesPipCache(pip: ToolCommand): boolean {
+  const instruction = instructionOf(pip.command);
   if (instruction.keyword !== "RUN") return false;
+  const folder = pipCacheFolder(pip);
   return (instruction.commands ?? []).some(
-    (later) => later.start > command.start && (isPurge(later) || isRemoval(later)),
+    (later) => later.start > pip.command.start && (isPurge(later) || isRemoval(later, folder)),
   );
 }
 
 function isPurge(command: Command): boolean {
-  const pip = pipCommand(command);
-  return pip?.subcommand === "cache purge";
+  const subcommand = pipCommand(command)?.subcommand;
+  return subcommand === "cache purge" || subcommand === "cache remove";
 }
 
-function isRemoval(command: Command): boolean {
+function isRemoval(command: Command, folder: string | undefined): boolean {
   const [program, ...rest] = command.words;
-  if (program?.value !== "rm") return false;
-  return rest.some((word) => /(?:\.cache|\/pip)(?:\/pip)?(?:\/\*)?\/?"?$/.test(word.raw));
+  const name = programName(program);
+  if (name !== "rm" && !(name === "find" && rest.some((word) => word.value === "-delete"))) return false;
+  return rest.some((word) => isCachePath(word, command, folder));
+}
+
+function isCachePath(word: Word, command: Command, folder: string | undefined): boolean {
+  if (/\bpip[0-9.]* cache dir\b/.test(word.raw)) return true;
+  const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
+  const bare = withoutEnd(path.replace(/\/\**$/, ""));
+  const parts = bare.split("/");
+  return isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "pip");
+}
+
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end--;
+  return path.slice(0, end);
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(path: string | undefined, folder: string | undefined): boolean {
+  return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
+}
+
+/** The stages in which a configuration file that may switch pip's cache off is put or written. */
+export function stagesWithPipConfiguration(dockerfile: Dockerfile): ReadonlySet<Stage> {
+  const stages = new Set<Stage>();
+  for (const instruction of dockerfile.instructions)
+    if (instruction.stage && mayConfigureCache(instruction, dockerfile)) stages.add(instruction.stage);
+  return stages;
+}
+
+function mayConfigureCache(instruction: Instruction, dockerfile: Dockerfile): boolean {
+  if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
+    return [...instruction.sources, instruction.destination].some((word) =>
+      /(?:^|\/)pip\.(?:conf|ini)$/.test(word?.raw ?? ""),
+    );
+  return instruction.keyword === "RUN" && dockerfile.source.slice(instruction).includes("no-cache-dir")
+    ? (instruction.commands ?? []).some((command) => writesConfiguration(command))
+    : false;
+}
+
+function writesConfiguration(command: Command): boolean {
+  const isFile = (word: Word | undefined): boolean => /(?:^|\/)pip\.(?:conf|ini)["']?$/.test(word?.raw ?? "");
+  return (
+    command.redirects.some((redirect) => isFile(redirect.target)) ||
+    (programName(command.words[0]) === "tee" && command.words.some(isFile)) ||
+    pipCommand(command)?.subcommand === "config set"
+  );
+}
+
+/** Whether such a configuration is in force at a command. */
+export function isConfiguredIn(stages: ReadonlySet<Stage>, command: Command): boolean {
+  const { stage } = instructionOf(command);
+  return stages.size > 0 && stage !== undefined && lineage(stage).some((one) => stages.has(one));
 }

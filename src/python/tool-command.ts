@@ -35,3 +35,16 @@ export function toolCommand(
     invocation,
   };
 }
+
+/**
+ * What a command line runs, with one runner put back: `uv run app` seen as `uv` with the arguments `run app`, so that
+ * its own options can be asked for. The invocation itself when nothing is run through it.
+ */
+export function withRunner(invocation: Invocation, program: string): Invocation | undefined {
+  const at = invocation.runners.findIndex((runner) => runner.name.split(" ")[0] === program);
+  const runner = invocation.runners[at];
+  const [head, ...args] = runner?.words ?? [];
+  if (!head) return invocation.name === program ? invocation : undefined;
+  const runners = invocation.runners.slice(0, at);
+  return { name: program, by: "program", head, written: program, args, runners, python: undefined, program: head };
+}

@@ -89,8 +89,14 @@ export const uvRunOptions: OptionTable = {
 
 /** `uv sync`, `uv export`, `uv lock`, `uv venv`, `uv python …` and the like. */
 export const uvProjectOptions: OptionTable = {
-  valued: [...globalValued, ...resolverValued, ...projectValued, "--prompt", "-i --install-dir", "--mirror"],
+  valued: [...globalValued, ...resolverValued, ...projectValued, "--prompt"],
   flags: [...globalFlags, "--no-default-groups", "-U --upgrade"],
+};
+
+/** `uv python install` and kin. */
+export const uvPythonOptions: OptionTable = {
+  valued: [...globalValued, "-i --install-dir", "--mirror", "--pypy-mirror"],
+  flags: [...globalFlags, "-r --reinstall", "-f --force", "-U --upgrade", "--default", "--all"],
 };
 
 /** `uv pip install` and `uv pip sync`. */

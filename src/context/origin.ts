@@ -1,0 +1,103 @@
+import type { Command } from "../shell/command.js";
+import type { Copy, Instruction, Run, Stage } from "../dockerfile/model.js";
+import { instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
+import { cleanPath } from "./dockerignore.js";
+import { contextPath } from "./sources.js";
+
+/** Stands for a working directory that neither the file nor a known image tells; the same for a whole stage. */
+const unknownFolder = "/?";
+
+/** As many stages as a file is followed through. */
+const deepest = 10;
+
+/**
+ * The path in the build context of a file that a command names: `-r requirements.txt` after
+ * `COPY deploy/requirements.txt ./` is `deploy/requirements.txt`. undefined when no COPY, ADD or bind mount is seen to
+ * bring it.
+ */
+export function contextOrigin(command: Command, path: string): string | undefined {
+  const instruction = instructionOf(command);
+  const target = absolute(instruction, path);
+  const mounted = instruction.keyword === "RUN" ? throughMounts(instruction, target) : undefined;
+  return mounted ?? throughCopies(instruction.stage, instruction.index, target, deepest);
+}
+
+function absolute(at: Instruction, path: string): string {
+  return cleanPath(path.startsWith("/") ? path : `${workdirOf(at) ?? unknownFolder}/${path}`);
+}
+
+function throughMounts(run: Run, target: string): string | undefined {
+  for (const mount of run.mounts) {
+    if (mount.type !== "bind" || mount.from !== undefined || mount.target === undefined) continue;
+    const within = inside(absolute(run, mount.target), target);
+    const source = contextPath(mount.source ?? ".");
+    if (within !== undefined && source !== undefined) return joined(source, within);
+  }
+  return undefined;
+}
+
+/** The last COPY before a point that brings the file. */
+function throughCopies(stage: Stage | undefined, before: number, target: string, depth: number): string | undefined {
+  if (!stage || depth === 0) return undefined;
+  for (const one of lineage(stage)) {
+    const copies = one.instructions.filter(
+      (instruction): instruction is Copy =>
+        (instruction.keyword === "COPY" || instruction.keyword === "ADD") &&
+        (one !== stage || instruction.index < before),
+    );
+    for (const copy of copies.reverse()) {
+      const found = throughCopy(copy, target, depth);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function throughCopy(copy: Copy, target: string, depth: number): string | undefined {
+  if (!copy.destination || (copy.from && !copy.fromStage)) return undefined;
+  const written = resolveWord(copy.destination, copy);
+  if (written === undefined) return undefined;
+  const destination = absolute(copy, written);
+  const within = inside(destination, target);
+  if (within === undefined) return undefined;
+  for (const word of copy.sources) {
+    const value = resolveWord(word, copy);
+    if (value === undefined) continue;
+    const source = copy.fromStage ? cleanPath(value) : contextPath(value);
+    const found =
+      source === undefined ? undefined : atSource(source, within, written.endsWith("/") || copy.sources.length > 1);
+    if (found === undefined) continue;
+    return copy.fromStage ? throughCopies(copy.fromStage, Infinity, absolutePath(found), depth - 1) : found;
+  }
+  return undefined;
+}
+
+function absolutePath(path: string): string {
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** Where below (or at) a source the file lies that ends up at `within` of the destination. */
+function atSource(source: string, within: string, isFolder: boolean): string | undefined {
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  const looksLikeFile = /\.[A-Za-z0-9]+$/.test(name) && source !== ".";
+  if (/[*?[]/.test(source)) {
+    // `COPY requirements*.txt ./`: the name is the file's own.
+    const folder = source.slice(0, source.length - name.length);
+    return within !== "" && !within.includes("/") && !/[*?[]/.test(folder) ? folder + within : undefined;
+  }
+  if (within === "") return looksLikeFile && !isFolder ? source : undefined;
+  if (within === name && source !== ".") return source;
+  if (looksLikeFile) return undefined;
+  return joined(source, within);
+}
+
+/** The rest of a path behind a folder, `` for the folder itself; undefined when it lies elsewhere. */
+function inside(folder: string, path: string): string | undefined {
+  if (folder === path) return "";
+  const start = folder === "/" ? "/" : `${folder}/`;
+  return path.startsWith(start) ? path.slice(start.length) : undefined;
+}
+
+function joined(folder: string, path: string): string {
+  return cleanPath(path === "" ? folder : `${folder}/${path}`);
+}

@@ -1,0 +1,57 @@
+import type { Command } from "../shell/command.js";
+import { expandWords, type Resolve } from "../shell/options.js";
+import type { Span } from "../text/span.js";
+import { invocationOf } from "./invocation.js";
+import type { PythonStart } from "./interpreter.js";
+import { serverStart, type ServerStart } from "./servers.js";
+
+/** The start of something written in Python. */
+export interface PythonProgram {
+  /** `server`: one that is known · `worker`: celery and kin · `plain`: a script, a module, code. */
+  readonly kind: "plain" | "worker" | "server";
+  /** For messages: `python -m app`, `celery`, `gunicorn`. */
+  readonly name: string;
+  readonly start: Span;
+  /** The interpreter, where the command names it. */
+  readonly python: PythonStart | undefined;
+  readonly server: ServerStart | undefined;
+}
+
+/** Console scripts that run an application and are no servers. */
+const workers: readonly string[] = [
+  "celery",
+  "rq",
+  "rqworker",
+  "dramatiq",
+  "huey_consumer",
+  "huey_consumer.py",
+  "arq",
+  "taskiq",
+  "faust",
+  "procrastinate",
+  "scrapy",
+  "luigid",
+  "locust",
+  "dagster",
+  "dagster-daemon",
+  "prefect",
+];
+
+/**
+ * Reads the start of a Python program: `python app.py`, `python -m app`, `uv run app.py`, `celery …`, a known server.
+ * undefined for everything else, a bare `python` and `python --version` too.
+ */
+export function pythonProgram(command: Command, resolve?: Resolve): PythonProgram | undefined {
+  const server = serverStart(command, resolve);
+  if (server) {
+    const { python } = server.invocation;
+    return { kind: "server", name: server.name, start: server.start, python, server };
+  }
+  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+  if (!invocation) return undefined;
+  const { python, name, written, head } = invocation;
+  const isWorker = workers.includes(name);
+  const runsCode = python !== undefined && ["script", "module", "code", "stdin"].includes(python.kind);
+  if (!isWorker && !runsCode && invocation.by !== "script" && invocation.by !== "module") return undefined;
+  return { kind: isWorker ? "worker" : "plain", name: written, start: head, python, server: undefined };
+}
