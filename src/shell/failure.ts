@@ -49,6 +49,8 @@ function settingsOf(script: Script): readonly Command[] {
  * False also where the file does not say. `initial` are the options that the outermost shell starts with.
  */
 export function canHideFailure(command: Command, initial: FailureOptions): boolean {
+  // With which options a function is called, its definition does not say.
+  if (command.nesting.includes("function")) return false;
   const options = failureOptionsAt(command, initial);
   let node: Command | Enclosure = command;
   for (;;) {
@@ -57,7 +59,7 @@ export function canHideFailure(command: Command, initial: FailureOptions): boole
     const within: Enclosure | undefined = node.within;
     if (!within) return false;
     if (within.kind === "negation" || within.kind === "condition") return true;
-    if (within.kind === "function" || within.kind === "substitution") return false;
+    if (within.kind === "substitution") return false;
     if (within.kind === "loop") return !stopsAtFailure(node, options);
     node = within;
   }
