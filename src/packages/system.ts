@@ -97,7 +97,7 @@ export function packageCommand(command: Command, resolve?: Resolve): PackageComm
   const written = split.subcommand.map((word) => word.value ?? "").join(" ");
   const subcommand = Object.hasOwn(usualWords, written) ? (usualWords[written] ?? written) : written;
   return {
-    ...readArguments([...split.globals, ...split.rest], manager.options),
+    ...readArguments(split.rest, manager.options, split.globals),
     command,
     family: manager.family,
     program,

@@ -93,11 +93,11 @@ function readServer(command: Command, invocation: Invocation): ServerStart | und
     const names = invocation.by === "module" ? kind.modules : kind.programs;
     if (!isDjango && !names.includes(invocation.name)) continue;
     const subcommands = kind.django === undefined ? kind.subcommands : [kind.django];
-    if (subcommands.length === 0) return describe(command, invocation, kind, invocation.args, invocation.head);
+    if (subcommands.length === 0) return describe(command, invocation, kind, invocation.args, [], invocation.head);
     const split = splitSubcommand(invocation.args, programGlobals);
     const word = split?.subcommand[0];
     if (!split || !word || !subcommands.includes(word.value ?? "")) continue;
-    return describe(command, invocation, kind, [...split.globals, ...split.rest], cover(invocation.head, word));
+    return describe(command, invocation, kind, split.rest, split.globals, cover(invocation.head, word));
   }
   return undefined;
 }
@@ -111,9 +111,10 @@ function describe(
   invocation: Invocation,
   kind: ServerKind,
   words: readonly Word[],
+  globals: readonly Word[],
   start: Span,
 ): ServerStart {
-  const read = readArguments(words, tableOf(kind));
+  const read = readArguments(words, tableOf(kind), globals);
   const given = (names: readonly string[]): readonly Option[] =>
     read.options.filter((option) => names.includes(option.name) || names.includes(option.written));
   const binds = [...given(kind.bind), ...given(kind.alsoBind)];

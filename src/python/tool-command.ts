@@ -25,7 +25,7 @@ export function toolCommand(
 ): ToolCommand {
   const subcommand = split.subcommand.map((word) => word.value ?? "").join(" ");
   const last = split.subcommand.at(-1) ?? invocation.program;
-  const read = readArguments([...split.globals, ...split.rest], options);
+  const read = readArguments(split.rest, options, split.globals);
   return {
     ...read,
     command,

@@ -86,8 +86,16 @@ export function literalStart(word: Word): string {
   return text;
 }
 
-/** Reads the words behind a program's name. */
-export function readArguments(words: readonly Word[], table: OptionTable): Arguments {
+/** Reads the words behind a program's name; `globals` are those before its subcommand, of which only the options count. */
+export function readArguments(words: readonly Word[], table: OptionTable, globals: readonly Word[] = []): Arguments {
+  const before = globals.length === 0 ? undefined : readWords(globals, table);
+  const { options, operands, isComplete } = readWords(words, table);
+  const all = before ? [...before.options, ...options] : options;
+  const isClear = isComplete && (before ? before.isComplete : true);
+  return { options: all, operands, isComplete: isClear, ...questions(all, table) };
+}
+
+function readWords(words: readonly Word[], table: OptionTable): Pick<Arguments, "options" | "operands" | "isComplete"> {
   const { valued } = namesOf(table);
   const options: Option[] = [];
   const operands: Word[] = [];
@@ -127,7 +135,7 @@ export function readArguments(words: readonly Word[], table: OptionTable): Argum
       isComplete = readCluster(word, text, table, takeNext, options) && isComplete;
     }
   }
-  return { options, operands, isComplete, ...questions(options, table) };
+  return { options, operands, isComplete };
 }
 
 /** `-qr file`, `-rfile`; false when a variable in the word may hold further letters. */
