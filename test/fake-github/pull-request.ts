@@ -62,6 +62,7 @@ export class PullRequest {
   readonly #withoutPatch: ReadonlySet<string>;
   #headSha: string;
   #baseSha: string;
+  #merge: { readonly key: string; readonly sha: string | undefined } | undefined;
 
   constructor(host: Host, repository: Repository, number: number, options: PullOptions) {
     this.#host = host;
@@ -80,7 +81,6 @@ export class PullRequest {
     this.#withoutPatch = new Set(options.withoutPatch);
     this.#baseSha = repository.branchTip(this.baseBranch);
     this.#headSha = this.#commit(options.head, this.#baseSha, this.title);
-    this.#pointRefs();
   }
 
   /** The tip of the head branch. */
@@ -110,11 +110,9 @@ export class PullRequest {
   /** The test merge of head and base, which `GITHUB_SHA` names; `undefined` when they conflict. */
   get mergeCommitSha(): string | undefined {
     const parents = [this.repository.branchTip(this.baseBranch), this.#headSha] as const;
-    const message = `Merge ${parents[1]} into ${parents[0]}`;
-    const time = Date.parse(this.repository.store.commitData(this.#headSha).date) / 1000;
-    const sha = this.repository.store.merge({ parents, message, author: "GitHub", time });
-    if (sha !== undefined) this.repository.store.setRef(`refs/pull/${this.number}/merge`, sha);
-    return sha;
+    const key = parents.join();
+    if (this.#merge?.key !== key) this.#merge = { key, sha: this.#mergeParents(parents) };
+    return this.#merge.sha;
   }
 
   /** The files that the pull request changes, as GitHub lists them: from the merge base to the head. */
@@ -139,7 +137,7 @@ export class PullRequest {
     return file && parsePatch(file.patch ?? "");
   }
 
-  /** The text of a file at the head; `undefined` when there is none. */
+  /** The bytes of a file at the head; `undefined` when there is none. */
   headFile(path: string): Buffer | undefined {
     return this.repository.store.file(this.#headSha, path);
   }
@@ -149,7 +147,6 @@ export class PullRequest {
     const before = this.#headSha;
     this.#headSha = this.#commit(tree, before, message);
     this.#baseSha = this.repository.branchTip(this.baseBranch);
-    this.#pointRefs();
     moveComments(this, before);
     return this.#headSha;
   }
@@ -159,7 +156,6 @@ export class PullRequest {
     if (trees.base !== undefined) this.repository.push(trees.base, this.baseBranch);
     this.#baseSha = this.repository.branchTip(this.baseBranch);
     this.#headSha = this.#commit(trees.head, this.#baseSha, message);
-    this.#pointRefs();
     for (const comment of this.reviewComments) outdate(comment);
     return this.#headSha;
   }
@@ -229,7 +225,10 @@ export class PullRequest {
     };
     const comment: ReviewComment = { ...placed, ...base };
     this.reviewComments.push(comment);
-    if (comment.originalCommitId !== this.#headSha) moveComments(this, comment.originalCommitId, [comment]);
+    // An answer stands where its thread stands by now.
+    const isAnswer = comment.inReplyToId !== undefined;
+    if (!isAnswer && comment.originalCommitId !== this.#headSha)
+      moveComments(this, comment.originalCommitId, [comment]);
     return comment;
   }
 
@@ -248,13 +247,15 @@ export class PullRequest {
     return this.repository.store.mergeBase(base, sha) ?? base;
   }
 
-  #commit(tree: TreeSource, parent: string, message: string): string {
-    return this.repository.commit(tree, [parent], message, this.author.login);
+  #mergeParents(parents: readonly [string, string]): string | undefined {
+    const message = `Merge ${parents[1]} into ${parents[0]}`;
+    const time = Date.parse(this.repository.store.commitData(parents[1]).date) / 1000;
+    return this.repository.store.merge({ parents, message, author: "GitHub", time }, `refs/pull/${this.number}/merge`);
   }
 
-  #pointRefs(): void {
-    const { store } = this.repository;
-    if (this.headRepository) store.setRef(this.headRepository.branchRef(this.headBranch), this.#headSha);
-    store.setRef(`refs/pull/${this.number}/head`, this.#headSha);
+  #commit(tree: TreeSource, parent: string, message: string): string {
+    const branch = this.headRepository ? [this.headRepository.branchRef(this.headBranch)] : [];
+    const refs = [...branch, `refs/pull/${this.number}/head`];
+    return this.repository.commit(tree, [parent], message, refs, this.author.login);
   }
 }

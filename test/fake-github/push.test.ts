@@ -35,6 +35,14 @@ describe("after a push, a comment", () => {
     expect(moved.originalCommitId).not.toBe(head);
   });
 
+  test("is answered where it stands by then", () => {
+    const moved = comment(7);
+    pull.push({ Dockerfile: text(["first", ...after]) });
+    expect(pull.reply(moved.id, { author: "octocat", body: "Why?" })).toMatchObject({ line: 8, originalLine: 7 });
+    pull.push({ Dockerfile: text(["zeroth", "first", ...after]) });
+    expect(pull.reviewComments.map((each) => each.line)).toEqual([9, 9]);
+  });
+
   test("stays where only lines below it change", () => {
     const stays = comment(4);
     pull.push({ Dockerfile: text(replaced(after, 12, "other")) });

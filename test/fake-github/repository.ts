@@ -111,14 +111,20 @@ export class Repository {
     const ref = `refs/heads/${branch}`;
     const before = this.store.resolve(this.branchRef(branch));
     const parent = before ?? this.store.resolve(this.branchRef(this.defaultBranch));
-    const after = this.commit(tree, parent === undefined ? [] : [parent], message);
-    this.store.setRef(this.branchRef(branch), after);
+    const parents = parent === undefined ? [] : [parent];
+    const after = this.commit(tree, parents, message, [this.branchRef(branch)]);
     return { branch, ref, before: before ?? noCommit, after };
   }
 
-  /** Writes a commit that no branch holds yet. */
-  commit(tree: TreeSource, parents: readonly string[], message: string, author = this.owner.login): string {
-    return this.store.commit({ tree, parents, message, author, time: this.#host.clock.seconds() });
+  /** Writes a commit, and points the full refs at it. */
+  commit(
+    tree: TreeSource,
+    parents: readonly string[],
+    message: string,
+    refs: readonly string[],
+    author = this.owner.login,
+  ): string {
+    return this.store.commit({ tree, parents, message, author, time: this.#host.clock.seconds() }, refs);
   }
 
   /** Opens a pull request from a whole tree. */
@@ -153,7 +159,7 @@ export class Repository {
     return this.parent ? `refs/forks/${this.owner.login}/${branch}` : `refs/heads/${branch}`;
   }
 
-  /** What a token made for the repository `home` may do here: in a fork, nothing but read what is public. */
+  /** What a token with these permissions may do here: in a fork, nothing but read what is public. */
   permissionsOf(permissions: Permissions): Permissions {
     return this.parent ? {} : permissions;
   }

@@ -52,11 +52,13 @@ describe("a request", () => {
     await call(github, "POST", comments, { body: { body: "x", colour: "red" } });
     await call(github, "GET", `${comments}?perPage=100`);
     await call(github, "GET", `${comments}?per_page=many&page=0`);
+    await call(github, "GET", `${root}/pulls/1`, { headers: { accept: "application/vnd.github.diff" } });
     expect(github.violations).toEqual([
       `POST ${comments}: undocumented property colour`,
       `GET ${comments}: undocumented query parameter perPage`,
       `GET ${comments}: per_page must be an integer, not "many"`,
       `GET ${comments}: page starts at 1, not 0`,
+      `GET ${root}/pulls/1: the fake does not have the media type application/vnd.github.diff`,
     ]);
   });
 

@@ -72,6 +72,9 @@ function serveRest(service: Service, incoming: Incoming, match: Match | undefine
   if (!repository || !route || !isPathValid(match.operation, match.params)) throw notFound();
   const permitted = viewer && { ...viewer, permissions: repository.permissionsOf(viewer.permissions) };
   demand(permitted, route.requires, repository.isPrivate);
+  const accept = incoming.headers.accept ?? "";
+  if (/\.(diff|patch|html|text|full|object|sha)\b/.test(accept))
+    violate(`the fake does not have the media type ${accept}`);
   const body = checkBody(incoming, match, violate);
   for (const violation of queryViolations(match.operation, incoming.query)) violate(violation);
   if (incoming.method !== "GET") service.rateLimit.spendCreation();
@@ -83,7 +86,7 @@ function serveRest(service: Service, incoming: Incoming, match: Match | undefine
     params: match.params,
     query: incoming.query,
     body: isObject(body) ? body : {},
-    accept: incoming.headers.accept ?? "",
+    accept,
     pageUrl: `${service.apiUrl}/repositories/${repository.id}/${suffix}`,
     violate,
   });

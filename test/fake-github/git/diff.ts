@@ -30,9 +30,12 @@ const statuses: Readonly<Record<string, FileStatus>> = {
 /** Compares two commits as GitHub does, renames found at a similarity of 50 %. */
 export function diffCommits(directory: string, from: string, to: string): readonly ChangedFile[] {
   const options = ["--find-renames=50%", "--no-ext-diff", "--no-textconv", "--no-color", "--full-index"];
-  const listed = runGit(directory, ["diff", "--raw", "--numstat", "-z", "--abbrev=40", ...options, from, to]).stdout;
-  const patches = splitPatches(runGit(directory, ["diff", "--patch", ...options, from, to]).stdout);
-  return readListing(listed.toString("utf8")).map((file) => {
+  const formats = ["--raw", "--numstat", "--patch", "-z", "--abbrev=40"];
+  const output = runGit(directory, ["diff", ...formats, ...options, from, to]).stdout;
+  // The listing ends in an empty field; then come the patches.
+  const end = output.indexOf("\0\0");
+  const patches = splitPatches(output.subarray(end + 2));
+  return readListing(output.subarray(0, Math.max(end, 0)).toString("utf8")).map((file) => {
     const patch = patches.shift();
     // A change of type is printed as a removal and an addition.
     if (file.status === "changed") patches.shift();

@@ -10,8 +10,10 @@ export interface CommitDraft {
   readonly time: number;
 }
 
-/** The input for `git fast-import` that writes one commit to `ref`. */
-export function importStream(ref: string, draft: CommitDraft): Buffer {
+const importRef = "refs/fake/import";
+
+/** The input for `git fast-import` that writes one commit, points the refs at it and prints its SHA. */
+export function importStream(draft: CommitDraft, refs: readonly string[]): Buffer {
   const chunks: Buffer[] = [];
   const line = (text: string): void => void chunks.push(Buffer.from(`${text}\n`));
   const data = (bytes: Buffer): void => {
@@ -19,7 +21,8 @@ export function importStream(ref: string, draft: CommitDraft): Buffer {
     chunks.push(bytes);
     line("");
   };
-  line(`commit ${ref}`);
+  line(`commit ${importRef}`);
+  line("mark :1");
   line(`committer ${draft.author} <${emailOf(draft.author)}> ${draft.time} +0000`);
   data(Buffer.from(draft.message));
   const [first, ...others] = draft.parents;
@@ -33,6 +36,12 @@ export function importStream(ref: string, draft: CommitDraft): Buffer {
     }
     line(`M ${modeOf(content)} inline ${quotePath(path)}`);
     data(bytesOf(content));
+  }
+  line("get-mark :1");
+  for (const ref of refs) {
+    line(`reset ${ref}`);
+    line("from :1");
+    line("");
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 import type { Classifier, IssueComment, ReviewComment } from "../conversation.js";
 import type { PullRequest } from "../pull-request.js";
 import { issueCommentNode, reviewCommentNode, threadId, threadNode, threadsOf } from "./comment-nodes.js";
+import { writeConversation } from "../rest/route.js";
 import { demandOf, graphqlFailure, type GraphqlContext } from "./context.js";
 import type { GraphqlObject } from "./git-objects.js";
 
@@ -66,7 +67,7 @@ export function findNode(context: GraphqlContext, id: string): GraphqlObject {
 function findMinimizable(context: GraphqlContext, id: string): FoundComment {
   const found = findComment(context, id);
   if (!found) throw unresolvable(id);
-  demandOf(context, found.pull.repository, { scopes: ["pull-requests", "issues"], level: "write" });
+  demandOf(context, found.pull.repository, writeConversation);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { nodeId } from "../conversation.js";
 import { htmlRepository } from "../render/links.js";
 import type { Repository } from "../repository.js";
+import { readContents, readPulls } from "../rest/route.js";
 import { actorNode } from "./actor-node.js";
 import { demandOf, graphqlFailure, type GraphqlContext } from "./context.js";
 import { commitNode, gitObject, type GraphqlObject } from "./git-objects.js";
@@ -34,11 +35,11 @@ export function repositoryNode(context: GraphqlContext, repository: Repository):
     owner: actorNode(context, repository.owner),
     url: htmlRepository(context.host, repository),
     object: (args: { readonly expression?: string | null; readonly oid?: string | null }) => {
-      demandOf(context, repository, { scopes: ["contents"], level: "read" });
+      demandOf(context, repository, readContents);
       return gitObject(context, repository, args);
     },
     pullRequest: ({ number }: { readonly number: number }) => {
-      demandOf(context, repository, { scopes: ["pull-requests"], level: "read" });
+      demandOf(context, repository, readPulls);
       const pull = repository.pulls.find((each) => each.number === number);
       if (pull) return pullNode(context, pull);
       throw graphqlFailure("NOT_FOUND", `Could not resolve to a PullRequest with the number of ${number}.`);

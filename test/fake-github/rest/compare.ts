@@ -1,15 +1,13 @@
-import type { Requirement } from "../access.js";
 import { type Answer, notFound } from "../answer.js";
 import type { Repository } from "../repository.js";
 import { renderChangedFile } from "../render/changed-file.js";
 import { renderCommit } from "../render/commit.js";
 import { apiRepository, htmlRepository } from "../render/links.js";
 import { cutPage } from "./paging.js";
-import { repositoryPath, type RestCall, type Routes } from "./route.js";
+import { readContents, repositoryPath, type RestCall, type Routes } from "./route.js";
 
 const fileLimit = 300;
 const commitLimit = 250;
-const readContents: Requirement = { scopes: ["contents"], level: "read" };
 
 /** The comparison of two commits. */
 export const compareRoutes: Routes = {

@@ -1,14 +1,12 @@
-import type { Requirement } from "../access.js";
 import { type Answer, type JsonObject, notFound, Refusal } from "../answer.js";
 import type { TreeEntry } from "../git/git-store.js";
 import { apiRepository, htmlRepository } from "../render/links.js";
-import { repositoryPath, type RestCall, type Routes } from "./route.js";
+import { readContents, repositoryPath, type RestCall, type Routes } from "./route.js";
 
 /** Larger files come without their content, except raw. */
 const inlineLimit = 1024 ** 2;
 const fileLimit = 100 * 1024 ** 2;
 const directoryLimit = 1000;
-const readContents: Requirement = { scopes: ["contents"], level: "read" };
 
 /** Files and folders at a commit. */
 export const contentRoutes: Routes = {

@@ -1,11 +1,8 @@
-import type { Requirement } from "../access.js";
 import { type Answer, type JsonObject, notFound } from "../answer.js";
 import { renderCommit, renderGitCommit } from "../render/commit.js";
 import { apiRepository } from "../render/links.js";
 import { wrapBase64 } from "./contents.js";
-import { repositoryPath, type RestCall, type Routes } from "./route.js";
-
-const readContents: Requirement = { scopes: ["contents"], level: "read" };
+import { readContents, repositoryPath, type RestCall, type Routes } from "./route.js";
 
 /** Objects of the git repository. */
 export const gitDataRoutes: Routes = {

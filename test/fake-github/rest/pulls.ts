@@ -1,13 +1,10 @@
-import type { Requirement } from "../access.js";
 import type { Answer } from "../answer.js";
 import { type PullRequest, pullFileLimit } from "../pull-request.js";
 import { renderChangedFile } from "../render/changed-file.js";
 import { renderCommit } from "../render/commit.js";
 import { renderPull, renderPullSummary } from "../render/pull.js";
 import { answerPage } from "./paging.js";
-import { pullOf, repositoryPath, type RestCall, type Routes } from "./route.js";
-
-const readPulls: Requirement = { scopes: ["pull-requests"], level: "read" };
+import { pullOf, readPulls, repositoryPath, type RestCall, type Routes } from "./route.js";
 
 /** Pull requests themselves. */
 export const pullRoutes: Routes = {

@@ -1,16 +1,28 @@
-import type { Requirement } from "../access.js";
-import { type Answer, notAccessible, notFound, validationFailed } from "../answer.js";
+import { type Answer, notFound, validationFailed } from "../answer.js";
 import type { ReviewComment } from "../conversation.js";
 import type { PullRequest } from "../pull-request.js";
 import { renderReviewComment } from "../render/conversation.js";
 import { ThreadError } from "../review/anchor.js";
-import { refuseBody } from "./comment-body.js";
+import { type CommentKind, deleteComment, getComment, readBody, updateComment } from "./comment-kind.js";
 import { answerPage } from "./paging.js";
 import { draftComment, draftOf, type DraftComment } from "./review-draft.js";
-import { numberOf, pullOf, repositoryPath, type RestCall, type Routes, textOf, writerOf } from "./route.js";
+import {
+  numberOf,
+  pullOf,
+  readPulls,
+  repositoryPath,
+  type RestCall,
+  type Routes,
+  textOf,
+  writePulls,
+  writerOf,
+} from "./route.js";
 
-const readPulls: Requirement = { scopes: ["pull-requests"], level: "read" };
-const writePulls: Requirement = { scopes: ["pull-requests"], level: "write" };
+const kind: CommentKind<ReviewComment> = {
+  resource: "PullRequestReviewComment",
+  listOf: (pull) => pull.reviewComments,
+  render: renderReviewComment,
+};
 
 /** Comments on the diff. */
 export const reviewCommentRoutes: Routes = {
@@ -22,13 +34,16 @@ export const reviewCommentRoutes: Routes = {
   },
   [`GET ${repositoryPath}/pulls/comments/{comment_id}`]: {
     requires: readPulls,
-    handle: (call) => {
-      const { pull, comment } = findComment(call);
-      return { status: 200, body: renderReviewComment(call.host, pull, comment) };
-    },
+    handle: (call) => getComment(call, kind),
   },
-  [`PATCH ${repositoryPath}/pulls/comments/{comment_id}`]: { requires: writePulls, handle: updateComment },
-  [`DELETE ${repositoryPath}/pulls/comments/{comment_id}`]: { requires: writePulls, handle: deleteComment },
+  [`PATCH ${repositoryPath}/pulls/comments/{comment_id}`]: {
+    requires: writePulls,
+    handle: (call) => updateComment(call, kind),
+  },
+  [`DELETE ${repositoryPath}/pulls/comments/{comment_id}`]: {
+    requires: writePulls,
+    handle: (call) => deleteComment(call, kind),
+  },
 };
 
 function listComments(call: RestCall): Answer {
@@ -61,8 +76,7 @@ function createComment(call: RestCall): Answer {
 }
 
 function place(call: RestCall, pull: PullRequest, commitId: string): DraftComment {
-  const refusal = refuseBody("PullRequestReviewComment", textOf(call.body, "body") ?? "");
-  if (refusal) throw refusal;
+  readBody(call, kind.resource);
   try {
     return draftComment(call, pull, draftOf(call.body), commitId);
   } catch (error) {
@@ -77,43 +91,8 @@ function answerReply(call: RestCall, id: number): Answer {
   if (first.inReplyToId !== undefined) {
     throw validationFailed("PullRequestReviewComment", "in_reply_to_id", "invalid", "a reply can't be replied to");
   }
-  const body = textOf(call.body, "body") ?? "";
-  const refusal = refuseBody("PullRequestReviewComment", body);
-  if (refusal) throw refusal;
+  const body = readBody(call, kind.resource);
   const account = writerOf(call);
   const comment = pull.reply(id, { author: account.login, account, body });
   return { status: 201, body: renderReviewComment(call.host, pull, comment) };
-}
-
-function updateComment(call: RestCall): Answer {
-  const { pull, comment } = findOwnComment(call);
-  const body = textOf(call.body, "body") ?? "";
-  const refusal = refuseBody("PullRequestReviewComment", body);
-  if (refusal) throw refusal;
-  if (comment.body === body) call.violate("the comment is edited, but its body stays the same");
-  comment.body = body;
-  comment.updatedAt = call.host.clock.now();
-  return { status: 200, body: renderReviewComment(call.host, pull, comment) };
-}
-
-function deleteComment(call: RestCall): Answer {
-  const { pull, comment } = findOwnComment(call);
-  pull.reviewComments.splice(pull.reviewComments.indexOf(comment), 1);
-  pull.deletedComments.push(comment);
-  return { status: 204 };
-}
-
-function findOwnComment(call: RestCall): { readonly pull: PullRequest; readonly comment: ReviewComment } {
-  const found = findComment(call);
-  if (found.comment.author.login !== writerOf(call).login) throw notAccessible();
-  return found;
-}
-
-function findComment(call: RestCall): { readonly pull: PullRequest; readonly comment: ReviewComment } {
-  const id = Number(call.params.comment_id);
-  for (const pull of call.repository.pulls) {
-    const comment = pull.reviewComments.find((each) => each.id === id);
-    if (comment) return { pull, comment };
-  }
-  throw notFound();
 }

@@ -1,5 +1,4 @@
 import { actionsBot } from "../account.js";
-import type { Requirement } from "../access.js";
 import { type Answer, isObject, type JsonObject, unprocessable } from "../answer.js";
 import type { Review } from "../conversation.js";
 import type { PullRequest } from "../pull-request.js";
@@ -8,11 +7,18 @@ import { refuseReview, ThreadError } from "../review/anchor.js";
 import { bodyTooLong, isTooLong } from "./comment-body.js";
 import { answerPage } from "./paging.js";
 import { draftComment, type DraftComment, draftOf } from "./review-draft.js";
-import { pullOf, repositoryPath, type RestCall, type Routes, textOf, writerOf } from "./route.js";
+import {
+  pullOf,
+  readPulls,
+  writePulls,
+  repositoryPath,
+  type RestCall,
+  type Routes,
+  textOf,
+  writerOf,
+} from "./route.js";
 
 const reviewCommentLimit = 100;
-const readPulls: Requirement = { scopes: ["pull-requests"], level: "read" };
-const writePulls: Requirement = { scopes: ["pull-requests"], level: "write" };
 const states: Readonly<Record<string, Review["state"]>> = {
   COMMENT: "COMMENTED",
   APPROVE: "APPROVED",

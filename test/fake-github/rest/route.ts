@@ -35,6 +35,21 @@ export type Routes = Readonly<Record<string, Route>>;
 /** What every path of a repository begins with. */
 export const repositoryPath = "/repos/{owner}/{repo}";
 
+/** Reading files and commits. */
+export const readContents: Requirement = { scopes: ["contents"], level: "read" };
+
+/** Reading pull requests and what is said on their diff. */
+export const readPulls: Requirement = { scopes: ["pull-requests"], level: "read" };
+
+/** Reviewing. */
+export const writePulls: Requirement = { scopes: ["pull-requests"], level: "write" };
+
+/** Reading the conversation of a pull request, for which either scope will do. */
+export const readConversation: Requirement = { scopes: ["issues", "pull-requests"], level: "read" };
+
+/** Speaking in the conversation of a pull request. */
+export const writeConversation: Requirement = { scopes: ["issues", "pull-requests"], level: "write" };
+
 /** A pull request of the path. Throws when there is none. */
 export function pullOf(call: RestCall): PullRequest {
   const number = Number(call.params.pull_number ?? call.params.issue_number);

@@ -40,7 +40,7 @@ function move(pull: PullRequest, from: string, comment: ReviewComment, line: num
 /** Where a line of the older commit is at the head; `undefined` when it was touched. */
 function lineMap(pull: PullRequest, from: string, comment: ReviewComment): (line: number) => number | undefined {
   if (comment.side === "LEFT") return (line) => line;
-  const hunks = parsePatch(pull.repository.store.rawDiff(from, pull.headSha, comment.path, 0));
+  const hunks = parsePatch(pull.repository.store.bareDiff(from, pull.headSha, comment.path));
   return (line) => (isTouched(hunks, line) ? undefined : line + shiftBefore(hunks, line));
 }
 
