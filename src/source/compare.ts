@@ -16,9 +16,11 @@ export async function compareTrees(
   isCompared: PathTest,
 ): Promise<readonly PathChange[]> {
   const [old, fresh] = await Promise.all([filesOf(base), filesOf(head)]);
-  const kept = [...fresh].filter((path) => old.has(path));
   const came = [...fresh].filter((path) => !old.has(path));
-  const went = [...old].filter((path) => !fresh.has(path));
+  // A file that is not listed may be there all the same: Git may ignore what it tracks.
+  const unlisted = await head.read([...old].filter((path) => !fresh.has(path)));
+  const went = [...old].filter((path) => !fresh.has(path) && !unlisted.has(path));
+  const kept = [...old].filter((path) => fresh.has(path) || unlisted.has(path));
   const [oldTexts, newTexts] = await Promise.all([
     base.read([...kept, ...went].filter(isCompared)),
     head.read([...kept, ...came].filter(isCompared)),

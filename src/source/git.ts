@@ -65,13 +65,14 @@ interface Listed {
 
 function createCommitSource(commit: string, ask: Ask): FileSource {
   let listed: Promise<ReadonlyMap<string, Listed>> | undefined;
+  let entries: Promise<readonly TreeEntry[]> | undefined;
   const list = (): Promise<ReadonlyMap<string, Listed>> =>
     (listed ??= ask(["ls-tree", "-r", "-t", "-z", "--long", "--full-tree", "--end-of-options", commit]).then((out) =>
       readTree(out.toString("utf8")),
     ));
   const texts = new Map<string, FileText>();
   return {
-    list: async () => [...(await list()).values()].map(({ entry }) => entry),
+    list: () => (entries ??= list().then((tree) => [...tree.values()].map(({ entry }) => entry))),
     async read(paths) {
       const tree = await list();
       const wanted = new Map<string, string>();

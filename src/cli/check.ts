@@ -1,0 +1,75 @@
+import { makeReport } from "../engine/make-report.js";
+import type { FileReview } from "../engine/review.js";
+import type { Rule } from "../engine/rule.js";
+import type { Notice, Report } from "../report/report.js";
+import { reviewDockerfiles, type Reviewed } from "../review-dockerfiles.js";
+import type { ChangedFile, FileSource } from "../source/files.js";
+import type { Configured } from "./configuration.js";
+import type { Host } from "./host.js";
+import { startProgress } from "./progress.js";
+import { unreadable } from "./unreadable.js";
+
+/** What one run looks at. */
+export interface Subject {
+  /** The Dockerfiles, from the root. */
+  readonly paths: readonly string[];
+  readonly head: FileSource;
+  /** undefined when nothing is compared. */
+  readonly base: FileSource | undefined;
+  readonly changes: readonly ChangedFile[];
+  readonly configured: Configured;
+  readonly notices: readonly Notice[];
+  /** Why a path cannot be read, to go behind its name; undefined when it can. */
+  refusal(path: string): string | undefined;
+}
+
+export interface Checked {
+  readonly report: Report;
+  readonly reviews: readonly FileReview[];
+}
+
+/** Reviews the Dockerfiles of a subject; one that cannot be read is a finding, and the others go on. */
+export async function check(host: Host, subject: Subject, rules: readonly Rule[], today: string): Promise<Checked> {
+  const { paths, head, base, changes, configured } = subject;
+  const { config, settings, locale } = configured;
+  const refused = new Map(
+    paths.flatMap((path): [string, string][] => {
+      const why = subject.refusal(path);
+      return why === undefined ? [] : [[path, why]];
+    }),
+  );
+  const readable = paths.filter((path) => !refused.has(path));
+  const progress = startProgress(host, readable.length);
+  // Settings are asked for once a file, as its turn comes.
+  const counted = {
+    ...settings,
+    levelsFor(path: string) {
+      progress.step();
+      return settings.levelsFor(path);
+    },
+  };
+  let reviewed: Reviewed;
+  try {
+    reviewed = await reviewDockerfiles({
+      paths: readable,
+      changes,
+      head,
+      base,
+      config,
+      settings: counted,
+      rules,
+      locale,
+      today,
+    });
+  } finally {
+    progress.end();
+  }
+  const reviews = [...reviewed.reviews, ...[...refused].map(([path, why]) => unreadable(path, why, rules))];
+  const report = makeReport({
+    reviews,
+    notices: [...subject.notices, ...reviewed.notices],
+    failOn: config.failOn,
+    scope: config.scope,
+  });
+  return { report, reviews };
+}

@@ -1,0 +1,28 @@
+/** Somewhere to write to. */
+export interface Outlet {
+  readonly isTerminal: boolean;
+  /** Undefined when it is no terminal. */
+  readonly columns: number | undefined;
+  write(text: string): void;
+}
+
+/** All that the command line meets of the outer world; `cli.ts` hands in the real one. */
+export interface Host {
+  /** What stands behind the program's name. */
+  readonly words: readonly string[];
+  /** The folder that it is run in. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For what was asked for. */
+  readonly output: Outlet;
+  /** For everything else: errors, progress, what `--fix` did. */
+  readonly remarks: Outlet;
+  /** Standard input to its end. */
+  readInput(): Promise<Buffer>;
+  /** The text of a file that belongs to the program, such as `docs/rules/pip/unpinned.md`; undefined when it is not there. */
+  readOwnFile(path: string): string | undefined;
+  /** `YYYY-MM-DD` */
+  today(): string;
+  /** Milliseconds since some moment. */
+  clock(): number;
+}

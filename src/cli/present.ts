@@ -1,0 +1,73 @@
+import type { Locale } from "../engine/message.js";
+import type { Report } from "../report/report.js";
+import type { CheckOptions } from "./arguments.js";
+import { wantsColour } from "./colour.js";
+import type { Host } from "./host.js";
+import { withShownPaths } from "./shown-paths.js";
+
+/** 0: nothing at or above the level that fails; 1: something; 2: the run cannot be trusted. */
+export type ExitCode = 0 | 1 | 2;
+
+export function exitCodeOf({ conclusion }: Report): ExitCode {
+  return conclusion === "success" ? 0 : conclusion === "failure" ? 1 : 2;
+}
+
+/** Writes the report in the format that was asked for; what a machine reads is followed by nothing else. */
+export async function present(
+  host: Host,
+  options: Pick<CheckOptions, "format" | "diff" | "colour">,
+  report: Report,
+  root: string,
+  locale: Locale | undefined,
+): Promise<void> {
+  const { output } = host;
+  if (options.diff) {
+    output.write(report.files.map(({ patch }) => patch ?? "").join(""));
+    await remarkNotices(host, report);
+    return;
+  }
+  switch (options.format) {
+    case "text": {
+      const [{ renderTerminal }, { default: colours }] = await Promise.all([
+        import("../report/terminal.js"),
+        import("picocolors"),
+      ]);
+      const palette = colours.createColors(wantsColour(options.colour, host));
+      const width = output.columns ?? 120;
+      output.write(renderTerminal(withShownPaths(report, root, host.folder), { palette, locale, width }));
+      return;
+    }
+    case "json": {
+      const { renderJson } = await import("../report/json.js");
+      output.write(renderJson(report));
+      await remarkNotices(host, report);
+      return;
+    }
+    case "sarif": {
+      const { renderSarif } = await import("../report/sarif.js");
+      output.write(renderSarif(report, locale));
+      await remarkNotices(host, report);
+      return;
+    }
+    case "github": {
+      const { renderAnnotations } = await import("../report/annotations.js");
+      output.write(
+        renderAnnotations(report)
+          .lines.map((line) => `${line}\n`)
+          .join(""),
+      );
+      return;
+    }
+    case "markdown": {
+      const { renderMarkdown } = await import("../report/summary.js");
+      output.write(`${renderMarkdown(report, { locale }).markdown}\n`);
+    }
+  }
+}
+
+/** Where the output has no place for what the run itself has to tell. */
+async function remarkNotices(host: Host, report: Report): Promise<void> {
+  if (report.notices.length === 0) return;
+  const { visible } = await import("../report/harmless.js");
+  for (const { level, message } of report.notices) host.remarks.write(`${level}: ${visible(message)}\n`);
+}

@@ -1,0 +1,134 @@
+import type { Notice } from "../report/report.js";
+import { rules } from "../rules/index.js";
+import { usualConfig } from "../settings.js";
+import { affectedDockerfiles, isContextFile } from "../source/affected.js";
+import { compareTrees, withHunks, type PathChange } from "../source/compare.js";
+import type { FileSource } from "../source/files.js";
+import { dockerfilesAmong, type PathTest } from "../source/find.js";
+import { createFolderSource } from "../source/folder.js";
+import { GitError, openRepository } from "../source/git.js";
+import { folderAt, repositoryRound } from "../source/locate.js";
+import type { ReviewCommand } from "./arguments.js";
+import { check } from "./check.js";
+import { configure } from "./configuration.js";
+import type { Host } from "./host.js";
+import { exitCodeOf, present, type ExitCode } from "./present.js";
+import { UsageError } from "./usage-error.js";
+
+/** Checks what a change does to Dockerfiles. Throws UsageError, GitError, GlobError. */
+export async function review(host: Host, command: ReviewCommand): Promise<ExitCode> {
+  const sides = (await foldersToCompare(host, command)) ?? (await commitsToCompare(host, command));
+  const { root, base, head } = sides;
+  // As in a pull request, the change is judged by the rules that held before it.
+  const configured = await configure(command, command.scope, rules, host.folder, sides.origin);
+  const { isDockerfile } = configured.settings;
+  const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || path === usualConfig;
+  const changes = await withHunks(await sides.changes(isOfInterest), base, head, isOfInterest);
+  const entries = (await head.list()) ?? [];
+  const { touched, byContext } = affectedDockerfiles(changes, entries, isDockerfile);
+  const paths =
+    configured.config.scope === "all" ? dockerfilesAmong(entries, isDockerfile) : [...touched, ...byContext];
+  const texts = await head.read(paths);
+  const isConfigChanged = command.config === undefined && changes.some(({ path }) => path === usualConfig);
+  const subject = {
+    paths,
+    head,
+    base,
+    changes,
+    configured,
+    notices: isConfigChanged ? [...sides.notices, configChanged] : sides.notices,
+    refusal: (path: string) => (texts.has(path) ? undefined : sides.refusal(path)),
+  };
+  const { report } = await check(host, subject, rules, command.today ?? host.today());
+  await present(host, command, report, root, configured.locale);
+  return exitCodeOf(report);
+}
+
+/** What is compared with what. */
+interface Sides {
+  /** The folder on disk that the head's paths start from. */
+  readonly root: string;
+  /** Where the change began. */
+  readonly base: FileSource;
+  readonly head: FileSource;
+  /** The tip of the base, whose configuration counts. */
+  readonly origin: FileSource;
+  readonly notices: readonly Notice[];
+  changes(isOfInterest: PathTest): Promise<readonly PathChange[]>;
+  refusal(path: string): string;
+}
+
+const configChanged: Notice = {
+  level: "warning",
+  message: `The change touches \`${usualConfig}\`; this run went by the file as it is at the base.`,
+};
+
+/** Two folders; undefined when the names are not meant so. A single name that is a commit too is meant as the commit. */
+async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promise<Sides | undefined> {
+  const baseFolder = folderAt(folder, command.base);
+  const headFolder = folderAt(folder, command.head ?? ".");
+  if (baseFolder === undefined || headFolder === undefined) return undefined;
+  if (command.head === undefined && (await isCommit(folder, command.base))) return undefined;
+  const [base, head] = [createFolderSource(baseFolder), createFolderSource(headFolder)];
+  return {
+    root: headFolder,
+    base,
+    head,
+    origin: base,
+    notices: [],
+    changes: (isOfInterest) => compareTrees(base, head, isOfInterest),
+    refusal: (path) => head.refusal(path) ?? "cannot be read",
+  };
+}
+
+async function isCommit(folder: string, name: string): Promise<boolean> {
+  const root = repositoryRound(folder);
+  if (root === undefined) return false;
+  try {
+    await openRepository(root).commit(name);
+    return true;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}
+
+/** Two commits, or a commit and the working tree. */
+async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promise<Sides> {
+  const root = repositoryRound(folder);
+  if (root === undefined)
+    throw new UsageError(
+      `${folder} is not in a Git repository, and ${JSON.stringify(command.base)} is no folder: --base and --head name two commits or two folders.`,
+    );
+  const repository = openRepository(root);
+  const [tip, headCommit] = await Promise.all([
+    repository.commit(command.base),
+    repository.commit(command.head ?? "HEAD"),
+  ]);
+  const start = await repository.mergeBase(tip, headCommit);
+  const base = repository.source(start ?? tip);
+  const origin = start === tip ? base : repository.source(tip);
+  const shared = { root, base, origin, notices: start === undefined ? [unrelated(command)] : [] };
+  if (command.head === undefined) {
+    const head = createFolderSource(root);
+    return {
+      ...shared,
+      head,
+      changes: (isOfInterest) => compareTrees(base, head, isOfInterest),
+      refusal: (path) => head.refusal(path) ?? "cannot be read",
+    };
+  }
+  return {
+    ...shared,
+    head: repository.source(headCommit),
+    changes: () => repository.changes(start ?? tip, headCommit),
+    refusal: () => "is larger than 1 MB",
+  };
+}
+
+function unrelated({ base, head = "HEAD" }: ReviewCommand): Notice {
+  return {
+    level: "warning",
+    message: `\`${base}\` and \`${head}\` have no common history here, so \`${base}\` itself was compared with. A shallow clone has too little of it: \`git fetch --unshallow\`.`,
+  };
+}

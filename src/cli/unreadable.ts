@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { Finding } from "../engine/finding.js";
+import type { FileReview } from "../engine/review.js";
+import type { Rule } from "../engine/rule.js";
+
+/** The review of a Dockerfile whose text is not to be had: one finding that says why. */
+export function unreadable(path: string, why: string, rules: readonly Rule[]): FileReview {
+  const rule = rules.find(({ id }) => id === "syntax/unreadable");
+  if (!rule) throw new Error("There is no rule syntax/unreadable.");
+  const nowhere = { start: 0, end: 0 };
+  const finding: Finding = {
+    rule,
+    path,
+    dockerfile: path,
+    level: rule.level,
+    profile: "recommended",
+    at: nowhere,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    // The rule's own messages speak of what stands in a file.
+    messageKey: "",
+    data: {},
+    message: `The file ${why}.`,
+    related: [],
+    fingerprint: createHash("sha256").update(`${rule.id}\0${path}\0${why}`).digest("hex").slice(0, 20),
+    status: "introduced",
+    suppression: undefined,
+    fix: undefined,
+    refusedFixes: [],
+  };
+  return {
+    file: {
+      path,
+      text: "",
+      isUtf8: true,
+      change: undefined,
+      findings: [finding],
+      fixed: [],
+      patch: undefined,
+      patched: new Set(),
+    },
+    crashes: [],
+    leftOut: new Map(),
+    unusedIgnores: [],
+    ignoresWithoutReason: [],
+    combine: () => undefined,
+  };
+}
