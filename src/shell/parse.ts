@@ -109,10 +109,10 @@ function walkScript(tree: Syntax.ParsedScript, view: View, place: Place): void {
 
 function walkList(statements: readonly Syntax.Statement[], view: View, place: Place): void {
   let previous: Connector = "end";
-  const last = statements.length - 1;
-  for (const [index, { command, background }] of statements.entries()) {
+  let left = statements.length;
+  for (const { command, background } of statements) {
     const joint = background === true ? "&" : ";";
-    const next = index === last && joint === ";" ? "end" : joint;
+    const next = --left === 0 && joint === ";" ? "end" : joint;
     walkNode(command, view, place, { previous, next });
     previous = joint;
   }
@@ -125,8 +125,11 @@ function walkMembers(
   { previous, next }: Joints,
   walk: (member: Syntax.PipelineNode, joints: Joints, index: number) => void,
 ): void {
-  for (const [index, member] of members.entries())
+  let index = 0;
+  for (const member of members) {
     walk(member, { previous: operators[index - 1] ?? previous, next: operators[index] ?? next }, index);
+    index++;
+  }
 }
 
 function walkNode(node: Syntax.PipelineNode | Syntax.AndOr, view: View, place: Place, joints: Joints): void {
@@ -235,21 +238,20 @@ function readCommand(node: Syntax.Command, view: View, place: Place, joints: Joi
   const { start, end } = fileSpan(view, node.pos, node.end);
   const span = { start: timed[0]?.start ?? start, end };
   const command = addCommand(place, span, words, { form: "shell", joints, timed, assignments, redirects });
-  walkSubstitutions(node, view, place, joints);
+
+  const heredocs = node.redirects.filter((one) => one.type === "HereDoc");
+  const nests = heredocs.length > 0 || mayHoldCommands.test(view.text.slice(node.pos, node.end));
+  if (nests) walkSubstitutions(node, view, place, joints);
 
   const argument = scriptArgument(command.words);
   const string = argument && nodes[nodes.length - command.words.length + argument.index];
-  if (string?.type === "Word") {
-    const inner = unquotedWord(string, view);
-    const at = fileSpan(view, string.pos, string.end);
-    if (inner) readNested({ kind: "sh -c", span: at, view: inner, interpreter: argument?.interpreter }, place, joints);
-  }
-  const input = readsInput(command.words) ? node.redirects.findLast((one) => one.type === "HereDoc") : undefined;
-  if (input && input.body.pos < input.body.end) {
-    const inner = heredocBody(input, view);
-    const at = fileSpan(view, input.body.pos, input.body.end);
-    const interpreter = command.words[0]?.value;
-    if (inner) readNested({ kind: "sh -c", span: at, view: inner, interpreter }, place, joints);
+  const input = readsInput(command.words) ? heredocs.at(-1) : undefined;
+  if (string?.type === "Word") readGiven(string, argument?.interpreter, unquotedWord(string, view));
+  else if (input) readGiven(input.body, command.words[0]?.value, heredocBody(input, view));
+
+  function readGiven({ pos, end }: Range, interpreter: string | undefined, inner: View | undefined): void {
+    if (!inner || inner.text === "") return;
+    readNested({ kind: "sh -c", span: fileSpan(view, pos, end), view: inner, interpreter }, place, joints);
   }
 }
 

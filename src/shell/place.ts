@@ -51,7 +51,8 @@ export function addCommand(place: Place, span: Span, all: readonly Word[], detai
   const peeled = peelWrappers(all);
   const words = peeled.count > 0 ? all.slice(peeled.count) : all;
   const wrappers = timed.length + peeled.count > 0 ? [...timed, ...all.slice(0, peeled.count)] : [];
-  const assignments = new Map([...(details.assignments ?? []), ...peeled.assignments]);
+  const assignments = new Map(details.assignments ?? []);
+  for (const [name, value] of peeled.assignments) assignments.set(name, value);
   const { start, end } = span;
   const command = {
     start,

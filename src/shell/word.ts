@@ -9,10 +9,14 @@ const unknown: WordPart = { kind: "unknown" };
 
 /** A word of the tree, with the text that the program sees. */
 export function readWord(node: Syntax.Word, view: View): Word {
+  const { text } = node;
+  if (plain.test(text)) {
+    const start = view.startOf(node.pos);
+    const end = view.endOf(node.end);
+    return { start, end, raw: view.file.slice(start, end), value: text, parts: [{ kind: "literal", value: text }] };
+  }
   const { start, end } = fileSpan(view, node.pos, node.end);
   const raw = view.file.slice(start, end);
-  if (plain.test(node.text))
-    return { start, end, raw, value: node.text, parts: [{ kind: "literal", value: node.text }] };
   const parts = collectParts((collector) => {
     if (node.parts) collector.all(node.parts);
     else collector.literal(node.value, node);

@@ -303,6 +303,13 @@ describe("what is not understood", () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(8000);
   });
 
+  test("thousands of here-documents opened on one line", () => {
+    const started = process.cpuUsage();
+    expect(parseWhole("cat <<A ".repeat(40_000))).toBeUndefined();
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
+    expect(parseWhole("cat <<A\n$(a)\nA\n".repeat(200))!.commands).toHaveLength(400);
+  });
+
   test("scripts nested deeper than anyone writes", () => {
     const nested = (depth: number): string => "$(".repeat(depth) + "a" + ")".repeat(depth);
     expect(readShell(nested(8))).toBeDefined();
