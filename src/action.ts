@@ -1,0 +1,54 @@
+import { loadLocale } from "./locales/load.js";
+import { makeReport } from "./engine/make-report.js";
+import type { GitHub, Repository } from "./github/client.js";
+import { deliver } from "./github/deliver.js";
+import { readTarget } from "./github/event.js";
+import { explain } from "./github/explain.js";
+import { diffLinks } from "./github/links.js";
+import { publish } from "./github/publish.js";
+import { findSubject } from "./github/pull-request.js";
+import type { Runner } from "./github/runner.js";
+import { reviewDockerfiles } from "./review-dockerfiles.js";
+import { rules } from "./rules/index.js";
+import { readSettings } from "./settings.js";
+
+export type Connect = (token: string, apiUrl: string, repository: Repository) => Promise<GitHub>;
+
+/** One run: what is under review, what is wrong with it, and the answer. Never throws; a run that can't end well says so. */
+export async function run(runner: Runner, connect: Connect): Promise<void> {
+  try {
+    await review(runner, connect);
+  } catch (error) {
+    await explain(runner, error);
+  }
+}
+
+async function review(runner: Runner, connect: Connect): Promise<void> {
+  const settings = readSettings((name) => runner.input(name));
+  const target = readTarget(await runner.readEvent());
+  const github = await connect(settings.token, runner.apiUrl, target);
+  const subject = await findSubject(github, target, settings, rules);
+  const locale = await loadLocale(subject.config.language);
+  const { reviews, notices } = await reviewDockerfiles({ ...subject, rules, locale, today: runner.today });
+  const report = makeReport({
+    reviews,
+    notices: [...subject.notices, ...notices],
+    failOn: subject.config.failOn,
+    scope: subject.config.scope,
+  });
+
+  const summary = { locale, lineUrl: diffLinks(runner.serverUrl, target, subject.changes) };
+  const published = await publish(github, target, report, subject.changes, {
+    ...summary,
+    comment: settings.comment ?? "findings",
+    reviewComments: settings.reviewComments ?? true,
+    rest: "the job summary",
+  });
+  await deliver(runner, published.report, {
+    ...summary,
+    annotations: settings.annotations ?? true,
+    sarifFile: settings.sarifFile,
+    reportFile: settings.reportFile,
+    commentUrl: published.commentUrl,
+  });
+}

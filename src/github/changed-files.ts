@@ -1,0 +1,77 @@
+import type { ChangedFile } from "../source/files.js";
+import { parseHunks } from "../text/hunks.js";
+import { pageSize, type DiffEntry, type GitHub } from "./client.js";
+import { RequestFailure } from "./failure.js";
+import type { Target } from "./event.js";
+
+/** GitHub lists no more files of a pull request than these. */
+export const mostFiles = 3000;
+
+/** And no more than these of a comparison. */
+const mostComparedFiles = 300;
+
+export interface Changes {
+  readonly files: readonly ChangedFile[];
+  /** False when GitHub gave only the first files. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * The files that a pull request changes, from where its branch left the base to its head.
+ * A token that may not read pull requests gets them from the comparison of the two commits.
+ */
+export async function readChanges(github: GitHub, target: Target): Promise<Changes> {
+  try {
+    const entries: DiffEntry[] = [];
+    for (let page = 1; entries.length < mostFiles; page++) {
+      const more = await github.changedFiles(target.pullRequest.number, page);
+      entries.push(...more);
+      if (more.length < pageSize) break;
+    }
+    return { files: entries.flatMap(toChangedFile), isComplete: entries.length < mostFiles };
+  } catch (error) {
+    if (!(error instanceof RequestFailure) || error.status !== 403 || error.isRateLimit) throw error;
+    const { files = [] } = await github.compare(target.base, target.head);
+    return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles };
+  }
+}
+
+function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {
+  const hunks = readHunks(entry);
+  const path = entry.filename;
+  switch (entry.status) {
+    case "unchanged":
+      return [];
+    case "added":
+    case "copied":
+      return [{ path, status: "added", hunks }];
+    case "removed":
+      return [{ path, status: "removed", hunks }];
+    case "renamed":
+      return [
+        {
+          path,
+          status: "renamed",
+          hunks,
+          ...(entry.previous_filename !== undefined && { previousPath: entry.previous_filename }),
+        },
+      ];
+    case "modified":
+    case "changed":
+      return [{ path, status: "modified", hunks }];
+  }
+}
+
+/** The hunks, if they are all there: a patch is left out for binary and very large files, and may be cut. */
+function readHunks(entry: DiffEntry): ChangedFile["hunks"] {
+  if (entry.patch === undefined) return entry.changes === 0 && entry.status === "renamed" ? [] : undefined;
+  const hunks = parseHunks(entry.patch);
+  let additions = 0;
+  let deletions = 0;
+  for (const hunk of hunks)
+    for (const line of hunk.lines) {
+      if (line.startsWith("+")) additions++;
+      if (line.startsWith("-")) deletions++;
+    }
+  return additions === entry.additions && deletions === entry.deletions ? hunks : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Locale } from "../engine/message.js";
+import { failureCommand, noticeCommand, renderAnnotations } from "../report/annotations.js";
+import { logLine } from "../report/harmless.js";
+import type { Report } from "../report/report.js";
+import { allShownFindings } from "../report/selection.js";
+import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
+import type { Runner } from "./runner.js";
+
+export interface DeliverOptions extends SummaryOptions {
+  readonly annotations: boolean;
+  readonly sarifFile: string | undefined;
+  readonly reportFile: string | undefined;
+  readonly commentUrl: string | undefined;
+  readonly locale?: Locale | undefined;
+}
+
+/** Hands a run's report to the job that it runs in: files, outputs, log, annotations, summary, and the exit code. */
+export async function deliver(runner: Runner, report: Report, options: DeliverOptions): Promise<void> {
+  const files = await writeFiles(runner, report, options);
+  const { totals } = report;
+  const outputs = {
+    conclusion: report.conclusion,
+    findings: String(totals.findings),
+    errors: String(totals.errors),
+    warnings: String(totals.warnings),
+    infos: String(totals.infos),
+    fixable: String(totals.fixable),
+    existing: String(totals.existing),
+    fixed: String(totals.fixed),
+    "comment-url": options.commentUrl ?? "",
+    ...files,
+  };
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+  for (const finding of allShownFindings(report)) {
+    const { path, line, column, level, rule, message } = finding;
+    runner.print(logLine(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
+  }
+  const annotations = renderAnnotations(report);
+  const lines = options.annotations ? annotations.lines : report.notices.map(noticeCommand);
+  for (const line of lines) runner.print(line);
+  await runner.writeSummary(renderJobSummary(report, options).markdown);
+  if (report.conclusion === "success") runner.print(logLine(`Plimsoll: ${verdict(report)}.`));
+  else {
+    runner.print(failureCommand(`${verdict(report)}.`));
+    runner.fail();
+  }
+}
+
+async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Record<string, string>> {
+  const { reportFile, sarifFile, locale } = options;
+  const patch = report.files.map((file) => file.patch ?? "").join("");
+  const written = { "report-file": "", "sarif-file": "", "patch-file": "" };
+  if (reportFile !== undefined) {
+    const { renderJson } = await import("../report/json.js");
+    written["report-file"] = await runner.writeFile(reportFile, renderJson(report));
+  }
+  if (sarifFile !== undefined) {
+    const { renderSarif } = await import("../report/sarif.js");
+    written["sarif-file"] = await runner.writeFile(sarifFile, renderSarif(report, locale));
+  }
+  if (patch !== "") written["patch-file"] = await runner.writeTemporary("plimsoll.patch", patch);
+  return written;
+}

@@ -1,0 +1,49 @@
+import { failureCommand } from "../report/annotations.js";
+import { logLine } from "../report/harmless.js";
+import { renderJobSummary } from "../report/summary.js";
+import type { Report } from "../report/report.js";
+import { SettingsError } from "../settings.js";
+import { EventError } from "./event.js";
+import { RequestFailure } from "./failure.js";
+import { ConfigFailure } from "./pull-request.js";
+import type { Runner } from "./runner.js";
+
+/** Ends a run that could not do its work: red, with what went wrong, and never with a word like "no findings". */
+export async function explain(runner: Runner, error: unknown): Promise<void> {
+  const message = wordsFor(error);
+  runner.fail();
+  runner.setOutput("conclusion", "error");
+  if (!isExpected(error) && error instanceof Error)
+    for (const line of (error.stack ?? "").split("\n")) runner.print(logLine(line));
+  runner.print(failureCommand(message));
+  await runner.writeSummary(renderJobSummary({ ...unfinished, notices: [{ level: "error", message }] }).markdown);
+}
+
+const unfinished: Report = {
+  files: [],
+  totals: { findings: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, existing: 0, fixed: 0, suppressed: 0 },
+  notices: [],
+  failOn: "error",
+  scope: "introduced",
+  conclusion: "error",
+};
+
+function isExpected(error: unknown): boolean {
+  return [SettingsError, EventError, ConfigFailure, RequestFailure].some((kind) => error instanceof kind);
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof RequestFailure) return wordsForRefusal(error);
+  const words = error instanceof Error ? error.message : String(error);
+  return isExpected(error) ? words : `Plimsoll failed, please report it: ${words}`;
+}
+
+function wordsForRefusal(failure: RequestFailure): string {
+  if (failure.status === 401) return `GitHub does not know the token of the input \`token\`. ${failure.message}`;
+  if (failure.isForbidden)
+    return (
+      "The token may not read the pull request. Give the job " +
+      `\`permissions: { contents: read, pull-requests: write }\`. ${failure.message}`
+    );
+  return `GitHub did not answer as it should, so the pull request was not looked at. ${failure.message}`;
+}

@@ -1,0 +1,150 @@
+import { overlay, type Config, type PartialConfig } from "../config/config.js";
+import { fileSettings, type FileSettings } from "../config/for-file.js";
+import { readConfig } from "../config/read.js";
+import type { Rule } from "../engine/rule.js";
+import type { Notice } from "../report/report.js";
+import { usualConfig, SettingsError, type Settings } from "../settings.js";
+import { affectedDockerfiles, isFarFromImages, isSurelyNoDockerfile, likelyContext } from "../source/affected.js";
+import type { ChangedFile, FileSource, TreeEntry } from "../source/files.js";
+import { dockerfilesAmong } from "../source/find.js";
+import { createGitHubSources, type GitHubSources } from "../source/github.js";
+import { GlobError } from "../source/glob.js";
+import { mostFiles, readChanges } from "./changed-files.js";
+import type { GitHub } from "./client.js";
+import type { Target } from "./event.js";
+
+/** What of a pull request is to be looked at. */
+export interface Subject {
+  /** The Dockerfiles at head. */
+  readonly paths: readonly string[];
+  readonly changes: readonly ChangedFile[];
+  readonly head: FileSource;
+  readonly base: FileSource;
+  readonly config: Config;
+  readonly settings: FileSettings;
+  readonly notices: readonly Notice[];
+}
+
+/** A configuration file that can't be used; the message names file, line and key. */
+export class ConfigFailure extends Error {}
+
+/**
+ * Finds the Dockerfiles that a pull request touches or affects, with one or two requests when there are none.
+ * The configuration is that of the base, so that a pull request can't lower its own bar.
+ * Throws RequestFailure, SettingsError, ConfigFailure.
+ */
+export async function findSubject(
+  github: GitHub,
+  target: Target,
+  settings: Settings,
+  rules: readonly Rule[],
+): Promise<Subject> {
+  const { files: changes, isComplete } = await readChanges(github, target);
+  const { owner, repo, head, base } = target;
+  const sources = createGitHubSources(github, { repository: { owner, repo }, head, base, changes });
+  const inputs = inputsOf(settings);
+  const notices: Notice[] = isComplete ? [] : [tooManyFiles];
+  const before = applied(inputs, undefined, rules);
+  const subject = (paths: readonly string[], { config, settings: found }: Applied): Subject => {
+    return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices };
+  };
+
+  const isFar = (found: Applied): boolean =>
+    found.config.scope !== "all" && isFarFromImages(changes, found.settings.isDockerfile);
+  let after: Applied | undefined;
+  if (isFar(before)) {
+    if (inputs.paths !== undefined || changes.every(({ path }) => isSurelyNoDockerfile(path)))
+      return subject([], before);
+    after = await readApplied(sources, settings, inputs, rules);
+    if (isFar(after)) return subject([], after);
+  }
+
+  const entries = await sources.head.list();
+  if (!entries) notices.push(treeTooLarge);
+  if (!after) {
+    const likely = choose(changes, entries, before);
+    if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
+      return subject([], before);
+    const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
+    // Both are asked for in the same turn, so that they travel in one query.
+    [after] = await Promise.all([readApplied(sources, settings, inputs, rules), texts]);
+  }
+  if (changes.some(({ path, previousPath }) => path === settings.config || previousPath === settings.config))
+    notices.push(configChanged(settings.config));
+  return subject(choose(changes, entries, after), after);
+}
+
+interface Applied {
+  readonly config: Config;
+  readonly settings: FileSettings;
+}
+
+function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }: Settings): PartialConfig {
+  return { paths, ignorePaths, profile, scope, failOn, language };
+}
+
+function applied(inputs: PartialConfig, file: PartialConfig | undefined, rules: readonly Rule[]): Applied {
+  const config = overlay(file, inputs);
+  try {
+    return { config, settings: fileSettings(config, rules) };
+  } catch (error) {
+    if (!(error instanceof GlobError)) throw error;
+    const name = inputs.paths === undefined ? "ignore-paths" : "paths";
+    throw new SettingsError(`A pattern of the input \`${name}\` can't be used. ${error.message}`);
+  }
+}
+
+/** Where no Dockerfile is affected by the usual names, only a file that calls others so could bring one in. */
+async function hasConfig(sources: GitHubSources, { config }: Settings): Promise<boolean> {
+  return (await sources.base.list())?.some(({ path }) => path === config) ?? true;
+}
+
+/** Reads the file at the tip of the base. */
+async function readApplied(
+  sources: GitHubSources,
+  { config, isConfigNamed }: Settings,
+  inputs: PartialConfig,
+  rules: readonly Rule[],
+): Promise<Applied> {
+  const file = await sources.readAtBase(config);
+  if (!file) {
+    if (!isConfigNamed) return applied(inputs, undefined, rules);
+    throw new SettingsError(
+      `The input \`config\` names \`${config}\`, which the base of the pull request has not; without the input, \`${usualConfig}\` is read where it is.`,
+    );
+  }
+  const result = await readConfig(file.text, config, rules);
+  if (!result.errors) return applied(inputs, result.config, rules);
+  const lines = result.errors.map(
+    ({ line, message }) => `${config}${line === undefined ? "" : `, line ${line}`}: ${message}`,
+  );
+  throw new ConfigFailure(lines.join(" "));
+}
+
+function choose(
+  changes: readonly ChangedFile[],
+  entries: readonly TreeEntry[] | undefined,
+  { config, settings }: Applied,
+): readonly string[] {
+  if (config.scope === "all" && entries) return dockerfilesAmong(entries, settings.isDockerfile);
+  const { touched, byContext } = affectedDockerfiles(changes, entries, settings.isDockerfile);
+  return [...touched, ...byContext];
+}
+
+const tooManyFiles: Notice = {
+  level: "warning",
+  message: `GitHub lists only the first files of such a large change (${mostFiles} of a pull request); Dockerfiles beyond them were not looked at.`,
+};
+
+const treeTooLarge: Notice = {
+  level: "warning",
+  message:
+    "The repository has more files than GitHub lists, so only the Dockerfiles that the change itself touches were looked at.",
+};
+
+function configChanged(path: string): Notice {
+  return {
+    level: "warning",
+    message: `The pull request changes \`${path}\`; this run went by the file as it is at the base.`,
+  };
+}

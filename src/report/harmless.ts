@@ -1,0 +1,31 @@
+/** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function escapeCharacter(character: string): string {
+  return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
+export function visible(text: string): string {
+  return text.replace(invisible, escapeCharacter);
+}
+
+/** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
+  return `${text.slice(0, end)}…`;
+}
+
+/**
+ * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * so an invisible space is put between their characters.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function logLine(text: string): string {
+  return visible(text)
+    .replaceAll("##[", "##\u200B[")
+    .replace(/^(\s*):(?=:)/, "$1:\u200B");
+}

@@ -1,0 +1,145 @@
+import type { Finding } from "../engine/finding.js";
+import type { ChangedFile, Hunk } from "../source/files.js";
+import { createSource, type Source } from "../text/source.js";
+import type { Span } from "../text/span.js";
+import { code, fence, hiddenMark, join, link, md, nothing, sentence, type Markdown } from "./markdown.js";
+import { rulePage } from "./project.js";
+import type { FileReport, Report } from "./report.js";
+import type { Locale } from "../engine/message.js";
+import { message, plain, why } from "./wording.js";
+import { allShownFindings } from "./selection.js";
+import { asLineReplacements, type LineReplacement } from "./suggestion.js";
+
+/** A comment that GitHub will take: its lines lie in one hunk, on the side of the head. */
+export interface ReviewComment {
+  readonly path: string;
+  /** The first line; undefined when the comment is on one line. */
+  readonly startLine: number | undefined;
+  /** The last line. */
+  readonly line: number;
+  readonly body: string;
+  readonly fingerprint: string;
+}
+
+/** At most so many comments stand in a pull request at one time; the lighter findings are in the summary alone. */
+export const mostComments = 30;
+
+/** The comments for the findings in scope whose lines the change shows, the heaviest first. */
+export function renderReviewComments(
+  report: Report,
+  changes: readonly ChangedFile[],
+  locale?: Locale,
+): readonly ReviewComment[] {
+  const files = new Map(report.files.map((file) => [file.path, file]));
+  const hunks = new Map(changes.map((change) => [change.path, change.hunks ?? []]));
+  const comments: ReviewComment[] = [];
+  const taken = new Set<string>();
+  const sources = new Map<FileReport, Source>();
+  const sourceOf = (file: FileReport): Source => {
+    const source = sources.get(file) ?? createSource(file.text);
+    sources.set(file, source);
+    return source;
+  };
+  for (const finding of allShownFindings(report)) {
+    if (comments.length === mostComments) break;
+    const inDiff = hunks.get(finding.path) ?? [];
+    if (taken.has(finding.fingerprint) || inDiff.length === 0) continue;
+    const file = files.get(finding.path);
+    const suggestion = file && suggestionFor(finding, file, inDiff, sourceOf(file));
+    const comment = renderComment(finding, file, suggestion, inDiff, locale);
+    if (!comment) continue;
+    taken.add(finding.fingerprint);
+    comments.push(comment);
+  }
+  return comments;
+}
+
+function renderComment(
+  finding: Finding,
+  file: FileReport | undefined,
+  suggestion: LineReplacement | undefined,
+  hunks: readonly Hunk[],
+  locale: Locale | undefined,
+): ReviewComment | undefined {
+  const place = suggestion ?? placeInDiff(finding, hunks);
+  if (!place) return undefined;
+  const inPatch = file?.patched.has(finding.fingerprint) === true;
+  return {
+    path: finding.path,
+    startLine: place.startLine === place.endLine ? undefined : place.startLine,
+    line: place.endLine,
+    body: renderBody(finding, suggestion, inPatch, locale).markdown,
+    fingerprint: finding.fingerprint,
+  };
+}
+
+/** The fix as a suggestion, if GitHub can carry it out: this file, UTF-8, its lines in one hunk. */
+function suggestionFor(
+  finding: Finding,
+  file: FileReport,
+  hunks: readonly Hunk[],
+  lines: Source,
+): LineReplacement | undefined {
+  const { fix } = finding;
+  if (!fix || !file.isUtf8 || fix.isNewFile || fix.file !== finding.path) return undefined;
+  if (!fix.edits.every((edit) => touchesHunk(hunks, lines, edit.span))) return undefined;
+  const isNear = (way: LineReplacement): boolean => way.startLine <= finding.endLine && finding.line <= way.endLine;
+  const ways = asLineReplacements(file.text, fix.edits).filter((way) => isInOneHunk(hunks, way.startLine, way.endLine));
+  return ways.find(isNear) ?? ways[0];
+}
+
+/** A cheap look before the lines are compared: an insertion may stand for the line before it. */
+function touchesHunk(hunks: readonly Hunk[], lines: Source, span: Span): boolean {
+  const first = lines.positionAt(span.start).line - 1;
+  const last = lines.positionAt(span.end).line;
+  return hunks.some((hunk) => first < hunk.newStart + hunk.newLines && hunk.newStart <= last);
+}
+
+/** The finding's own lines, or the first of them that the diff shows. */
+function placeInDiff(finding: Finding, hunks: readonly Hunk[]): { startLine: number; endLine: number } | undefined {
+  if (isInOneHunk(hunks, finding.line, finding.endLine)) return { startLine: finding.line, endLine: finding.endLine };
+  for (const hunk of hunks) {
+    const line = Math.max(hunk.newStart, finding.line);
+    if (hunk.newLines > 0 && line <= finding.endLine && line < hunk.newStart + hunk.newLines)
+      return { startLine: line, endLine: line };
+  }
+  return undefined;
+}
+
+function isInOneHunk(hunks: readonly Hunk[], start: number, end: number): boolean {
+  return hunks.some((hunk) => hunk.newStart <= start && end < hunk.newStart + hunk.newLines);
+}
+
+function renderBody(
+  finding: Finding,
+  suggestion: LineReplacement | undefined,
+  inPatch: boolean,
+  locale: Locale | undefined,
+): Markdown {
+  const rule = link(code(finding.rule.id), rulePage(finding.rule.id));
+  const parts = [
+    md`**${plain(finding.level)}**: ${message(finding, locale)} ${why(finding.rule, locale)} ${rule}`,
+    renderFix(finding, suggestion, inPatch),
+    hiddenMark("finding", finding.fingerprint),
+  ];
+  return join(
+    parts.filter((part) => part !== nothing),
+    "\n\n",
+  );
+}
+
+function renderFix(finding: Finding, suggestion: LineReplacement | undefined, inPatch: boolean): Markdown {
+  if (!finding.fix) return nothing;
+  const title = sentence(finding.fix.title);
+  if (suggestion) {
+    const lines = suggestion.lines.map((line) => `${line}\n`).join("");
+    const advice =
+      finding.fix.safety === "safe"
+        ? nothing
+        : md`
+Please look at it before you take it.
+          `;
+    return join([md`${title}.${advice}`, fence(lines, "suggestion")], "\n\n");
+  }
+  return inPatch ? md`${title}: the summary comment has the diff.` : md`${title}.`;
+}

@@ -1,0 +1,132 @@
+import type { Artifact, Location, Log, ReportingDescriptor, Result, Region } from "sarif";
+import type { Finding } from "../engine/finding.js";
+import { summaryOf, whyOf, type Locale } from "../engine/message.js";
+import type { Level, Rule } from "../engine/rule.js";
+import { projectUrl, rulePage, toolName, toolVersion } from "./project.js";
+import type { FileReport, Report } from "./report.js";
+import { createSource } from "../text/source.js";
+import { allShownFindings } from "./selection.js";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<Record<Level, string>>;
+
+/** GitHub takes files of 10 MB and 5,000 results of one run are shown; the heaviest come first. */
+const mostResults = 5_000;
+
+/** The findings in scope as SARIF 2.1.0, with what GitHub's code scanning asks for. */
+export function renderSarif(report: Report, locale?: Locale): string {
+  const findings = allShownFindings(report).slice(0, mostResults);
+  const rules = [...new Map(findings.map((finding) => [finding.rule.id, finding.rule])).values()];
+  const places = new Map(rules.map((rule, index) => [rule.id, index]));
+  const files = new Map(report.files.map((file) => [file.path, file]));
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: toolName,
+            version: toolVersion,
+            semanticVersion: toolVersion,
+            informationUri: projectUrl,
+            rules: rules.map((rule) => describeRule(rule, locale)),
+          },
+        },
+        automationDetails: { id: "plimsoll/" },
+        columnKind: "utf16CodeUnits",
+        artifacts: [...new Set(findings.map((finding) => finding.path))].map((path): Artifact => ({
+          location: { uri: toUri(path), uriBaseId: "%SRCROOT%" },
+        })),
+        results: findings.map((finding) => describeResult(finding, places.get(finding.rule.id) ?? 0, files)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function describeRule(rule: Rule, locale: Locale | undefined): ReportingDescriptor {
+  const page = rulePage(rule.id);
+  return {
+    id: rule.id,
+    shortDescription: { text: `${summaryOf(rule, locale)}.` },
+    fullDescription: { text: whyOf(rule, locale) },
+    help: { text: `${whyOf(rule, locale)} See ${page}`, markdown: `${whyOf(rule, locale)} [What to do](${page})` },
+    helpUri: page,
+    defaultConfiguration: { level: levels[rule.level] },
+    properties: { tags: [rule.id.split("/")[0] ?? "docker"] },
+  };
+}
+
+function describeResult(finding: Finding, ruleIndex: number, files: ReadonlyMap<string, FileReport>): Result {
+  const file = finding.fix && files.get(finding.fix.file);
+  return {
+    ruleId: finding.rule.id,
+    ruleIndex,
+    level: levels[finding.level],
+    message: { text: finding.message },
+    locations: [placeOf(finding)],
+    partialFingerprints: { "plimsoll/v1": finding.fingerprint },
+    ...(finding.related.length > 0 && {
+      relatedLocations: finding.related.map((related, index): Location => ({
+        id: index,
+        message: { text: related.message },
+        physicalLocation: {
+          artifactLocation: { uri: toUri(finding.path), uriBaseId: "%SRCROOT%" },
+          region: { startLine: related.line, startColumn: related.column },
+        },
+      })),
+    }),
+    ...(finding.fix &&
+      file && {
+        fixes: [
+          {
+            description: { text: finding.fix.title },
+            artifactChanges: [
+              {
+                artifactLocation: { uri: toUri(finding.fix.file), uriBaseId: "%SRCROOT%" },
+                replacements: describeEdits(finding.fix.edits, file.text),
+              },
+            ],
+          },
+        ],
+      }),
+  };
+}
+
+function placeOf(finding: Finding): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: toUri(finding.path), uriBaseId: "%SRCROOT%" },
+      region: {
+        startLine: finding.line,
+        startColumn: finding.column,
+        endLine: finding.endLine,
+        endColumn: finding.endColumn,
+      },
+    },
+  };
+}
+
+function describeEdits(
+  edits: NonNullable<Finding["fix"]>["edits"],
+  text: string,
+): { deletedRegion: Region; insertedContent: { text: string } }[] {
+  const source = createSource(text);
+  return edits.map((edit) => {
+    const start = source.positionAt(edit.span.start);
+    const end = source.positionAt(edit.span.end);
+    return {
+      deletedRegion: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+      insertedContent: { text: edit.text },
+    };
+  });
+}
+
+/** A path as a relative URI reference. */
+function toUri(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+}

@@ -1,0 +1,103 @@
+import { lockFileNames } from "../context/lock-files.js";
+import { isRequirementsPath } from "../context/wanted.js";
+import type { ChangedFile, TreeEntry } from "./files.js";
+import { byPath, dockerfilesAmong, type PathTest } from "./find.js";
+
+/** What is not fetched ahead is fetched when it is asked for. */
+const mostContextFiles = 300;
+
+/** The Dockerfiles that a change is to be judged by. */
+export interface Affected {
+  /** Those that the change itself adds or edits. */
+  readonly touched: readonly string[];
+  /** Those beside which it changes a file that goes into the build. */
+  readonly byContext: readonly string[];
+}
+
+const contextNames = new Set<string>([
+  ".dockerignore",
+  "pyproject.toml",
+  "setup.py",
+  "setup.cfg",
+  "Pipfile",
+  ".python-version",
+  ...lockFileNames,
+]);
+const composeName = /^(?:docker-)?compose[^/]*\.ya?ml$/;
+const environmentName = /^environment[^/]*\.ya?ml$/;
+
+/** Whether a file of this name goes into a build, or says how an image is built, beside the Dockerfile. */
+export function isContextFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (contextNames.has(name) || name.endsWith(".dockerignore") || isRequirementsPath(path)) return true;
+  return composeName.test(name) || environmentName.test(name);
+}
+
+const otherKinds = new Set(
+  "py pyi pyx ipynb md rst txt adoc html css scss js mjs cjs jsx ts tsx vue json yml yaml toml lock cfg ini csv sql svg png jpg jpeg gif pdf ico woff woff2 c h cc cpp hpp rs go java kt rb php sh bash ps1 po mo proto tf".split(
+    " ",
+  ),
+);
+
+/** Whether no configuration in its right mind would call a file of this name a Dockerfile. */
+export function isSurelyNoDockerfile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return otherKinds.has(name.slice(name.lastIndexOf(".") + 1)) && !/docker|container/.test(name);
+}
+
+/** Whether nothing among the changes can have to do with an image. */
+export function isFarFromImages(changes: readonly ChangedFile[], isDockerfile: PathTest): boolean {
+  return !changes.some(({ path, previousPath }) =>
+    [path, previousPath ?? path].some((each) => isDockerfile(each) || isContextFile(each)),
+  );
+}
+
+/**
+ * Finds the Dockerfiles that changes touch, and those with a changed context file in their own folder,
+ * above it or below it. Without a list of the tree only the touched ones are known.
+ */
+export function affectedDockerfiles(
+  changes: readonly ChangedFile[],
+  entries: readonly TreeEntry[] | undefined,
+  isDockerfile: PathTest,
+): Affected {
+  const present = changes.filter(({ status }) => status !== "removed").map(({ path }) => path);
+  const isPresent = new Set(present);
+  const all = dockerfilesAmong(entries ?? present.map((path) => ({ path, kind: "file" })), isDockerfile);
+  const touched = all.filter((path) => isPresent.has(path));
+  const folders = new Set<string>();
+  for (const { path, previousPath } of changes)
+    for (const each of [path, previousPath ?? path]) if (isContextFile(each)) folders.add(folderOf(each));
+  const below = new Set([...folders].flatMap(ancestors));
+  const byContext = all.filter((path) => {
+    if (isPresent.has(path)) return false;
+    const folder = folderOf(path);
+    return below.has(folder) || ancestors(folder).some((above) => folders.has(above));
+  });
+  return { touched, byContext: byContext.sort(byPath) };
+}
+
+/** The files beside Dockerfiles that reading them will ask for: context files in their folders, above and just below. */
+export function likelyContext(dockerfiles: readonly string[], entries: readonly TreeEntry[]): readonly string[] {
+  const folders = new Set(dockerfiles.flatMap((path) => ancestors(folderOf(path))));
+  const isNear = (folder: string): boolean => folders.has(folder) || folders.has(folderOf(folder));
+  return entries
+    .filter(({ kind, path }) => kind === "file" && isContextFile(path) && isNear(folderOf(path)))
+    .map(({ path }) => path)
+    .slice(0, mostContextFiles);
+}
+
+/** `` for the root. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** The folder itself, then each one above, the root last. */
+function ancestors(folder: string): readonly string[] {
+  const found = [folder];
+  for (let at = folder; at !== "";) {
+    at = folderOf(at);
+    found.push(at);
+  }
+  return found;
+}

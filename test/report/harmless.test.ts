@@ -1,0 +1,24 @@
+import { logLine, shorten, visible } from "../../src/report/harmless.js";
+
+test("visible spells out what can't be seen", () => {
+  expect(visible("a\tb\n\u0000\u2066\u{E0041}é漢")).toBe("a\\tb\\n\\u{0}\\u{2066}\\u{e0041}é漢");
+  expect(visible("\ud800")).toBe("\\u{d800}");
+});
+
+test.each(["::error::x", "  ::set-env name=a::b", "\u2003::x::", "text ##[error]x", "##[group]a ##[x]"])(
+  "logLine breaks the command in %j",
+  (line) => {
+    const shown = logLine(line);
+    expect(shown.trimStart().startsWith("::")).toBe(false);
+    expect(shown).not.toContain("##[");
+  },
+);
+
+test("logLine keeps one line one line", () => {
+  expect(logLine("a\n::error::b")).toBe("a\\n::error::b");
+});
+
+test("shorten cuts between characters", () => {
+  expect(shorten("ab😀cd", 3)).toBe("ab…");
+  expect(shorten("ab", 2)).toBe("ab");
+});

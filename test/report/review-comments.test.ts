@@ -1,0 +1,124 @@
+import { mostComments, renderReviewComments } from "../../src/report/review-comments.js";
+import type { ChangedFile } from "../../src/source/files.js";
+import { parseHunks } from "../../src/text/hunks.js";
+import { fileReport, finding, report, type FindingSample } from "./sample.js";
+
+const text = [
+  "FROM python:3.12",
+  "WORKDIR /app",
+  "COPY . .",
+  "RUN pip install a",
+  "ENV A=1",
+  "ENV B=2",
+  "ENV C=3",
+  "ENV D=4",
+  "ENV E=5",
+  "RUN pip install b \\",
+  "    c",
+  "CMD app",
+  "",
+].join("\n");
+
+/** Lines 3 to 5 and 10 to 12 are shown; 4 and 11 were added. */
+const patch = `@@ -3,2 +3,3 @@
+ COPY . .
++RUN pip install a
+ ENV A=1
+@@ -9,2 +10,3 @@
+ RUN pip install b \\
++    c
+ CMD app`;
+
+const change: ChangedFile = { path: "Dockerfile", status: "modified", hunks: parseHunks(patch) };
+
+function comments(samples: readonly Partial<FindingSample>[], changes: readonly ChangedFile[] = [change], more = {}) {
+  const findings = samples.map((sample) => finding({ text, on: "pip install a", ...sample }));
+  return renderReviewComments(report([fileReport(text, findings, more)]), changes);
+}
+
+describe("renderReviewComments", () => {
+  test("puts a suggestion on exactly the replaced line", () => {
+    const [comment] = comments([{ fix: {} }]);
+    expect(comment).toMatchObject({ path: "Dockerfile", line: 4, startLine: undefined });
+    expect(comment?.body).toContain("```suggestion\nRUN pip install a --no-cache-dir\n```");
+    expect(comment?.body).toContain("`pip install` keeps everything that it downloads in `this layer`.");
+    expect(comment?.body.endsWith(`<!-- plimsoll:finding:${comment.fingerprint} -->`)).toBe(true);
+  });
+
+  test("gives a range over several lines its start", () => {
+    expect(comments([{ on: "pip install b \\\n    c" }])[0]).toMatchObject({ startLine: 10, line: 11 });
+  });
+
+  test.each([
+    ["outside of the diff", "ENV C=3", undefined],
+    ["above the first hunk", "WORKDIR /app", undefined],
+    ["on the hunk's first line", "COPY . .", 3],
+    ["on the hunk's last line", "CMD app", 12],
+  ])("a finding %s", (_, on, line) => {
+    expect(comments([{ on }])[0]?.line).toBe(line);
+  });
+
+  test("a finding across two hunks stands on the first line that is shown", () => {
+    expect(comments([{ on: "WORKDIR /app\nCOPY . .\nRUN pip install a\nENV A=1\nENV B=2" }])[0]).toMatchObject({
+      startLine: undefined,
+      line: 3,
+    });
+  });
+
+  test("offers no suggestion whose lines are not all in one hunk", () => {
+    const fix = { edits: [{ span: { start: text.indexOf("ENV C"), end: text.indexOf("ENV D") }, text: "" }] };
+    const [comment] = comments([{ fix }]);
+    expect(comment?.line).toBe(4);
+    expect(comment?.body).not.toContain("suggestion");
+  });
+
+  test("a line that is only added stands in for its neighbour inside the hunk", () => {
+    const at = text.indexOf("ENV B");
+    const [comment] = comments([
+      { on: "ENV A=1", fix: { edits: [{ span: { start: at, end: at }, text: "USER app\n" }] } },
+    ]);
+    expect(comment?.line).toBe(5);
+    expect(comment?.body).toContain("```suggestion\nENV A=1\nUSER app\n```");
+  });
+
+  test.each([
+    ["of another file", { fix: { file: ".dockerignore", isNewFile: true } }, {}],
+    ["of a file that is not UTF-8", { fix: {} }, { isUtf8: false }],
+  ])("offers no suggestion %s", (_, sample, more) => {
+    const [comment] = comments([sample], [change], more);
+    expect(comment?.line).toBe(4);
+    expect(comment?.body).not.toContain("```suggestion");
+  });
+
+  test("says where the diff is when it has no suggestion to give", () => {
+    const crlf = text.replaceAll("\n", "\r\n");
+    const one = finding({ text: crlf, on: "pip install a", fix: {} });
+    const file = fileReport(crlf, [one], { patch: "diff", patched: new Set([one.fingerprint]) });
+    const [comment] = renderReviewComments(report([file]), [change]);
+    expect(comment?.body).not.toContain("```suggestion");
+    expect(comment?.body).toContain("the summary comment has the diff");
+  });
+
+  test("has nothing to say on existing, suppressed or untold places", () => {
+    expect(comments([{ status: "existing" }, { status: "suppressed" }])).toEqual([]);
+    expect(comments([{}], [])).toEqual([]);
+    expect(comments([{}], [{ ...change, hunks: undefined }])).toEqual([]);
+  });
+
+  test(`keeps the ${mostComments} heaviest`, () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      level: index < 35 ? ("info" as const) : ("error" as const),
+    }));
+    const found = comments(many);
+    expect(found).toHaveLength(mostComments);
+    expect(found.filter(({ body }) => body.startsWith("**error**"))).toHaveLength(5);
+  });
+
+  test("a fence inside the suggestion can't end it", () => {
+    const hostile = "FROM a\nRUN pip install a ```` x\n";
+    const hunks = parseHunks("@@ -1,1 +1,2 @@\n FROM a\n+RUN pip install a ```` x");
+    const one = finding({ text: hostile, on: "pip install a", fix: {} });
+    const [comment] = renderReviewComments(report([fileReport(hostile, [one])]), [{ ...change, hunks }]);
+    expect(comment?.body).toContain("`````suggestion\nRUN pip install a --no-cache-dir ```` x\n`````");
+  });
+});
