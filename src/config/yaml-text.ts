@@ -7,7 +7,6 @@ import {
   visit,
   type Document,
   type Node,
-  type YAMLParseError,
 } from "yaml";
 import type { Position } from "../text/source.js";
 

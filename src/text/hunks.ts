@@ -6,6 +6,10 @@ export interface LineMap {
   toNew(oldLine: number): number | undefined;
   /** The line of the old text that an unchanged line of the new one was. */
   toOld(newLine: number): number | undefined;
+  /** Which unbroken run of changes (from 0) removed a line of the old text; undefined for an unchanged line. */
+  changeOfOld(oldLine: number): number | undefined;
+  /** Which unbroken run of changes (from 0) added a line of the new text; undefined for an unchanged line. */
+  changeOfNew(newLine: number): number | undefined;
 }
 
 const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
@@ -86,18 +90,27 @@ export function lineMap(hunks: readonly Hunk[]): LineMap {
   return {
     toNew: (line) => follow(runs, line, "old", "fresh"),
     toOld: (line) => follow(runs, line, "fresh", "old"),
+    changeOfOld: (line) =>
+      follow(runs, line, "old", "fresh") === undefined ? runsUntil(runs, line, "old") : undefined,
+    changeOfNew: (line) =>
+      follow(runs, line, "fresh", "old") === undefined ? runsUntil(runs, line, "fresh") : undefined,
   };
 }
 
-function follow(runs: readonly Run[], line: number, from: "old" | "fresh", to: "old" | "fresh"): number | undefined {
+/** How many runs start at or before a line. */
+function runsUntil(runs: readonly Run[], line: number, side: "old" | "fresh"): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.[from] ?? Infinity) <= line) low = middle + 1;
+    if ((runs[middle]?.[side] ?? Infinity) <= line) low = middle + 1;
     else high = middle;
   }
-  const run = runs[low - 1];
+  return low;
+}
+
+function follow(runs: readonly Run[], line: number, from: "old" | "fresh", to: "old" | "fresh"): number | undefined {
+  const run = runs[runsUntil(runs, line, from) - 1];
   return run && line < run[from] + run.length ? run[to] + line - run[from] : undefined;
 }
 

@@ -65,6 +65,20 @@ describe("lineMap", () => {
     expect([2, 3, 31, 32].map((line) => map.toOld(line))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  test("says which run of changes a line belongs to", () => {
+    expect([1, 2, 3, 20].map((line) => map.changeOfOld(line))).toEqual([undefined, 1, undefined, 2]);
+    expect([1, 2, 3, 4, 31, 32, 33].map((line) => map.changeOfNew(line))).toEqual([
+      undefined,
+      1,
+      1,
+      undefined,
+      3,
+      3,
+      undefined,
+    ]);
+    expect(lineMap(parseHunks("@@ -1 +1,2 @@\n-a\n+b\n+c\n")).changeOfNew(2)).toBe(0);
+  });
+
   test("maps every line to itself when there are no hunks", () => {
     expect(lineMap([]).toNew(7)).toBe(7);
     expect(lineMap([]).toOld(7)).toBe(7);

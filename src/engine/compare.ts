@@ -1,0 +1,125 @@
+import type { LineMap } from "../text/hunks.js";
+import type { Finding } from "./finding.js";
+import type { Found } from "./lint.js";
+
+export interface CompareInput {
+  readonly base: readonly Found[];
+  readonly head: readonly Found[];
+  /** How the lines of another file moved, without a path those of the Dockerfile; undefined when one side has no such file. */
+  readonly lineMapOf: (otherFile?: string) => LineMap | undefined;
+  /**
+   * Rules that one side could not be asked for in full (a crash, an unreadable file, too many findings): they count as
+   * introduced on changed lines only, and never as fixed.
+   */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+export interface Compared {
+  /** The head's findings in the same order: what was there before is `existing`. */
+  readonly head: readonly Found[];
+  /** What base had and head has not. */
+  readonly fixed: readonly Finding[];
+}
+
+/** One side's finding, with what it can be recognised by. */
+interface Item {
+  readonly found: Found;
+  /** Rule, message and, for a problem in another file, that file: without this in common two findings are never one. */
+  readonly kind: string;
+  readonly words: string;
+  readonly text: string;
+  /** Where it would be on the other side; undefined when its line was added or removed. */
+  readonly elsewhere: number | undefined;
+  readonly change: number | undefined;
+}
+
+/**
+ * Tells what a change introduced. Two findings are one when they say the same of the same text: first where the line
+ * did not change, then inside one run of changed lines, then anywhere. Of equals that became more, those on changed
+ * lines are new.
+ */
+export function compare({ base, head, lineMapOf, uncertain }: CompareInput): Compared {
+  const old = base
+    .filter(({ finding }) => finding.status !== "suppressed")
+    .map((found) => itemOf(found, "old", lineMapOf));
+  const fresh = head.map((found) => itemOf(found, "new", lineMapOf));
+  const paired = new Set<Item>();
+  const pair = (oldKey: Key, newKey: Key) => {
+    pairByKey(old, fresh, oldKey, newKey, paired);
+  };
+  for (const same of [sameText, sameWords, sameKind])
+    pair(
+      (item) => `${same(item)} ${item.found.finding.line}`,
+      (item) => (item.elsewhere === undefined ? undefined : `${same(item)} ${item.elsewhere}`),
+    );
+  for (const same of [sameText, sameWords]) {
+    const inChange: Key = (item) => (item.change === undefined ? undefined : `${same(item)} ${item.change}`);
+    pair(inChange, inChange);
+  }
+  for (const same of [sameText, sameWords, sameInstruction]) {
+    const anywhere: Key = (item) => (uncertain.has(item.found.finding.rule.id) ? undefined : same(item));
+    pair(anywhere, anywhere);
+  }
+
+  return {
+    head: fresh.map((item) => {
+      const { finding } = item.found;
+      const isDoubtful = uncertain.has(finding.rule.id) && item.elsewhere !== undefined;
+      if (finding.status === "suppressed" || !(paired.has(item) || isDoubtful)) return item.found;
+      return { ...item.found, finding: { ...finding, status: "existing" as const } };
+    }),
+    fixed: old
+      .filter((item) => !paired.has(item) && !uncertain.has(item.found.finding.rule.id))
+      .map(({ found }) => found.finding),
+  };
+}
+
+/** Pairs what is not yet paired and has a key in common; of several, those on unchanged lines first. */
+function pairByKey(old: readonly Item[], fresh: readonly Item[], oldKey: Key, newKey: Key, paired: Set<Item>): void {
+  const waiting = new Map<string, Item[]>();
+  for (const item of rankedUnpaired(old, paired)) {
+    const key = oldKey(item);
+    if (key === undefined) continue;
+    const known = waiting.get(key);
+    if (known) known.push(item);
+    else waiting.set(key, [item]);
+  }
+  const taken = new Map<string, number>();
+  for (const item of rankedUnpaired(fresh, paired)) {
+    const key = newKey(item);
+    if (key === undefined) continue;
+    const next = taken.get(key) ?? 0;
+    const partner = waiting.get(key)?.[next];
+    if (!partner) continue;
+    taken.set(key, next + 1);
+    paired.add(item).add(partner);
+  }
+}
+
+function rankedUnpaired(items: readonly Item[], paired: ReadonlySet<Item>): readonly Item[] {
+  const rank = ({ found, elsewhere }: Item) =>
+    (found.finding.status === "suppressed" ? 2 : 0) + (elsewhere === undefined ? 1 : 0);
+  return items.filter((item) => !paired.has(item)).sort((a, b) => rank(a) - rank(b));
+}
+
+/** What two findings must have in common; undefined when the item takes no part. */
+type Key = (item: Item) => string | undefined;
+
+const sameKind = ({ kind }: Item) => kind;
+const sameWords = ({ kind, words }: Item) => `${kind} ${words}`;
+const sameText = ({ kind, words, text }: Item) => `${kind} ${words} ${text}`;
+const sameInstruction = ({ kind, found }: Item) => `${kind} ${found.surroundings}`;
+
+function itemOf(found: Found, side: "old" | "new", lineMapOf: CompareInput["lineMapOf"]): Item {
+  const { rule, messageKey, data, path, dockerfile, line } = found.finding;
+  const isElsewhere = path !== dockerfile;
+  const map = isElsewhere ? lineMapOf(path) : lineMapOf();
+  return {
+    found,
+    kind: JSON.stringify([rule.id, messageKey, isElsewhere ? path : ""]),
+    words: JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    text: JSON.stringify(found.snippet),
+    elsewhere: side === "old" ? map?.toNew(line) : map?.toOld(line),
+    change: side === "old" ? map?.changeOfOld(line) : map?.changeOfNew(line),
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { Span } from "../text/span.js";
+import type { MessageData } from "./rule.js";
+
+/** What makes a finding the same one in another version of its file. */
+export interface Identity {
+  readonly rule: string;
+  readonly path: string;
+  readonly messageKey: string;
+  readonly data: MessageData;
+  /** What stands there, by `snippetOf`. */
+  readonly snippet: string;
+}
+
+/** Beyond this the middle is left out: a finding on a whole heredoc must not cost more than one on a word. */
+const longestEnd = 1000;
+
+/** The text of a span with white space and continued lines folded, so that new indentation changes nothing. */
+export function snippetOf(text: string, span: Span): string {
+  const long = span.end - span.start > 2 * longestEnd;
+  const shown = long
+    ? `${text.slice(span.start, span.start + longestEnd)} … ${text.slice(span.end - longestEnd, span.end)}`
+    : text.slice(span.start, span.end);
+  return shown.replace(/(?:[\\`][ \t]*\r?\n|\s)+/g, " ").trim();
+}
+
+/** Hands out fingerprints: 20 hex digits each, the same for the same identities in the same order, never one twice. */
+export function fingerprinter(): (identity: Identity) => string {
+  const seen = new Map<string, number>();
+  return ({ rule, path, messageKey, data, snippet }) => {
+    const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const text = JSON.stringify([rule, path, messageKey, entries, snippet]);
+    const ordinal = seen.get(text) ?? 0;
+    seen.set(text, ordinal + 1);
+    return createHash("sha256").update(`${text}\n${ordinal}`).digest("hex").slice(0, 20);
+  };
+}

@@ -1,0 +1,138 @@
+import type { BuildContext } from "../context/facts.js";
+import type { Dockerfile } from "../dockerfile/model.js";
+import type { FileReport } from "../report/report.js";
+import type { ChangedFile } from "../source/files.js";
+import { diffHunks } from "../text/diff.js";
+import { lineMap, type LineMap } from "../text/hunks.js";
+import { combine, type Combined } from "./combine.js";
+import { compare } from "./compare.js";
+import { contextFile } from "./context-file.js";
+import type { Finding } from "./finding.js";
+import { lint, type Crash, type LintResult } from "./lint.js";
+import type { Locale } from "./message.js";
+import { ruleNames } from "./rule-names.js";
+import type { Level, Profile, Rule } from "./rule.js";
+import { suppress, type ConfigIgnore, type Suppressed, type UnusedIgnore } from "./suppress.js";
+import { trier, type Workbench } from "./trial.js";
+import { verify } from "./verify.js";
+
+/** One Dockerfile at one commit, and how to read it. */
+export interface Version extends Workbench {
+  readonly text: string;
+  /** What lies beside it at the same commit. */
+  readonly context: BuildContext;
+}
+
+export interface ReviewInput {
+  /** The path at head, from the repository root; `-` for standard input. */
+  readonly path: string;
+  readonly head: Version;
+  /** The same file before the change; undefined when it is new or nothing is compared. */
+  readonly base?: Version | undefined;
+  readonly change?: ChangedFile | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly rules: readonly Rule[];
+  readonly profile?: Profile;
+  /** By rule id, where the settings say so for this file. */
+  readonly levels?: ReadonlyMap<string, Level | "off">;
+  /** Those of the configuration that hold for this file today. */
+  readonly ignores?: readonly ConfigIgnore[];
+  readonly locale?: Locale | undefined;
+  /** Which findings get fixes: introduced ones only (the default), or all. */
+  readonly scope?: "introduced" | "changed" | "all";
+  /** Other files that the patch of an earlier Dockerfile already changes. */
+  readonly closed?: ReadonlySet<string>;
+}
+
+/** A file's report with what the run as a whole must know. */
+export interface FileReview {
+  readonly file: FileReport;
+  readonly crashes: readonly Crash[];
+  /** How many findings of a rule were left out beyond the first 200. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  readonly unusedIgnores: readonly UnusedIgnore[];
+  readonly ignoresWithoutReason: Suppressed["withoutReason"];
+  /** Proven fixes put together; of the safe ones alone when asked for. */
+  combine(options: { readonly onlySafe: boolean }): Combined | undefined;
+}
+
+/** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
+export function reviewFile(input: ReviewInput): FileReview {
+  const { head, base, scope = "introduced", closed = new Set<string>() } = input;
+  const result = lintVersion(input, head);
+  const before = base && lintVersion(input, base);
+  const compared = before ? compareVersions(before, result) : { head: result.silenced.found, fixed: [] };
+
+  const isInScope = ({ status }: Finding) =>
+    status === "introduced" || (status === "existing" && scope !== "introduced");
+  const { found, proven } = verify(compared.head, result.lint.input, trier(result.lint, head), isInScope);
+  const together = trier(result.lint, head);
+  const combined = combine(proven, together, { closed });
+  return {
+    file: {
+      path: input.path,
+      text: head.text,
+      isUtf8: head.isUtf8,
+      change: input.change,
+      findings: found.map(({ finding }) => finding),
+      fixed: compared.fixed,
+      patch: combined?.patch,
+      patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
+    },
+    crashes: result.lint.crashes,
+    leftOut: result.lint.leftOut,
+    unusedIgnores: result.silenced.unusedIgnores,
+    ignoresWithoutReason: result.silenced.withoutReason,
+    combine: ({ onlySafe }) => (onlySafe ? combine(proven, together, { closed, onlySafe }) : combined),
+  };
+}
+
+/** Reviews files one after the other, so that no two patches change the same other file. */
+export function reviewFiles(inputs: readonly ReviewInput[]): readonly FileReview[] {
+  const closed = new Set<string>();
+  return inputs.map((input) => {
+    const review = reviewFile({ ...input, closed: new Set([...closed, ...(input.closed ?? [])]) });
+    for (const { path } of review.combine({ onlySafe: false })?.files ?? []) if (path !== input.path) closed.add(path);
+    return review;
+  });
+}
+
+interface LintedVersion {
+  readonly lint: LintResult;
+  readonly silenced: Suppressed;
+}
+
+function lintVersion(input: ReviewInput, version: Version): LintedVersion {
+  const { today, rules, profile = "recommended", levels = new Map<string, Level | "off">(), locale } = input;
+  const dockerfile: Dockerfile = version.parse(version.text);
+  const result = lint({ dockerfile, context: version.context, today, rules, profile, levels, locale });
+  const ran = new Set(result.counts.keys());
+  return { lint: result, silenced: suppress(result.found, result.input, ruleNames(rules), ran, input.ignores) };
+}
+
+function compareVersions(base: LintedVersion, head: LintedVersion) {
+  const maps = new Map<string | undefined, LineMap | undefined>();
+  const lineMapOf = (path?: string): LineMap | undefined => {
+    if (!maps.has(path)) maps.set(path, mapBetween(textOf(base.lint, path), textOf(head.lint, path)));
+    return maps.get(path);
+  };
+  const sides = [base.lint, head.lint];
+  const uncertain = new Set(
+    sides.flatMap(({ crashes, leftOut, counts }) => [
+      ...crashes.map(({ rule }) => rule),
+      ...leftOut.keys(),
+      // An unreadable side says nothing about the rules that could not run on it.
+      ...sides.flatMap((other) => [...other.counts.keys()].filter((rule) => !counts.has(rule))),
+    ]),
+  );
+  return compare({ base: base.silenced.found, head: head.silenced.found, lineMapOf, uncertain });
+}
+
+function textOf({ input }: LintResult, path: string | undefined): string | undefined {
+  return path === undefined ? input.dockerfile.source.text : contextFile(input.context, path).text;
+}
+
+function mapBetween(before: string | undefined, after: string | undefined): LineMap | undefined {
+  return before === undefined || after === undefined ? undefined : lineMap(diffHunks(before, after, 0));
+}

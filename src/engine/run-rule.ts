@@ -1,0 +1,63 @@
+import type { Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
+
+/** What the run's settings say of one file. */
+export interface RuleChoice {
+  readonly profile: Profile;
+  /** By rule id, where the settings say; a rule without an entry has its own level. */
+  readonly levels: ReadonlyMap<string, Level | "off">;
+}
+
+/** A problem beyond this number, in one file and by one rule, is not even looked for. */
+const mostProblems = 10_000;
+
+/** The rule that speaks when a file cannot be read; all others are then silent. */
+const unreadable = "syntax/unreadable";
+
+/** The rules that have something to say about a file under these settings. */
+export function activeRules(rules: readonly Rule[], context: RuleContext, choice: RuleChoice): readonly Rule[] {
+  const isReadable = context.dockerfile.problems.length === 0;
+  return rules.filter(({ id }) => choice.levels.get(id) !== "off" && (isReadable || id === unreadable));
+}
+
+/**
+ * The problems of one rule that the profile asks for, each once.
+ * Throws what the rule throws; what came before stays with the caller.
+ */
+export function* problemsOf(rule: Rule, context: RuleContext, choice: RuleChoice): Generator<Problem> {
+  const seen = new Set<string>();
+  for (const problem of rule.check(context)) {
+    if (!isAskedFor(rule, problem, choice)) continue;
+    const { at, file, message, data } = problem;
+    const key = JSON.stringify([file, at.start, at.end, message, data]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield problem;
+    if (seen.size >= mostProblems) return;
+  }
+}
+
+/** The profile that a problem belongs to. */
+export function profileOf(rule: Rule, problem: Problem): Profile {
+  return problem.profile ?? rule.profile ?? "recommended";
+}
+
+function isAskedFor(rule: Rule, problem: Problem, { profile, levels }: RuleChoice): boolean {
+  if (profile === "strict" || profileOf(rule, problem) === "recommended") return true;
+  // Who gives a strict rule a level wants it, but not what even that rule keeps for the strict profile.
+  return problem.profile === undefined && levels.has(rule.id);
+}
+
+const weights: Readonly<Record<Level, number>> = { error: 3, warning: 2, info: 1 };
+
+/** Whether a level weighs at least as much as another. */
+export function weighsAtLeast(level: Level, other: Level): boolean {
+  return weights[level] >= weights[other];
+}
+
+/** How much a problem weighs: a level from the settings counts, but never makes a milder case of the rule heavier. */
+export function levelOf(rule: Rule, problem: Problem, { levels }: RuleChoice): Level {
+  const set = levels.get(rule.id);
+  const own = problem.level ?? rule.level;
+  if (set === undefined || set === "off") return own;
+  return weighsAtLeast(own, rule.level) || weighsAtLeast(own, set) ? set : own;
+}

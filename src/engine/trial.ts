@@ -1,0 +1,126 @@
+import type { BuildContext } from "../context/facts.js";
+import type { Dockerfile } from "../dockerfile/model.js";
+import type { TextEdit } from "../text/edit.js";
+import { contextFile } from "./context-file.js";
+import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding } from "./kept.js";
+import { choiceOf, pathOf, type LintResult } from "./lint.js";
+import { prepareEdits } from "./prepare-edits.js";
+import type { Problem, Rule, RuleContext } from "./rule.js";
+import { problemsOf } from "./run-rule.js";
+
+/** How a changed copy is read. */
+export interface Workbench {
+  /** Reads a Dockerfile's text with the same path and target as the original. */
+  parse(text: string): Dockerfile;
+  /** The build context with other texts for some files, by path from the repository root; undefined when not to be had. */
+  rebuildContext(changed: ReadonlyMap<string, string>): BuildContext | undefined;
+  /** Whether the Dockerfile's bytes were UTF-8; if not, no fix is offered. */
+  readonly isUtf8: boolean;
+}
+
+/** One file's part of a change, made to fit its line endings. */
+export interface FileEdits {
+  readonly path: string;
+  /** undefined for a file that does not exist yet. */
+  readonly before: string | undefined;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A change to one or more files that is to be proven. */
+export interface Trial {
+  readonly files: readonly FileEdits[];
+  readonly changesInstructions: boolean;
+  /** By how much the number of each rule's problems must fall, at least. */
+  readonly clears: ReadonlyMap<string, number>;
+}
+
+/** What came out: `problems` holds those that are left of the rules that had to fall, by rule id. */
+export type Outcome =
+  | { readonly refusal: string }
+  | { readonly refusal?: undefined; readonly problems: ReadonlyMap<string, readonly Problem[]> };
+
+/** Tries changes on copies; bounded in all by the amount of text that it reads again. */
+export interface Trier {
+  /** The file that edits are for, with the edits fitted to it; a phrase when there can be no such edits. */
+  prepare(path: string, edits: readonly TextEdit[]): FileEdits | string;
+  try(trial: Trial): Outcome;
+}
+
+/** Characters that are read again for one file: hundreds of fixes of an ordinary one, a few of a huge one. */
+const mostReadAgain = 2_000_000;
+
+/** What every trial costs beside the text, in characters. */
+const fixedCost = 1000;
+
+/** Sets up trials against a file that was linted. */
+export function trier(base: LintResult, bench: Workbench): Trier {
+  const { dockerfile, context, rules } = base.input;
+  const path = pathOf(dockerfile);
+  const crashed = new Set(base.crashes.map((crash) => crash.rule));
+  const ran = rules.filter(({ id }) => base.counts.has(id) && !crashed.has(id));
+  let left = mostReadAgain;
+
+  const prepare: Trier["prepare"] = (file, edits) => {
+    if (!bench.isUtf8) return "the Dockerfile is not UTF-8";
+    const { text, exists } =
+      file === path ? { text: dockerfile.source.text, exists: true } : contextFile(context, file);
+    if (text === undefined && exists !== false) return `it is not known what ${file} holds`;
+    const prepared = prepareEdits(text ?? "", edits);
+    if (prepared.refusal !== undefined) return prepared.refusal;
+    return { path: file, before: text, after: prepared.result, edits: prepared.edits };
+  };
+
+  const attempt = ({ files, changesInstructions, clears }: Trial): Outcome => {
+    left -= dockerfile.source.text.length + fixedCost;
+    if (left < 0) return { refusal: "the file is too large to try every fix" };
+    for (const { before = "", after, edits } of files) {
+      const lost = lostComment(before, after, edits);
+      if (lost !== undefined) return { refusal: lost };
+    }
+    const own = files.find((file) => file.path === path);
+    const copy = own ? bench.parse(own.after) : dockerfile;
+    const fault = own && faultOf(dockerfile, copy, own.edits, changesInstructions);
+    if (fault !== undefined) return { refusal: fault };
+    const others = new Map(files.filter((file) => file !== own).map((file) => [file.path, file.after]));
+    const around = others.size === 0 ? context : bench.rebuildContext(others);
+    if (!around) return { refusal: "the build context cannot be read again" };
+    return compareCounts(base, ran, { dockerfile: copy, context: around, today: base.input.today }, clears);
+  };
+  return { prepare, try: attempt };
+}
+
+function faultOf(before: Dockerfile, after: Dockerfile, edits: readonly TextEdit[], changesInstructions: boolean) {
+  if (after.problems.length > before.problems.length) return "the file could no longer be read";
+  return (
+    (changesInstructions ? undefined : changedStructure(before, after)) ??
+    disturbedInstruction(before, after, edits) ??
+    lostUnderstanding(before, after)
+  );
+}
+
+/** Runs the rules on the copy, those that must fall first; stops at the first that has more problems than before. */
+function compareCounts(
+  base: LintResult,
+  ran: readonly Rule[],
+  copy: RuleContext,
+  clears: ReadonlyMap<string, number>,
+): Outcome {
+  const left = new Map<string, readonly Problem[]>();
+  const ordered = [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
+  for (const rule of ordered) {
+    const most = (base.counts.get(rule.id) ?? 0) - (clears.get(rule.id) ?? 0);
+    const problems: Problem[] = [];
+    try {
+      for (const problem of problemsOf(rule, copy, choiceOf(base.input)))
+        if (problems.push(problem) > most)
+          return {
+            refusal: clears.has(rule.id) ? "it does not clear the problem" : `${rule.id} would speak more often`,
+          };
+    } catch {
+      return { refusal: `${rule.id} crashes on the changed file` };
+    }
+    if (clears.has(rule.id)) left.set(rule.id, problems);
+  }
+  return { problems: left };
+}

@@ -1,0 +1,298 @@
+import type { Finding } from "../../src/engine/finding.js";
+import { reviewFile } from "../../src/engine/review.js";
+import type { Rule } from "../../src/engine/rule.js";
+import { swapRule, today, versionOf, wordRule } from "./sample.js";
+
+const pip = wordRule("pip/used", "pip install");
+const from = wordRule("base/from", "FROM");
+const rules: readonly Rule[] = [pip, from, wordRule("tool/curl", "curl")];
+
+interface Options {
+  readonly rules?: readonly Rule[];
+  readonly baseFiles?: Readonly<Record<string, string>>;
+  readonly headFiles?: Readonly<Record<string, string>>;
+  readonly basePath?: string;
+}
+
+function compared(base: string | undefined, head: string, options: Options = {}) {
+  const { file } = reviewFile({
+    path: "Dockerfile",
+    base: base === undefined ? undefined : versionOf(base, options.baseFiles, options.basePath ?? "Dockerfile"),
+    head: versionOf(head, options.headFiles),
+    today,
+    rules: options.rules ?? rules,
+  });
+  const show = ({ rule, line }: Finding) => `${rule.id}:${line}`;
+  const of = (status: Finding["status"]) => file.findings.filter((finding) => finding.status === status).map(show);
+  return {
+    introduced: of("introduced"),
+    existing: of("existing"),
+    suppressed: of("suppressed"),
+    fixed: file.fixed.map(show),
+  };
+}
+
+const base = "FROM x\nRUN pip install a\nRUN pip install b\nUSER u\n";
+
+test("without a base everything is introduced", () => {
+  expect(compared(undefined, base)).toEqual({
+    introduced: ["base/from:1", "pip/used:2", "pip/used:3"],
+    existing: [],
+    suppressed: [],
+    fixed: [],
+  });
+});
+
+test("nothing changed, nothing is introduced", () => {
+  expect(compared(base, base)).toMatchObject({
+    introduced: [],
+    existing: ["base/from:1", "pip/used:2", "pip/used:3"],
+    fixed: [],
+  });
+});
+
+test.each<[string, string, { introduced?: readonly string[]; fixed?: readonly string[] }]>([
+  ["lines come before", `# note\n\n${base}`, {}],
+  [
+    "a line of the same words comes between",
+    base.replace("RUN pip install b", "RUN pip install c\nRUN pip install b"),
+    { introduced: ["pip/used:3"] },
+  ],
+  [
+    "a line of the same words comes first",
+    base.replace("RUN pip install a", "RUN pip install c\nRUN pip install a"),
+    { introduced: ["pip/used:2"] },
+  ],
+  [
+    "the same line is written twice",
+    base.replace("RUN pip install a", "RUN pip install a\nRUN pip install a"),
+    { introduced: ["pip/used:3"] },
+  ],
+  ["a finding's line is edited", base.replace("install a", "install a c"), {}],
+  ["a finding's line is indented anew", base.replace("RUN pip install a", "RUN   pip install \\\n    a"), {}],
+  ["a finding goes", base.replace("pip install a", "true"), { fixed: ["pip/used:2"] }],
+  ["one line goes", base.replace("RUN pip install b\n", ""), { fixed: ["pip/used:3"] }],
+  [
+    "one is mended and one comes far from it",
+    `${base.replace("RUN pip install a", "RUN true")}RUN curl\n`,
+    { introduced: ["tool/curl:5"], fixed: ["pip/used:2"] },
+  ],
+  ["a block is moved", "FROM x\nUSER u\nRUN pip install b\nRUN pip install a\n", {}],
+  [
+    "the file is written anew",
+    "FROM y AS z\nCOPY . .\nRUN apk add g && pip install -r q\nUSER v\n",
+    { fixed: ["pip/used:3"] },
+  ],
+  ["a stage is put on top", `FROM y AS b\nRUN make\n${base}`, { introduced: ["base/from:1"] }],
+  ["a stage is put below", `${base}FROM y\nRUN pip install q\n`, { introduced: ["base/from:5", "pip/used:6"] }],
+  ["line endings change", base.replaceAll("\n", "\r\n"), {}],
+])("%s", (_, head, { introduced = [], fixed = [] }) => {
+  expect(compared(base, head)).toMatchObject({ introduced, fixed });
+});
+
+test("an edited line keeps its finding even when another of the same words comes elsewhere", () => {
+  const head = "FROM x\nRUN pip install a c\nRUN pip install b\nUSER u\nRUN pip install a\n";
+  expect(compared(base, head)).toMatchObject({
+    introduced: ["pip/used:5"],
+    existing: ["base/from:1", "pip/used:2", "pip/used:3"],
+  });
+});
+
+test("a rename changes nothing", () => {
+  expect(compared(base, base, { basePath: "old/Dockerfile" })).toMatchObject({ introduced: [], fixed: [] });
+});
+
+describe("values", () => {
+  /** Speaks on CMD and says how many lines the file has. */
+  const counting: Rule = {
+    ...wordRule("file/lines", "CMD"),
+    *check({ dockerfile: { source } }) {
+      const start = source.text.indexOf("CMD");
+      if (start !== -1)
+        yield {
+          at: { start, end: source.lineSpan(source.positionAt(start).line).end },
+          message: "said",
+          data: { word: String(source.lineCount) },
+        };
+    },
+  };
+
+  test("that change on an untouched line are no new finding", () => {
+    const before = "FROM x\nRUN a\nCMD b\n";
+    expect(compared(before, "FROM x\nRUN a\nRUN c\nCMD b\n", { rules: [counting] })).toMatchObject({
+      introduced: [],
+      existing: ["file/lines:4"],
+      fixed: [],
+    });
+  });
+
+  test("that change on a changed line are", () => {
+    expect(compared("FROM x\nCMD b\n", "FROM x\nRUN a\nCMD c\n", { rules: [counting] })).toMatchObject({
+      introduced: ["file/lines:3"],
+      fixed: ["file/lines:2"],
+    });
+  });
+
+  test("that change in an instruction that only moved are no new finding", () => {
+    const before = "FROM x\nCMD b\nUSER u\nWORKDIR /a\n";
+    const after = "FROM x\nUSER u\nWORKDIR /a\nRUN a\nCMD b\n";
+    expect(compared(before, after, { rules: [counting] })).toMatchObject({ introduced: [], fixed: [] });
+  });
+});
+
+test("a finding on an untouched line that a change elsewhere causes is introduced", () => {
+  const unused: Rule = {
+    ...wordRule("arg/unused", "ARG"),
+    *check({ dockerfile: { source } }) {
+      const start = source.text.indexOf("ARG A");
+      if (start !== -1 && !source.text.includes("$A"))
+        yield { at: { start, end: start + 5 }, message: "said", data: { word: "A" } };
+    },
+  };
+  expect(compared("FROM x\nARG A\nRUN $A\n", "FROM x\nARG A\nRUN b\n", { rules: [unused] })).toMatchObject({
+    introduced: ["arg/unused:2"],
+  });
+});
+
+describe("the build context", () => {
+  const missing: Rule = {
+    ...wordRule("copy/missing", "COPY"),
+    *check({ dockerfile: { source }, context }) {
+      const start = source.text.indexOf("req.txt");
+      if (start !== -1 && context.has("req.txt") === false)
+        yield { at: { start, end: start + 7 }, message: "said", data: { word: "req.txt" } };
+    },
+  };
+  const text = "FROM x\nCOPY req.txt .\n";
+
+  test("that loses a file introduces a finding in an untouched Dockerfile", () => {
+    expect(compared(text, text, { rules: [missing], baseFiles: { "req.txt": "" } })).toMatchObject({
+      introduced: ["copy/missing:2"],
+    });
+  });
+
+  test("that gets it has fixed one", () => {
+    expect(compared(text, text, { rules: [missing], headFiles: { "req.txt": "" } })).toMatchObject({
+      introduced: [],
+      fixed: ["copy/missing:2"],
+    });
+  });
+
+  const lines: Rule = {
+    ...wordRule("ignore/lines", "x"),
+    *check({ context: { dockerignore } }) {
+      for (
+        let start = dockerignore?.text.indexOf("*.pyc") ?? -1;
+        dockerignore && start !== -1;
+        start = dockerignore.text.indexOf("*.pyc", start + 1)
+      )
+        yield { at: { start, end: start + 5 }, file: ".dockerignore", message: "said", data: { word: "*.pyc" } };
+    },
+  };
+
+  test("is compared line by line in its own files", () => {
+    const options = {
+      rules: [lines],
+      baseFiles: { ".dockerignore": "a\n*.pyc\n" },
+      headFiles: { ".dockerignore": "*.pyc\na\n*.pyc\n" },
+    };
+    expect(compared(text, text, options)).toMatchObject({
+      introduced: ["ignore/lines:1"],
+      existing: ["ignore/lines:3"],
+    });
+  });
+
+  test("brings new findings with a new file", () => {
+    const options = { rules: [lines], headFiles: { ".dockerignore": "*.pyc\n" } };
+    expect(compared(text, text, options)).toMatchObject({ introduced: ["ignore/lines:1"] });
+  });
+});
+
+describe("ignores", () => {
+  test("that go bring the finding back", () => {
+    const quiet = "FROM x\n# plimsoll ignore=pip/used so\nRUN pip install a\n";
+    expect(compared(quiet, quiet.replace("# plimsoll ignore=pip/used so\n", ""))).toMatchObject({
+      introduced: ["pip/used:2"],
+      fixed: [],
+    });
+  });
+
+  test("that come do not count as a fix", () => {
+    const quiet = "FROM x\n# plimsoll ignore=pip/used so\nRUN pip install a\n";
+    expect(compared(quiet.replace("# plimsoll ignore=pip/used so\n", ""), quiet)).toMatchObject({
+      introduced: [],
+      suppressed: ["pip/used:3"],
+      fixed: [],
+    });
+  });
+
+  test("do not hide that another finding was there before", () => {
+    const head =
+      "FROM x\n# plimsoll ignore=pip/used so\nRUN pip install q\nRUN pip install a\nRUN pip install b\nUSER u\n";
+    expect(compared(base, head)).toMatchObject({ introduced: [], suppressed: ["pip/used:3"], fixed: [] });
+  });
+});
+
+describe("what cannot be compared", () => {
+  const unreadable: Rule = {
+    ...wordRule("syntax/unreadable", "x"),
+    *check({ dockerfile }) {
+      for (const { at } of dockerfile.problems) yield { at, message: "said", data: { word: "x" } };
+    },
+  };
+
+  test("an unreadable base: only what stands on changed lines is new", () => {
+    const broken = "FROM x\nRUN pip install a\nFRO y\n";
+    const result = compared(broken, "FROM x\nRUN pip install a\nRUN pip install b\n", {
+      rules: [...rules, unreadable],
+    });
+    expect(result).toEqual({
+      introduced: ["pip/used:3"],
+      existing: ["base/from:1", "pip/used:2"],
+      suppressed: [],
+      fixed: ["syntax/unreadable:3"],
+    });
+  });
+
+  test("an unreadable head has fixed nothing", () => {
+    const broken = base.replace("USER u", "USR u");
+    expect(compared(base, broken, { rules: [...rules, unreadable] })).toMatchObject({
+      introduced: ["syntax/unreadable:4"],
+      fixed: [],
+    });
+  });
+
+  test("a rule that crashes on one side", () => {
+    const crashOn = (word: string): Rule => ({
+      ...pip,
+      *check(context) {
+        if (context.dockerfile.source.text.includes(word)) throw new Error("no");
+        yield* pip.check(context);
+      },
+    });
+    const head = base.replace("USER u", "USER v");
+    expect(compared(base, head, { rules: [crashOn("USER u")] })).toMatchObject({
+      introduced: [],
+      existing: ["pip/used:2", "pip/used:3"],
+    });
+    expect(compared(base, head, { rules: [crashOn("USER v")] })).toMatchObject({ introduced: [], fixed: [] });
+  });
+
+  test("a rule with more findings than are kept", () => {
+    const many = (count: number) => `FROM x\n${"RUN pip install a\n".repeat(count)}`;
+    expect(compared(many(300), many(300).replace("FROM x\n", "FROM x\nRUN pip install new\n"))).toMatchObject({
+      introduced: ["pip/used:2"],
+      fixed: [],
+    });
+  });
+});
+
+test("thousands of equal lines are compared in a moment", () => {
+  const many = Array.from({ length: 150 }, (_, at) => `RUN pip install a${at % 3}\n`).join("");
+  const start = performance.now();
+  expect(
+    compared(`FROM x\n${many}`, `FROM x\n${many}${many}`, { rules: [swapRule("pip/used", "pip install", "uv")] })
+      .introduced.length,
+  ).toBeLessThanOrEqual(150);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});

@@ -1,0 +1,80 @@
+import { fingerprinter, snippetOf, type Identity } from "../../src/engine/fingerprint.js";
+import { findingsIn, wordRule } from "./sample.js";
+
+const identity: Identity = {
+  rule: "a/b",
+  path: "Dockerfile",
+  messageKey: "said",
+  data: { x: "1" },
+  snippet: "pip install",
+};
+
+describe("fingerprinter", () => {
+  test("gives 20 hex digits that never change", () => {
+    expect(fingerprinter()(identity)).toBe("0d246913b4cea9b4179e");
+  });
+
+  test.each([
+    ["the rule", { rule: "a/c" }],
+    ["the file", { path: "b/Dockerfile" }],
+    ["the message", { messageKey: "other" }],
+    ["a value", { data: { x: "2" } }],
+    ["the text", { snippet: "pip3 install" }],
+  ])("depends on %s", (_, other) => {
+    expect(fingerprinter()({ ...identity, ...other })).not.toBe(fingerprinter()(identity));
+  });
+
+  test("does not depend on the order of the values", () => {
+    const one = fingerprinter()({ ...identity, data: { x: "1", y: "2" } });
+    expect(fingerprinter()({ ...identity, data: { y: "2", x: "1" } })).toBe(one);
+  });
+
+  test("tells equals apart by their order", () => {
+    const fingerprintOf = fingerprinter();
+    const [first, second] = [fingerprintOf(identity), fingerprintOf(identity)];
+    expect(first).toBe(fingerprinter()(identity));
+    expect(second).not.toBe(first);
+  });
+});
+
+describe("snippetOf", () => {
+  test.each([
+    ["RUN a  \t b", "RUN a b"],
+    ["RUN a \\\n    b \\\r\n c", "RUN a b c"],
+    ["RUN a `\n  b", "RUN a b"],
+    ["a \\ b", "a \\ b"],
+    ["  x\n", "x"],
+  ])("folds %j", (text, folded) => {
+    expect(snippetOf(text, { start: 0, end: text.length })).toBe(folded);
+  });
+
+  test("costs the same for a long place, and still tells its ends", () => {
+    const long = `a${"x".repeat(1e6)}b`;
+    const snippet = snippetOf(long, { start: 0, end: long.length });
+    expect(snippet.length).toBeLessThan(2100);
+    expect(snippet.startsWith("ax")).toBe(true);
+    expect(snippet.endsWith("xb")).toBe(true);
+  });
+
+  test("is linear on hostile white space", () => {
+    const text = `${"\\ ".repeat(500)}${" ".repeat(900)}`;
+    expect(snippetOf(text, { start: 0, end: text.length })).toBe("\\ ".repeat(500).trim());
+  });
+});
+
+test("a finding keeps its fingerprint when lines come before it and when it is indented anew", () => {
+  const rule = wordRule("a/flask", "install \\\n  flask");
+  const moved = wordRule("a/flask", "install \\\n      flask", {
+    more: () => ({ data: { word: "install \\\n  flask" } }),
+  });
+  const before = findingsIn("FROM x\nRUN pip install \\\n  flask\n", [rule]);
+  const after = findingsIn("# note\nFROM x\nENV A=1\nRUN pip install \\\n      flask\n", [moved]);
+  expect(after[0]?.line).toBe(4);
+  expect(after[0]?.fingerprint).toBe(before[0]?.fingerprint);
+});
+
+test("no two findings of a file share a fingerprint", () => {
+  const found = findingsIn("FROM x\nRUN pip pip pip\nRUN pip\n", [wordRule("a/pip", "pip"), wordRule("b/pip", "pip")]);
+  expect(found).toHaveLength(8);
+  expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(8);
+});
