@@ -52,8 +52,16 @@ export function imageName(image: ImageReference): string | undefined {
   return mirror ? name.slice(mirror.length) : name.startsWith("library/") ? name.slice("library/".length) : name;
 }
 
+const known = new WeakMap<ImageReference, { readonly image: KnownImage | undefined }>();
+
 /** What is known of an image; undefined for images that the table does not have. */
 export function knownImage(image: ImageReference): KnownImage | undefined {
+  let found = known.get(image);
+  if (!found) known.set(image, (found = { image: lookUp(image) }));
+  return found.image;
+}
+
+function lookUp(image: ImageReference): KnownImage | undefined {
   const name = imageName(image);
   if (name === undefined) return undefined;
   const tag = image.tag ?? "latest";

@@ -33,14 +33,41 @@ const useraddOptions: OptionTable = {
     "-u --uid",
     "-Z --selinux-user",
   ],
-  flags: ["-l --no-log-init", "-m --create-home", "-M --no-create-home", "-N --no-user-group", "-o --non-unique", "-r --system", "-U --user-group"],
+  flags: [
+    "-l --no-log-init",
+    "-m --create-home",
+    "-M --no-create-home",
+    "-N --no-user-group",
+    "-o --non-unique",
+    "-r --system",
+    "-U --user-group",
+  ],
   abbreviates: true,
 };
 
 /** Debian's adduser and busybox's; the short letters are busybox's, the long names Debian's. */
 const adduserOptions: OptionTable = {
-  valued: ["-h --home", "-g --gecos --comment", "-s --shell", "-G --ingroup", "-u --uid", "-k --skel", "--gid", "--firstuid", "--lastuid", "--conf"],
-  flags: ["-D --disabled-password", "-S --system", "-H --no-create-home", "--group", "--disabled-login", "--quiet", "--force-badname"],
+  valued: [
+    "-h --home",
+    "-g --gecos --comment",
+    "-s --shell",
+    "-G --ingroup",
+    "-u --uid",
+    "-k --skel",
+    "--gid",
+    "--firstuid",
+    "--lastuid",
+    "--conf",
+  ],
+  flags: [
+    "-D --disabled-password",
+    "-S --system",
+    "-H --no-create-home",
+    "--group",
+    "--disabled-login",
+    "--quiet",
+    "--force-badname",
+  ],
   abbreviates: true,
 };
 
@@ -51,5 +78,12 @@ export function createdUser(command: Command): CreatedUser | undefined {
   if (!programWord || (program !== "useradd" && program !== "adduser")) return undefined;
   const read = readArguments(command.words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
   if (program === "adduser" && read.operands.length > 1) return undefined;
-  return { ...read, command, program, name: read.operands.at(-1), uid: read.option("--uid"), programSpan: cover(programWord, programWord) };
+  return {
+    ...read,
+    command,
+    program,
+    name: read.operands.at(-1),
+    uid: read.option("--uid"),
+    programSpan: cover(programWord, programWord),
+  };
 }

@@ -1,14 +1,7 @@
 import { isBuildPackage } from "../data/compilers.js";
 import type { Command, Word } from "../shell/command.js";
-import {
-  expandWords,
-  programName,
-  readArguments,
-  splitSubcommand,
-  type Arguments,
-  type OptionTable,
-  type Resolve,
-} from "../shell/options.js";
+import { programName, readArguments, splitSubcommand, type Arguments, type OptionTable } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 import { apkOptions, aptOptions, rpmOptions, zypperOptions } from "./options.js";
 import { readPackage, type SystemPackage } from "./package-name.js";
@@ -85,8 +78,7 @@ const usualWords: Readonly<Record<string, string>> = {
 };
 
 /** Reads a command of a system package manager; known variables may be put in by `resolve`. undefined for everything else. */
-export function packageCommand(command: Command, resolve?: Resolve): PackageCommand | undefined {
-  const words = resolve ? expandWords(command.words, resolve) : command.words;
+export const packageCommand: Recogniser<PackageCommand> = recogniser((command, words) => {
   const [programWord] = words;
   const program = programName(programWord);
   const manager = program !== undefined && Object.hasOwn(managers, program) ? managers[program] : undefined;
@@ -106,10 +98,10 @@ export function packageCommand(command: Command, resolve?: Resolve): PackageComm
     install: cover(programWord, last),
     programWord,
   };
-}
+});
 
 /** Reads `apt-get install`, `apk add`, `dnf install` and kin; undefined for everything else. */
-export function systemInstall(command: Command, resolve?: Resolve): SystemInstall | undefined {
+export const systemInstall: Recogniser<SystemInstall> = (command, resolve) => {
   const read = packageCommand(command, resolve);
   if (read?.subcommand !== (read?.family === "apk" ? "add" : "install")) return undefined;
   const packages = read.operands.map((word) => readPackage(word, read.family));
@@ -118,10 +110,10 @@ export function systemInstall(command: Command, resolve?: Resolve): SystemInstal
     packages: packages.filter((one) => !one.isRemoval),
     virtual: read.family === "apk" ? read.option("--virtual")?.value : undefined,
   };
-}
+};
 
 /** Reads `apt-get purge`, `apt-get autoremove`, `apk del`, `dnf remove` and kin; undefined for everything else. */
-export function systemRemove(command: Command, resolve?: Resolve): SystemRemove | undefined {
+export const systemRemove: Recogniser<SystemRemove> = (command, resolve) => {
   const read = packageCommand(command, resolve);
   const words = read?.family === "apk" ? ["del"] : ["remove", "purge", "autoremove", "autopurge", "auto-remove"];
   if (!read || !words.includes(read.subcommand)) return undefined;
@@ -134,7 +126,7 @@ export function systemRemove(command: Command, resolve?: Resolve): SystemRemove 
       read.has("--auto-remove") ||
       read.has("--clean-deps"),
   };
-}
+};
 
 /** Whether a package is a compiler, a build tool or headers: of use to build only. */
 export function isCompilerOrHeader(family: Family, name: string): boolean {

@@ -1,5 +1,6 @@
-import type { Command, Word } from "../shell/command.js";
-import { expandWords, splitSubcommand, type OptionTable, type Resolve } from "../shell/options.js";
+import type { Word } from "../shell/command.js";
+import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";
 
@@ -50,13 +51,13 @@ const cleanOptions: OptionTable = {
 const programs: readonly string[] = ["conda", "mamba", "micromamba"];
 
 /** Reads any command of conda, mamba or micromamba; `subcommand` is `install`, `create`, `env create`, `clean`, `activate`, … */
-export function condaCommand(command: Command, resolve?: Resolve): ToolCommand | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const condaCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   const own =
     invocation && programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
   const split = own && splitSubcommand(own.args, options, ["env"]);
   return split && toolCommand(command, own, split, split.subcommand[0]?.value === "clean" ? cleanOptions : options);
-}
+});
 
 /** One package of `conda install`. */
 export interface CondaPackage {
@@ -79,13 +80,13 @@ export interface CondaInstall extends ToolCommand {
 const installing: readonly string[] = ["install", "create", "update", "upgrade", "env create", "env update"];
 
 /** Reads `conda install/create/update`, `conda env create/update`, with mamba and micromamba; undefined for everything else. */
-export function condaInstall(command: Command, resolve?: Resolve): CondaInstall | undefined {
+export const condaInstall: Recogniser<CondaInstall> = (command, resolve) => {
   const read = condaCommand(command, resolve);
   if (!read || !installing.includes(read.subcommand)) return undefined;
   // `conda env create x` names an environment.
   const packages = read.subcommand.startsWith("env ") ? [] : read.operands.map(readPackage);
   return { ...read, packages, files: read.all("--file") };
-}
+};
 
 function readPackage(word: Word): CondaPackage {
   const text = word.value ?? word.parts.map((part) => (part.kind === "literal" ? part.value : "\u0000")).join("");

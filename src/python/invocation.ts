@@ -24,8 +24,18 @@ export interface Invocation {
 
 const pythonRunners: readonly string[] = ["coverage", "debugpy", "viztracer"];
 
-/** Reads a command line; undefined when its program is not known. */
+const known = new WeakMap<readonly Word[], { readonly invocation: Invocation | undefined }>();
+
+/** Reads a command line; undefined when its program is not known. The same words are read once. */
 export function invocationOf(words: readonly Word[]): Invocation | undefined {
+  const before = known.get(words);
+  if (before) return before.invocation;
+  const invocation = readInvocation(words);
+  known.set(words, { invocation });
+  return invocation;
+}
+
+function readInvocation(words: readonly Word[]): Invocation | undefined {
   const { runners, words: rest } = peelRunners(words);
   const program = rest[0];
   const name = programName(program);

@@ -1,5 +1,6 @@
 import type { Command, Word } from "../shell/command.js";
-import { expandWords, splitSubcommand, stoppingAtOperand, type Resolve } from "../shell/options.js";
+import { splitSubcommand, stoppingAtOperand } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf, type Invocation } from "./invocation.js";
 import { pipDownloadOptions, pipGlobalOptions, pipInstallOptions, pipxOptions } from "./pip-options.js";
 import { readSpecifier, type PackageSpecifier } from "./specifier.js";
@@ -32,10 +33,10 @@ export function isPip(name: string): boolean {
  * Any command of pip itself: `pip install`, `python -m pip cache purge`. Variables with a known value may be put in
  * by `resolve`. undefined for everything else, `uv pip` too.
  */
-export function pipCommand(command: Command, resolve?: Resolve): ToolCommand | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const pipCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   return invocation && readPip(command, invocation);
-}
+});
 
 function readPip(command: Command, invocation: Invocation): ToolCommand | undefined {
   if (!isPip(invocation.name)) return undefined;
@@ -50,8 +51,8 @@ function readPip(command: Command, invocation: Invocation): ToolCommand | undefi
  * Reads `pip install/download/wheel`, `uv pip install/sync`, `uv tool install/run`, `uvx`, `pipx install/run/inject`,
  * however they are started (`python3.11 -m pip`, `/opt/venv/bin/pip`, `poetry run pip`); undefined for everything else.
  */
-export function pipInstall(command: Command, resolve?: Resolve): PipInstall | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const pipInstall: Recogniser<PipInstall> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   if (!invocation) return undefined;
   if (isPip(invocation.name)) {
     const tool = readPip(command, invocation);
@@ -62,7 +63,7 @@ export function pipInstall(command: Command, resolve?: Resolve): PipInstall | un
   if (invocation.name === "uvx") return readRunner(command, invocation);
   if (invocation.name === "pipx") return readPipx(command, invocation);
   return undefined;
-}
+});
 
 function fromPip(tool: ToolCommand, kind: "pip" | "uv pip"): PipInstall {
   const editable = tool.all("--editable").map((word) => readSpecifier(word, true));

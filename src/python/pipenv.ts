@@ -1,5 +1,5 @@
-import type { Command } from "../shell/command.js";
-import { expandWords, splitSubcommand, type OptionTable, type Resolve } from "../shell/options.js";
+import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";
 
@@ -34,9 +34,9 @@ const options: OptionTable = {
 };
 
 /** Reads any command of pipenv; `subcommand` is `install`, `sync`, `lock`, `run`, … */
-export function pipenvCommand(command: Command, resolve?: Resolve): ToolCommand | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const pipenvCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   const own = invocation && withRunner(invocation, "pipenv");
   const split = own && splitSubcommand(own.args, options);
   return split && toolCommand(command, own, split, options);
-}
+});

@@ -1,5 +1,5 @@
-import type { Command } from "../shell/command.js";
-import { expandWords, splitSubcommand, type OptionTable, type Resolve } from "../shell/options.js";
+import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";
 
@@ -53,9 +53,9 @@ const options: OptionTable = {
 };
 
 /** Reads any command of Poetry; `subcommand` is `install`, `run`, `export`, `config`, `cache clear`, `self add`, … */
-export function poetryCommand(command: Command, resolve?: Resolve): ToolCommand | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const poetryCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   const own = invocation && withRunner(invocation, "poetry");
   const split = own && splitSubcommand(own.args, globalOptions, ["cache", "self", "env", "source", "debug"]);
   return split && toolCommand(command, own, split, options);
-}
+});

@@ -1,5 +1,5 @@
-import type { Command } from "../shell/command.js";
-import { expandWords, type Resolve } from "../shell/options.js";
+import { expandWords } from "../shell/options.js";
+import type { Recogniser } from "../shell/recogniser.js";
 import type { Span } from "../text/span.js";
 import { invocationOf } from "./invocation.js";
 import type { PythonStart } from "./interpreter.js";
@@ -41,7 +41,7 @@ const workers: readonly string[] = [
  * Reads the start of a Python program: `python app.py`, `python -m app`, `uv run app.py`, `celery …`, a known server.
  * undefined for everything else, a bare `python` and `python --version` too.
  */
-export function pythonProgram(command: Command, resolve?: Resolve): PythonProgram | undefined {
+export const pythonProgram: Recogniser<PythonProgram> = (command, resolve) => {
   const server = serverStart(command, resolve);
   if (server) {
     const { python } = server.invocation;
@@ -54,4 +54,4 @@ export function pythonProgram(command: Command, resolve?: Resolve): PythonProgra
   const runsCode = python !== undefined && ["script", "module", "code", "stdin"].includes(python.kind);
   if (!isWorker && !runsCode && invocation.by !== "script" && invocation.by !== "module") return undefined;
   return { kind: isWorker ? "worker" : "plain", name: written, start: head, python, server: undefined };
-}
+};

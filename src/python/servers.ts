@@ -1,15 +1,14 @@
 import { serverKinds, type ServerKind } from "../data/servers.js";
 import type { Command, Word } from "../shell/command.js";
 import {
-  expandWords,
   partOfWord,
   readArguments,
   splitSubcommand,
   type Arguments,
   type Option,
   type OptionTable,
-  type Resolve,
 } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 import { invocationOf, type Invocation } from "./invocation.js";
 
@@ -82,10 +81,10 @@ function grouped(names: readonly string[]): readonly string[] {
  * Reads the start of a server, by its own name, as `python -m …`, or through what only starts it (`uv run`, `tini --`,
  * `opentelemetry-instrument`). Known variables may be put in by `resolve`. undefined for everything else.
  */
-export function serverStart(command: Command, resolve?: Resolve): ServerStart | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const serverStart: Recogniser<ServerStart> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   return invocation && readServer(command, invocation);
-}
+});
 
 function readServer(command: Command, invocation: Invocation): ServerStart | undefined {
   for (const kind of serverKinds()) {

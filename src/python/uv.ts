@@ -1,5 +1,5 @@
-import type { Command } from "../shell/command.js";
-import { expandWords, splitSubcommand, type OptionTable, type Resolve } from "../shell/options.js";
+import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";
 import {
@@ -14,12 +14,12 @@ import {
 const nested: readonly string[] = ["pip", "tool", "python", "cache", "self", "auth", "workspace"];
 
 /** Reads any command of uv; `subcommand` is `sync`, `run`, `pip install`, `tool install`, `python install`, … */
-export function uvCommand(command: Command, resolve?: Resolve): ToolCommand | undefined {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const uvCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
+  const invocation = invocationOf(words);
   const own = invocation && withRunner(invocation, "uv");
   const split = own && splitSubcommand(own.args, uvGlobalOptions, nested);
   return split && toolCommand(command, own, split, optionsOf(split.subcommand[0]?.value));
-}
+});
 
 function optionsOf(subcommand: string | undefined): OptionTable {
   switch (subcommand) {

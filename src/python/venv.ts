@@ -1,5 +1,6 @@
 import type { Command, Word } from "../shell/command.js";
-import { expandWords, programName, readArguments, type OptionTable, type Resolve } from "../shell/options.js";
+import { expandWords, programName, readArguments, type OptionTable } from "../shell/options.js";
+import type { Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import type { PythonStart } from "./interpreter.js";
 import { uvCommand } from "./uv.js";
@@ -32,7 +33,7 @@ const options: OptionTable = {
 };
 
 /** Reads `python -m venv DIR`, `virtualenv DIR`, `uv venv DIR`; undefined for everything else. */
-export function venvMade(command: Command, resolve?: Resolve): VenvMade | undefined {
+export const venvMade: Recogniser<VenvMade> = (command, resolve) => {
   const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
   if (!invocation) return undefined;
   if (invocation.name === "uv") {
@@ -59,7 +60,7 @@ export function venvMade(command: Command, resolve?: Resolve): VenvMade | undefi
     isRelocatable: read.has("--relocatable"),
     seesSystemPackages: read.has("--system-site-packages"),
   };
-}
+};
 
 /** Reads `source DIR/bin/activate` and `. DIR/bin/activate`: the word that names the script; undefined for everything else. */
 export function activation(command: Command): Word | undefined {
