@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { isDockerfileName, type PathTest } from "./find.js";
+import type { PathTest } from "./find.js";
 
 /** A pattern that cannot be used; the message says why, without naming where it was written. */
 export class GlobError extends Error {
@@ -31,17 +31,6 @@ export function compileGlob(pattern: string): PathTest {
 
   const fits = picomatch(glob, { dot: true, basename: !glob.includes("/"), nonegate: true, noextglob: true });
   return (path) => path.length <= longestPath && !hasLongSegment(path) && fits(path);
-}
-
-/**
- * Which paths are Dockerfiles under the user's globs: as soon as one is without `!`, they decide in place of the usual
- * names; those with `!` take paths out. Throws GlobError.
- */
-export function dockerfileTest(globs: readonly string[]): PathTest {
-  const wanted = globs.filter((glob) => !glob.startsWith("!")).map(compileGlob);
-  const unwanted = globs.filter((glob) => glob.startsWith("!")).map((glob) => compileGlob(glob.slice(1)));
-  const isNamed: PathTest = wanted.length === 0 ? isDockerfileName : (path) => wanted.some((fits) => fits(path));
-  return (path) => isNamed(path) && !unwanted.some((fits) => fits(path));
 }
 
 /** No file system holds such a name; only a hand-made tree does. */

@@ -34,7 +34,7 @@ export async function replaceFile(root: string, { path, before, after }: Replace
   const now = (await source.read([path])).get(path);
   const refusal = source.refusal(path);
   if (before === undefined ? refusal !== "does not exist" : now === undefined)
-    return before === undefined ? "is there by now" : refusal;
+    return before === undefined && refusal === undefined ? "is there by now" : refusal;
   if (before !== undefined && (now?.text !== before || !now.isUtf8)) return "was changed meanwhile";
 
   const place = join(root, path);

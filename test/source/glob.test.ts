@@ -1,4 +1,4 @@
-import { compileGlob, dockerfileTest, GlobError } from "../../src/source/glob.js";
+import { compileGlob, GlobError } from "../../src/source/glob.js";
 
 describe("compileGlob", () => {
   it.each([
@@ -51,26 +51,5 @@ describe("compileGlob", () => {
     const start = performance.now();
     expect(fits(path)).toBe(false);
     expect(performance.now() - start).toBeLessThan(1000);
-  });
-});
-
-describe("dockerfileTest", () => {
-  it("goes by the names without globs", () => {
-    const isDockerfile = dockerfileTest([]);
-    expect(isDockerfile("a/Dockerfile")).toBe(true);
-    expect(isDockerfile("a/Makefile")).toBe(false);
-  });
-
-  it("lets globs decide in place of the names", () => {
-    const isDockerfile = dockerfileTest(["docker/*"]);
-    expect(isDockerfile("docker/web")).toBe(true);
-    expect(isDockerfile("Dockerfile")).toBe(false);
-  });
-
-  it("takes out what a ! names, from the names or from the globs", () => {
-    expect(dockerfileTest(["!test/**"])("test/Dockerfile")).toBe(false);
-    expect(dockerfileTest(["!test/**"])("src/Dockerfile")).toBe(true);
-    expect(dockerfileTest(["*.df", "!old.df"])("old.df")).toBe(false);
-    expect(dockerfileTest(["*.df", "!old.df"])("new.df")).toBe(true);
   });
 });
