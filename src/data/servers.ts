@@ -41,7 +41,9 @@ export interface ServerKind {
   /** A variable with the port makes it listen on all addresses. */
   readonly portMeansAll: boolean;
   readonly flags: readonly string[];
-  /** Short options that take a value. */
+  /** Operands with which it does something else than serve. */
+  readonly notStarting: readonly string[];
+  /** Short options that take a value, each with its long names. */
   readonly shorts: readonly string[];
 }
 
@@ -89,6 +91,7 @@ function readRow(row: Row): ServerKind {
     otherVariables: list("otherVariables"),
     portMeansAll: row.portMeansAll === true,
     flags: list("flags"),
+    notStarting: list("notStarting"),
     shorts: list("shorts"),
   };
 }

@@ -62,7 +62,7 @@ function tableOf(kind: ServerKind): OptionTable {
       ...grouped(kind.portOption),
       ...grouped(kind.bind),
       ...kind.socket,
-      ...kind.config,
+      ...grouped(kind.config),
       ...kind.shorts,
     ],
     flags,
@@ -76,6 +76,9 @@ function tableOf(kind: ServerKind): OptionTable {
 function grouped(names: readonly string[]): readonly string[] {
   return names.length === 0 ? [] : [names.join(" ")];
 }
+
+/** Options with which nothing is served. */
+const onlyTells: readonly string[] = ["--help", "--version", "--check-config", "--print-config", "--generate-config"];
 
 /**
  * Reads the start of a server, by its own name, as `python -m …`, or through what only starts it (`uv run`, `tini --`,
@@ -112,8 +115,10 @@ function describe(
   words: readonly Word[],
   globals: readonly Word[],
   start: Span,
-): ServerStart {
+): ServerStart | undefined {
   const read = readArguments(words, tableOf(kind), globals);
+  if (onlyTells.some((name) => read.has(name)) || kind.notStarting.includes(read.operands[0]?.value ?? ""))
+    return undefined;
   const given = (names: readonly string[]): readonly Option[] =>
     read.options.filter((option) => names.includes(option.name) || names.includes(option.written));
   const binds = [...given(kind.bind), ...given(kind.alsoBind)];
@@ -164,7 +169,8 @@ function readAddress(word: Word): Listening {
   const at = addressOffset(text);
   const colon = text.lastIndexOf(":");
   const hasPort = colon >= at && !text.slice(colon).includes("]");
-  const host = text.slice(at, hasPort ? colon : undefined);
+  // `"-b 0.0.0.0:80"` as one word reaches the server with the blank, and it takes it off.
+  const host = text.slice(at, hasPort ? colon : undefined).trim();
   const portText = hasPort ? text.slice(colon + 1) : "";
   const isWhole = word.value !== undefined;
   return {

@@ -10,7 +10,7 @@ export interface OptionTable {
   readonly abbreviates?: boolean;
   /** What follows the first operand belongs to another program. */
   readonly stopsAtOperand?: boolean;
-  /** Every long option without `=` takes the next word as its value. */
+  /** A long option that is not in the table takes the next word as its value, unless that looks like an option. */
   readonly unknownTakeValue?: boolean;
 }
 
@@ -126,9 +126,10 @@ function readWords(words: readonly Word[], table: OptionTable): Pick<Arguments, 
       }
       const written = equals === -1 ? text : text.slice(0, equals);
       const name = canonicalName(written, table);
-      const takesNext =
-        equals === -1 &&
-        (valued.has(name) || (table.unknownTakeValue === true && !namesOf(table).canonical.has(written)));
+      const isUnknown = !namesOf(table).canonical.has(written);
+      const mayTakeNext =
+        table.unknownTakeValue === true && isUnknown && !literalStart(words[index] ?? word).startsWith("-");
+      const takesNext = equals === -1 && (valued.has(name) || mayTakeNext);
       const value = equals !== -1 ? partOfWord(word, equals + 1) : takesNext ? takeNext() : undefined;
       options.push({ name, written, word, value });
     } else {

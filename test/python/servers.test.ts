@@ -66,6 +66,10 @@ describe("serverStart knows a server however it is started", () => {
     "CMD python manage.py migrate",
     "CMD streamlit hello",
     "CMD jupyter nbconvert x.ipynb",
+    "RUN jupyter lab clean",
+    "RUN jupyter notebook --generate-config -y",
+    "RUN gunicorn --check-config app:app",
+    "RUN uvicorn --version",
     "CMD ./gunicorn.sh",
     "CMD echo uvicorn",
     "CMD which gunicorn",
@@ -101,6 +105,8 @@ describe("where it was told to listen", () => {
     ["CMD gunicorn --bind 0.0.0.0:$PORT app:app", [{ host: "0.0.0.0", port: undefined }]],
     ["CMD gunicorn --bind $HOST:80 app:app", [{ host: undefined, port: 80 }]],
     ["CMD gunicorn --bind unix:/run/x.sock app:app", [{ isSocket: true }]],
+    ['CMD ["gunicorn", "-b 0.0.0.0:80", "app:app"]', [{ host: "0.0.0.0", port: 80 }]],
+    ["CMD uwsgi --http-auto-chunked --http-socket :80 --wsgi-file app.py", [{ host: "", port: 80 }]],
     ["CMD hypercorn --insecure-bind 0.0.0.0:80 app:app", [{ host: "0.0.0.0", port: 80 }]],
     ["CMD daphne -b 0.0.0.0 -p 80 app:app", [{ host: "0.0.0.0", port: 80 }]],
     ["CMD flask run -h 0.0.0.0 -p 80", [{ host: "0.0.0.0", port: 80 }]],
@@ -124,6 +130,12 @@ describe("where it was told to listen", () => {
     expect(listening?.hostWord && textOf(listening.hostWord)).toBe("127.0.0.1:8000");
     expect(listening?.portWord && textOf(listening.portWord)).toBe("8000");
   });
+});
+
+test("short and long options are one", () => {
+  const server = serverStart(firstCommand("CMD gunicorn -w 4 --worker-class gthread -t60 app:app").command);
+  expect(["--workers", "-k", "--timeout"].map((name) => server?.option(name)?.value)).toEqual(["4", "gthread", "60"]);
+  expect(server?.has("--threads")).toBe(false);
 });
 
 test("config file and reloading", () => {
