@@ -1,20 +1,43 @@
-import type { Word } from "../shell/command.js";
+import { resolveParts, type Lookup } from "./expansion.js";
 import type { Assigning } from "./model.js";
 
-/** A word with the defaults of the ARGs before the first FROM put in; undefined when one has none. FROM sees nothing else. */
-export function expandGlobal(word: Word, globals: readonly Assigning[], depth = 0): string | undefined {
-  let value = "";
-  for (const part of word.parts) {
-    if (part.kind === "literal") value += part.value;
-    else if (part.kind === "unknown" || depth > 20) return undefined;
-    else {
-      const position = globals.findLastIndex(({ pairs }) => pairs.some((pair) => pair.name.value === part.name));
-      const pair = globals[position]?.pairs.findLast(({ name }) => name.value === part.name);
-      const known = pair?.value && expandGlobal(pair.value, globals.slice(0, position), depth + 1);
-      const filled = known === undefined || known === "" ? (part.fallback ?? known) : known;
-      if (filled === undefined) return undefined;
-      value += filled;
-    }
-  }
-  return value;
+/** What BuildKit itself gives to every FROM, and to a stage that names it in an ARG. */
+const platformArguments = new Set(
+  ["BUILD", "TARGET"].flatMap((side) =>
+    ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => `${side}${part}`).concat(`${side}STAGE`),
+  ),
+);
+
+/** Whether BuildKit sets a build argument; its value is not in the file. */
+export function isPlatformArgument(name: string): boolean {
+  return platformArguments.has(name);
+}
+
+const proxies = new Set(["http_proxy", "https_proxy", "ftp_proxy", "no_proxy", "all_proxy"]);
+
+/** Whether a build may set a variable without any ARG. */
+export function isProxyVariable(name: string): boolean {
+  return proxies.has(name.toLowerCase());
+}
+
+/** The values of the ARGs before the first FROM, filled in file order. */
+export interface GlobalArguments {
+  readonly lookUp: (name: string) => Lookup;
+  readonly add: (argument: Assigning) => void;
+}
+
+/** An empty set of global arguments. A later ARG sees those before it; one without a value changes nothing. */
+export function globalArguments(): GlobalArguments {
+  const values = new Map<string, string | undefined>();
+  const lookUp = (name: string): Lookup => {
+    if (values.has(name)) return { value: values.get(name) };
+    return isPlatformArgument(name) ? { value: undefined } : "unset";
+  };
+  return {
+    lookUp,
+    add({ pairs }) {
+      for (const { name, value } of pairs)
+        if (name.value !== undefined && value) values.set(name.value, resolveParts(value.parts, lookUp));
+    },
+  };
 }

@@ -65,7 +65,17 @@ export function readImage(raw: string, resolved: string | undefined): ImageRefer
     registry === undefined || (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
   const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
   const python = official === "python" ? readPythonTag(tag, digest) : undefined;
-  return { raw, resolved, isScratch: false, registry, repository, tag, digest, python, os: readOs(official, tag) };
+  return {
+    raw,
+    resolved,
+    isScratch: false,
+    registry,
+    repository,
+    tag,
+    digest,
+    python,
+    os: readOs(official, tag, repository),
+  };
 }
 
 const debianReleases = /(?:^|-)(jessie|stretch|buster|bullseye|bookworm|trixie|forky|wheezy|squeeze|sid)(?=-|$)/;
@@ -100,10 +110,12 @@ function readPythonTag(tag: string | undefined, digest: string | undefined): Pyt
   };
 }
 
-/** What an official image's name and tag show of the system below. */
-function readOs(official: string | undefined, tag: string | undefined): ImageOs | undefined {
+const windows = /servercore|nanoserver|^windows\//;
+
+/** What an image's name and tag show of the system below; `official` is the name of an official image. */
+function readOs(official: string | undefined, tag: string | undefined, repository: string): ImageOs | undefined {
   const text = tag ?? "";
-  if (/windowsservercore|nanoserver/.test(text)) return { family: "windows", release: undefined, libc: undefined };
+  if (windows.test(text) || windows.test(repository)) return { family: "windows", release: undefined, libc: undefined };
   const alpine = /(?:^|-)alpine(\d+\.\d+)?/.exec(text);
   if (official === "alpine") return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
   if (alpine) return { family: "alpine", release: alpine[1], libc: "musl" };

@@ -7,9 +7,9 @@ export type Piece = Span;
 export interface Joined {
   readonly text: string;
   /** The file offset of a character of `text`; for `text.length` the end of the last piece. */
-  offset(at: number): number;
+  readonly offset: (at: number) => number;
   /** The file span of `text.slice(start, end)`; what was dropped in between is covered. */
-  span(start: number, end: number): Span;
+  readonly span: (start: number, end: number) => Span;
 }
 
 /** Joins the pieces of a file's text; one piece (the usual case) costs nothing. */

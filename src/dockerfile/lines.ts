@@ -4,6 +4,8 @@
  */
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { skipSpaces } from "./blanks.js";
+import { readDirectives } from "./directives.js";
 import { heredocMarkers, type HeredocMarker } from "./heredoc-markers.js";
 import { joinPieces, type Joined, type Piece } from "./joined.js";
 import type { Comment, Directive, Heredoc, SyntaxProblem } from "./model.js";
@@ -12,8 +14,6 @@ import type { Comment, Directive, Heredoc, SyntaxProblem } from "./model.js";
 export interface InstructionLines extends Span {
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Its own lines, heredocs left out. */
-  readonly head: Span;
   /** Its own lines as one, continuations, comments and empty lines dropped. */
   readonly joined: Joined;
   /** What each of its own lines adds to `joined`. */
@@ -31,116 +31,111 @@ export interface Lines {
   readonly problems: readonly SyntaxProblem[];
 }
 
-const directivePattern = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=\s*(\S.*)$/;
-const knownDirectives = new Set(["syntax", "escape", "check"]);
 const byteOrderMark = 0xfeff;
+const carriageReturn = 13;
+/** BuildKit's scanner gives up on longer lines; in bytes of UTF-8. */
+const longestLine = 65_535;
 
 /** Reads all lines once, in linear time; never throws. After an unterminated heredoc nothing is left to read. */
 export function readLines(source: Source): Lines {
   const { text, lineCount } = source;
-  const directives: Directive[] = [];
+  const directives = readDirectives(text);
   const comments: Comment[] = [];
   const instructions: InstructionLines[] = [];
   const problems: SyntaxProblem[] = [];
-  let escape: "\\" | "`" = "\\";
   let mayBeDirective = true;
 
   const addComment = (line: number, start: number, end: number): void => {
-    const trimmed = start + text.slice(start, end).trimEnd().length;
-    comments.push({ start, end: trimmed, line, text: text.slice(start + 1, trimmed).trim() });
+    const content = text.slice(start, end).trimEnd();
+    comments.push({ start, end: start + content.length, line, text: content.slice(1).trim() });
   };
 
-  const readDirective = (start: number, end: number): boolean => {
-    const match = directivePattern.exec(text.slice(start, end));
-    const name = match?.[1]?.toLowerCase();
-    if (name === undefined || !knownDirectives.has(name)) return false;
-    const value = (match?.[2] ?? "").trimEnd();
-    const span = { start, end };
-    if (directives.some((known) => known.name === name))
-      problems.push({ at: span, message: `The parser directive "${name}" is given twice; only one is allowed.` });
-    directives.push({ ...span, name, value });
-    if (name !== "escape") return true;
-    if (value === "\\" || value === "`") escape = value;
-    else problems.push({ at: span, message: "The escape directive takes a backslash or a backtick." });
-    return true;
-  };
-
-  for (let line = 1; line <= lineCount; line++) {
-    const bounds = lineBounds(source, line);
-    const start = skipBlanks(text, line === 1 && text.charCodeAt(0) === byteOrderMark ? 1 : bounds.start, bounds.end);
-    const isComment = text[start] === "#" && start < bounds.end;
-    if (mayBeDirective) mayBeDirective = isComment && readDirective(start, bounds.end);
-    if (isComment) {
-      if (!mayBeDirective) addComment(line, start, bounds.end);
-      continue;
-    }
-    if (start === bounds.end) continue;
-
-    const firstLine = line;
-    const pieces: Piece[] = [];
+  /** Reads an instruction's own lines, then its here-documents; gives the last line that was read. */
+  const readInstruction = (firstLine: number, start: number, firstEnd: number): number => {
+    let line = firstLine;
+    let lastLine = firstLine;
+    let end = firstEnd;
+    let escapeAt = endOfContinued(text, start, firstEnd, directives.escape);
+    const pieces: Piece[] = [{ start, end: escapeAt ?? firstEnd }];
     const dropped: Span[] = [];
-    let contentEnd = endOfContinued(text, start, bounds.end, escape);
-    pieces.push({ start, end: contentEnd ?? bounds.end });
-    let headEnd = bounds.end;
-    while (contentEnd !== undefined && line < lineCount) {
-      const next = lineBounds(source, ++line);
-      const first = skipBlanks(text, next.start, next.end);
-      if (first === next.end || text[first] === "#") {
-        if (first !== next.end) addComment(line, first, next.end);
-        dropped.push({ start: next.start, end: source.lineStart(line + 1) });
+    while (escapeAt !== undefined && line < lineCount) {
+      const own = lineBounds(source, ++line);
+      const first = skipSpaces(text, own.start, own.end);
+      if (first === own.end || text[first] === "#") {
+        if (first !== own.end) addComment(line, first, own.end);
+        dropped.push({ start: own.start, end: source.lineStart(line + 1) });
         continue;
       }
-      contentEnd = endOfContinued(text, next.start, next.end, escape);
-      pieces.push({ start: next.start, end: contentEnd ?? next.end });
-      headEnd = next.end;
+      escapeAt = endOfContinued(text, own.start, own.end, directives.escape);
+      pieces.push({ start: own.start, end: escapeAt ?? own.end });
+      end = own.end;
+      lastLine = line;
     }
     const joined = joinPieces(text, pieces);
     const heredocs: Heredoc[] = [];
     for (const marker of heredocMarkers(joined)) {
-      const heredoc = readHeredoc(source, marker, line + 1);
-      if (!heredoc) {
+      const found = readHeredoc(source, marker, line + 1);
+      if (!found) {
         problems.push({ at: marker, message: `The here-document "${marker.name}" is never ended.` });
         line = lineCount;
         break;
       }
-      heredocs.push(heredoc.heredoc);
-      line = heredoc.lastLine;
+      heredocs.push(found.heredoc);
+      end = found.heredoc.end;
+      line = lastLine = found.lastLine;
     }
-    const end = heredocs.at(-1)?.end ?? headEnd;
-    instructions.push({
-      start,
-      end,
-      firstLine,
-      lastLine: source.positionAt(end).line,
-      head: { start, end: headEnd },
-      joined,
-      pieces,
-      heredocs,
-      dropped,
-    });
+    instructions.push({ start, end, firstLine, lastLine, joined, pieces, heredocs, dropped });
+    return line;
+  };
+
+  for (let line = 1; line <= lineCount; line++) {
+    const bounds = lineBounds(source, line);
+    const first = line === 1 && text.charCodeAt(0) === byteOrderMark ? 1 : bounds.start;
+    const start = skipSpaces(text, first, bounds.end);
+    const isComment = text[start] === "#" && start < bounds.end;
+    if (mayBeDirective) mayBeDirective = isComment && directives.take({ start, end: bounds.end });
+    if (isComment && !mayBeDirective) addComment(line, start, bounds.end);
+    if (!isComment && start < bounds.end) line = readInstruction(line, start, bounds.end);
   }
-  return { escape, directives, comments, instructions, problems };
+  const tooLong = lineTooLong(source);
+  if (tooLong) problems.push(tooLong);
+  return {
+    escape: directives.escape,
+    directives: directives.found,
+    comments,
+    instructions,
+    problems: [...directives.problems, ...problems],
+  };
 }
 
 /** A line without its line ending and without carriage returns before it. */
 function lineBounds(source: Source, line: number): Span {
   const { start, end } = source.lineSpan(line);
   let last = end;
-  while (last > start && source.text.charCodeAt(last - 1) === 13) last--;
+  while (last > start && source.text.charCodeAt(last - 1) === carriageReturn) last--;
   return { start, end: last };
 }
 
-/** Go's unicode.IsSpace as far as JavaScript's `\s` differs: U+0085 is a space, U+FEFF is none. */
-function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0x85) return false;
-  return code === 0x85 || (code !== byteOrderMark && /\s/.test(String.fromCharCode(code)));
+function lineTooLong(source: Source): SyntaxProblem | undefined {
+  const { text, lineCount } = source;
+  if (text.length * 3 <= longestLine) return undefined;
+  for (let line = 1; line <= lineCount; line++) {
+    const { start, end } = source.lineSpan(line);
+    if ((end - start) * 3 <= longestLine || byteLength(text, start, end) <= longestLine) continue;
+    return { at: { start, end }, message: "This line is longer than 65,535 bytes, the most that BuildKit reads." };
+  }
+  return undefined;
 }
 
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
-  return at;
+/** Bytes of UTF-8; a half of a surrogate pair counts two. */
+function byteLength(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+    bytes += code < 0x80 ? 1 : code < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return bytes;
 }
 
 /** Where a continued line's content ends: at its escape character. undefined when the line is not continued; two escapes are no continuation. */
@@ -157,24 +152,24 @@ function readHeredoc(
   marker: HeredocMarker,
   firstLine: number,
 ): { heredoc: Heredoc; lastLine: number } | undefined {
+  const { start, end, name, chomp, expands } = marker;
   const bodyStart = source.lineStart(firstLine);
   for (let line = firstLine; line <= source.lineCount; line++) {
     const bounds = lineBounds(source, line);
-    let start = bounds.start;
-    if (marker.chomp) while (source.text[start] === "\t" && start < bounds.end) start++;
-    if (bounds.end - start !== marker.name.length || !source.text.startsWith(marker.name, start)) continue;
-    const terminator = { start, end: bounds.end };
+    let first = bounds.start;
+    if (chomp) while (source.text[first] === "\t" && first < bounds.end) first++;
+    if (bounds.end - first !== name.length || !source.text.startsWith(name, first)) continue;
     return {
       lastLine: line,
       heredoc: {
-        start: marker.start,
+        start,
         end: bounds.end,
-        name: marker.name,
-        marker: { start: marker.start, end: marker.end },
+        name,
+        marker: { start, end },
         body: { start: bodyStart, end: bounds.start },
-        terminator,
-        chomp: marker.chomp,
-        expands: marker.expands,
+        terminator: { start: first, end: bounds.end },
+        chomp,
+        expands,
       },
     };
   }

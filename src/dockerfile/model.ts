@@ -5,6 +5,7 @@ import type { ImageReference } from "./image.js";
 
 /** `--name=value` behind an instruction's keyword. */
 export interface Flag extends Span {
+  /** As written: BuildKit knows flags in lower case only. */
   readonly name: string;
   readonly nameSpan: Span;
   /** undefined for a flag without `=`. */
@@ -76,7 +77,7 @@ interface InstructionBase extends Span {
   /** undefined before the first FROM. */
   readonly stage: Stage | undefined;
   /** The ONBUILD that this instruction is the trigger of. */
-  readonly onbuild?: Onbuild;
+  readonly onbuild: Onbuild | undefined;
   /** Position in `dockerfile.instructions`; a trigger has its ONBUILD's. */
   readonly index: number;
 }
@@ -118,6 +119,7 @@ export interface Healthcheck extends InstructionBase, HoldsCommands {
 
 export interface Copy extends InstructionBase {
   readonly keyword: "COPY" | "ADD";
+  /** Here-documents are none of them. */
   readonly sources: readonly Word[];
   readonly destination: Word | undefined;
   /** The value of `--from`. */
@@ -166,7 +168,7 @@ export interface Stage extends Span {
   readonly name: string | undefined;
   readonly from: From;
   readonly image: ImageReference;
-  /** The earlier stage that FROM names. */
+  /** The earlier stage that FROM names; undefined too where more than a hundred stages build on each other, and `image` says nothing then. */
   readonly base: Stage | undefined;
   /** FROM first; ONBUILD triggers are not among them. */
   readonly instructions: readonly Instruction[];
@@ -197,6 +199,8 @@ export interface Dockerfile {
   readonly isDevelopment: boolean;
   /** Empty for a file that BuildKit's own parser accepts and that both readings agree on. With any, no other rule runs. */
   readonly problems: readonly SyntaxProblem[];
+  /** The file is plainly a template that makes Dockerfiles (Jinja, cookiecutter, Go, ERB …): nothing is to be said about it. */
+  readonly isTemplate: boolean;
   /** Every understood command of RUN instructions in file order (triggers of ONBUILD included), of one stage or of all. */
   commands(stage?: Stage): Iterable<Command>;
 }

@@ -3,10 +3,9 @@
  * Two independent readings that agree on the list of instructions are the ground that every rule stands on.
  */
 import { DockerfileParser } from "dockerfile-ast";
-import type { Span } from "../text/span.js";
+import { skipBlanks } from "./blanks.js";
 import type { Lines } from "./lines.js";
 import type { Instruction, SyntaxProblem } from "./model.js";
-import { skipBlanks } from "./words.js";
 
 /** The first instruction that only one of the readings sees; undefined when they agree. */
 export function disagreement(
@@ -14,7 +13,7 @@ export function disagreement(
   lines: Lines,
   instructions: readonly Instruction[],
 ): SyntaxProblem | undefined {
-  const copy = neutralCopy(text, lines);
+  const copy = neutralCopy(text, lines, instructions);
   const starts = lineStarts(copy);
   const others = DockerfileParser.parse(copy).getInstructions();
   for (let index = 0; index < Math.max(others.length, instructions.length); index++) {
@@ -22,8 +21,7 @@ export function disagreement(
     const other = others[index];
     const position = other?.getInstructionRange().start;
     const offset = position ? (starts[position.line] ?? 0) + position.character : undefined;
-    if (own && offset === own.start && other?.getKeyword() === text.slice(own.start, own.keywordSpan.end).toUpperCase())
-      continue;
+    if (own && offset === own.start && other?.getKeyword() === own.keyword) continue;
     const start = Math.min(own?.start ?? text.length, offset ?? text.length);
     const end = text.indexOf("\n", start);
     return {
@@ -37,44 +35,47 @@ export function disagreement(
 
 /**
  * The same text with nothing left but what makes a list of instructions: keywords, continuations, line ends, comments of their own.
- * Arguments become underscores, so that no quote, mark or escape in them can mislead; heredoc bodies and inner comments become blanks.
+ * Of each line's arguments one underscore stays, so that no quote, mark or escape in them can mislead; here-documents, inner
+ * comments and lines of nothing but a continuation before the keyword become blanks.
  */
-function neutralCopy(text: string, lines: Lines): string {
+function neutralCopy(
+  text: string,
+  { comments, instructions: lines }: Lines,
+  instructions: readonly Instruction[],
+): string {
   let copy = "";
   let done = 0;
-  const upTo = (end: number): void => {
-    copy += text.slice(done, end);
+  const blank = (start: number, end: number, mark: string): void => {
+    if (start < done || start >= end) return;
+    copy += text.slice(done, start) + mark.slice(0, end - start) + " ".repeat(end - start - mark.length);
     done = end;
   };
-  const blank = (span: Span, by: string): void => {
-    upTo(span.start);
-    copy += text.slice(span.start, span.end).replace(notLineFeed, by);
-    done = span.end;
-  };
-  const firstStart = lines.instructions[0]?.start ?? text.length;
-  for (const comment of lines.comments) if (comment.start < firstStart) blank(comment, "#");
-  for (const { pieces, dropped, head, heredocs, start } of lines.instructions) {
-    const keywordEnd = keyword.exec(text.slice(start, head.end))?.[0].length ?? 0;
-    const inOrder = [
-      ...pieces.map((piece) => ({ ...piece, by: "_" })),
-      ...dropped.map((line) => ({ ...line, by: " " })),
-    ];
-    if (dropped.length > 0) inOrder.sort((a, b) => a.start - b.start);
-    for (const part of inOrder) {
-      const from = part.by === "_" ? skipBlanks(text, Math.max(part.start, start + keywordEnd)) : part.start;
-      if (from < part.end) blank({ start: from, end: part.end }, part.by);
+  const firstStart = lines[0]?.start ?? text.length;
+  for (const { start, end } of comments) if (start < firstStart) blank(start, end, "#");
+  for (const [index, { pieces, dropped, heredocs, end }] of lines.entries()) {
+    const keyword = instructions[index]?.keywordSpan ?? { start: 0, end: 0 };
+    const inOrder = dropped.length > 0 ? [...pieces, ...dropped].sort((a, b) => a.start - b.start) : pieces;
+    const isDropped = new Set(dropped);
+    for (const line of inOrder) {
+      const isBare = line.end <= keyword.start;
+      if (isDropped.has(line) || isBare) blank(line.start, lineEnd(text, line.start), "");
+      else if (line.end > keyword.end) blank(skipBlanks(text, Math.max(line.start, keyword.end + 1)), line.end, "_");
     }
-    const last = heredocs.at(-1);
-    if (last) blank({ start: heredocs[0]?.body.start ?? last.start, end: last.end }, " ");
+    const body = heredocs[0]?.body;
+    if (body) blank(body.start, end, "");
   }
-  upTo(text.length);
+  copy += text.slice(done);
   // A lone carriage return ends a line for dockerfile-ast, and only for it; other Unicode blanks are none to it.
   return otherBlanks.test(copy) ? copy.replace(otherBlanksAll, " ") : copy;
 }
 
-const notLineFeed = /[^\n]/g;
-/** A keyword with the blank behind it. */
-const keyword = /^[^\s\\`]+[ \t]?/;
+/** The end of the line that an offset stands in, without its line ending. */
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf("\n", at);
+  const feed = found === -1 ? text.length : found;
+  return text[feed - 1] === "\r" ? feed - 1 : feed;
+}
+
 const otherBlanks = /\r(?!\n)|[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const otherBlanksAll = new RegExp(otherBlanks, "g");
 

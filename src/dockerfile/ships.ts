@@ -1,4 +1,5 @@
-import type { Stage } from "./model.js";
+import type { Dockerfile, Stage } from "./model.js";
+import { lineage } from "./scope.js";
 
 /** Words that say that a stage or folder is not what ships. */
 const notShipped =
@@ -32,4 +33,12 @@ export function isDevelopmentPath(path: string | undefined): boolean {
     nameWords.some((word) => developmentWord.test(word)) ||
     parts.some((folder) => developmentWord.test(folder.replace(/^\./, "")))
   );
+}
+
+/**
+ * The stages whose layers are in the image that ships: the final stage and those it builds on.
+ * None when the whole file is for development.
+ */
+export function shippedStages(dockerfile: Dockerfile): readonly Stage[] {
+  return dockerfile.final && !dockerfile.isDevelopment ? lineage(dockerfile.final) : [];
 }
