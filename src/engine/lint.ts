@@ -51,8 +51,8 @@ export interface LintResult {
   readonly crashes: readonly Crash[];
   /** How many findings of a rule were left out beyond the first 200. */
   readonly leftOut: ReadonlyMap<string, number>;
-  /** How many problems each rule that ran has, those left out included. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** All problems of each rule that ran, by its id, those left out included. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
   readonly input: LintInput;
 }
 
@@ -67,21 +67,21 @@ export function lint(input: LintInput): LintResult {
   const drafts: Draft[] = [];
   const crashes: Crash[] = [];
   const leftOut = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const problems = new Map<string, readonly Problem[]>();
   const read = reader(input);
   for (const rule of activeRules(input.rules, ruleContext, choice)) {
-    let count = 0;
+    const own: Problem[] = [];
+    problems.set(rule.id, own);
     try {
       for (const problem of problemsOf(rule, ruleContext, choice))
-        if (count++ < mostFindings) drafts.push(draftOf(rule, problem, read, input));
+        if (own.push(problem) <= mostFindings) drafts.push(draftOf(rule, problem, read, input));
     } catch (error) {
       crashes.push({ rule: rule.id, path: pathOf(dockerfile), message: wordsOf(error) });
     }
-    counts.set(rule.id, count);
-    if (count > mostFindings) leftOut.set(rule.id, count - mostFindings);
+    if (own.length > mostFindings) leftOut.set(rule.id, own.length - mostFindings);
   }
   drafts.sort(byPlace);
-  return { found: finish(drafts), crashes, leftOut, counts, input };
+  return { found: finish(drafts), crashes, leftOut, problems, input };
 }
 
 /** The settings of a run as the rules' runner takes them. */

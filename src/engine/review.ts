@@ -66,7 +66,7 @@ export function reviewFile(input: ReviewInput): FileReview {
 
   const isInScope = ({ status }: Finding) =>
     status === "introduced" || (status === "existing" && scope !== "introduced");
-  const { found, proven } = verify(compared.head, result.lint.input, trier(result.lint, head), isInScope);
+  const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head), { isWanted: isInScope });
   const together = trier(result.lint, head);
   const combined = combine(proven, together, { closed });
   return {
@@ -107,7 +107,7 @@ function lintVersion(input: ReviewInput, version: Version): LintedVersion {
   const { today, rules, profile = "recommended", levels = new Map<string, Level | "off">(), locale } = input;
   const dockerfile: Dockerfile = version.parse(version.text);
   const result = lint({ dockerfile, context: version.context, today, rules, profile, levels, locale });
-  const ran = new Set(result.counts.keys());
+  const ran = new Set(result.problems.keys());
   return { lint: result, silenced: suppress(result.found, result.input, ruleNames(rules), ran, input.ignores) };
 }
 
@@ -119,11 +119,11 @@ function compareVersions(base: LintedVersion, head: LintedVersion) {
   };
   const sides = [base.lint, head.lint];
   const uncertain = new Set(
-    sides.flatMap(({ crashes, leftOut, counts }) => [
+    sides.flatMap(({ crashes, leftOut, problems }) => [
       ...crashes.map(({ rule }) => rule),
       ...leftOut.keys(),
       // An unreadable side says nothing about the rules that could not run on it.
-      ...sides.flatMap((other) => [...other.counts.keys()].filter((rule) => !counts.has(rule))),
+      ...sides.flatMap((other) => [...other.problems.keys()].filter((rule) => !problems.has(rule))),
     ]),
   );
   return compare({ base: base.silenced.found, head: head.silenced.found, lineMapOf, uncertain });

@@ -11,8 +11,16 @@ export interface RuleNames {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Indexes the names of all rules that there are, not only of those that run. */
+const indexed = new WeakMap<readonly Rule[], RuleNames>();
+
+/** Indexes the names of all rules that there are, not only of those that run; once for each list of rules. */
 export function ruleNames(rules: readonly Rule[]): RuleNames {
+  const known = indexed.get(rules) ?? indexNames(rules);
+  indexed.set(rules, known);
+  return known;
+}
+
+function indexNames(rules: readonly Rule[]): RuleNames {
   const ids = new Map<string, Set<string>>();
   const hadolint = new Map<string, Set<string>>();
   const buildkit = new Map<string, Set<string>>();

@@ -1,6 +1,7 @@
 import type { BuildContext } from "../context/facts.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TextEdit } from "../text/edit.js";
+import { movedBy, type Move } from "../text/moved.js";
 import { contextFile } from "./context-file.js";
 import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding } from "./kept.js";
 import { choiceOf, pathOf, type LintResult } from "./lint.js";
@@ -33,6 +34,8 @@ export interface Trial {
   readonly changesInstructions: boolean;
   /** By how much the number of each rule's problems must fall, at least. */
   readonly clears: ReadonlyMap<string, number>;
+  /** Every problem that is left must have been there before, word for word at its place; else numbers are enough. */
+  readonly isExact?: boolean;
 }
 
 /** What came out: `problems` holds those that are left of the rules that had to fall, by rule id. */
@@ -53,15 +56,23 @@ const mostReadAgain = 2_000_000;
 /** What every trial costs beside the text, in characters. */
 const fixedCost = 1000;
 
+/** Fitting edits takes about this part of the time that a trial takes. */
+const preparingPart = 1 / 20;
+
+const tooLarge = "the file is too large to try every fix";
+
 /** Sets up trials against a file that was linted. */
 export function trier(base: LintResult, bench: Workbench): Trier {
   const { dockerfile, context, rules } = base.input;
   const path = pathOf(dockerfile);
+  const cost = dockerfile.source.text.length + fixedCost;
   const crashed = new Set(base.crashes.map((crash) => crash.rule));
-  const ran = rules.filter(({ id }) => base.counts.has(id) && !crashed.has(id));
+  const ran = rules.filter(({ id }) => base.problems.has(id) && !crashed.has(id));
   let left = mostReadAgain;
 
   const prepare: Trier["prepare"] = (file, edits) => {
+    left -= cost * preparingPart;
+    if (left < 0) return tooLarge;
     if (!bench.isUtf8) return "the Dockerfile is not UTF-8";
     const { text, exists } =
       file === path ? { text: dockerfile.source.text, exists: true } : contextFile(context, file);
@@ -71,9 +82,10 @@ export function trier(base: LintResult, bench: Workbench): Trier {
     return { path: file, before: text, after: prepared.result, edits: prepared.edits };
   };
 
-  const attempt = ({ files, changesInstructions, clears }: Trial): Outcome => {
-    left -= dockerfile.source.text.length + fixedCost;
-    if (left < 0) return { refusal: "the file is too large to try every fix" };
+  const attempt = (trial: Trial): Outcome => {
+    const { files, changesInstructions } = trial;
+    left -= cost;
+    if (left < 0) return { refusal: tooLarge };
     for (const { before = "", after, edits } of files) {
       const lost = lostComment(before, after, edits);
       if (lost !== undefined) return { refusal: lost };
@@ -85,7 +97,7 @@ export function trier(base: LintResult, bench: Workbench): Trier {
     const others = new Map(files.filter((file) => file !== own).map((file) => [file.path, file.after]));
     const around = others.size === 0 ? context : bench.rebuildContext(others);
     if (!around) return { refusal: "the build context cannot be read again" };
-    return compareCounts(base, ran, { dockerfile: copy, context: around, today: base.input.today }, clears);
+    return compareProblems(base, ran, { dockerfile: copy, context: around, today: base.input.today }, trial);
   };
   return { prepare, try: attempt };
 }
@@ -100,20 +112,17 @@ function faultOf(before: Dockerfile, after: Dockerfile, edits: readonly TextEdit
 }
 
 /** Runs the rules on the copy, those that must fall first; stops at the first that has more problems than before. */
-function compareCounts(
-  base: LintResult,
-  ran: readonly Rule[],
-  copy: RuleContext,
-  clears: ReadonlyMap<string, number>,
-): Outcome {
+function compareProblems(base: LintResult, ran: readonly Rule[], copy: RuleContext, trial: Trial): Outcome {
+  const { clears, isExact = false } = trial;
   const left = new Map<string, readonly Problem[]>();
   const ordered = [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
   for (const rule of ordered) {
-    const most = (base.counts.get(rule.id) ?? 0) - (clears.get(rule.id) ?? 0);
+    const most = (base.problems.get(rule.id)?.length ?? 0) - (clears.get(rule.id) ?? 0);
+    const isKnown = isExact ? knownProblems(base, rule, trial.files) : () => true;
     const problems: Problem[] = [];
     try {
       for (const problem of problemsOf(rule, copy, choiceOf(base.input)))
-        if (problems.push(problem) > most)
+        if (problems.push(problem) > most || !isKnown(problem))
           return {
             refusal: clears.has(rule.id) ? "it does not clear the problem" : `${rule.id} would speak more often`,
           };
@@ -123,4 +132,20 @@ function compareCounts(
     if (clears.has(rule.id)) left.set(rule.id, problems);
   }
   return { problems: left };
+}
+
+/** Whether a problem of the copy is one that the rule had before, at the place where it now is. */
+function knownProblems(base: LintResult, rule: Rule, files: readonly FileEdits[]): (problem: Problem) => boolean {
+  const moves = new Map(files.map((file) => [file.path, movedBy(file.edits)]));
+  const own = pathOf(base.input.dockerfile);
+  const stay: Move = (span) => span;
+  const known = new Set(
+    base.problems.get(rule.id)?.map((problem) => keyOf(problem, moves.get(problem.file ?? own) ?? stay)),
+  );
+  return (problem) => known.has(keyOf(problem, stay));
+}
+
+function keyOf({ at, file, message, data }: Problem, move: Move): string {
+  const { start, end } = move(at);
+  return JSON.stringify([file, start, end, message, data]);
 }

@@ -12,18 +12,15 @@ interface Options {
   readonly isUtf8?: boolean;
   readonly locale?: Parameters<typeof lint>[0]["locale"];
   readonly isWanted?: (finding: Finding) => boolean;
+  readonly oneByOne?: boolean;
 }
 
 function verified(text: string, rules: readonly Rule[], options: Options = {}) {
   const version = { ...versionOf(text, options.files), isUtf8: options.isUtf8 ?? true };
   const { locale } = options;
   const result = lint({ dockerfile: version.parse(text), context: version.context, today, rules, locale });
-  const { found, proven } = verify(
-    result.found,
-    result.input,
-    trier(result, version),
-    options.isWanted ?? (() => true),
-  );
+  const { isWanted = () => true, oneByOne = false } = options;
+  const { found, proven } = verify(result.found, result, trier(result, version), { isWanted, oneByOne });
   return { findings: found.map(({ finding }) => finding), proven };
 }
 
@@ -259,7 +256,7 @@ describe("a fix to another file", () => {
       today,
       rules: [rule(".dockerignore", append)],
     });
-    const { found } = verify(result.found, result.input, trier(result, version), () => true);
+    const { found } = verify(result.found, result, trier(result, version), { isWanted: () => true });
     expect(only(found).finding.refusedFixes).toEqual(["Ignore: the build context cannot be read again"]);
   });
 
@@ -268,7 +265,7 @@ describe("a fix to another file", () => {
     const context = { ...version.context, root: "app" };
     const outside = rule("other/file", append);
     const result = lint({ dockerfile: version.parse(text), context, today, rules: [outside] });
-    const { found } = verify(result.found, result.input, trier(result, version), () => true);
+    const { found } = verify(result.found, result, trier(result, version), { isWanted: () => true });
     expect(only(found).finding.refusedFixes).toEqual(["Ignore: it is not known what other/file holds"]);
   });
 
@@ -318,8 +315,88 @@ test("the work on one file is bounded", () => {
     today,
     rules: [swapRule("a/pip", "pip", "uv")],
   });
-  const { found } = verify(result.found, result.input, trier(result, bench), () => true);
+  const { found } = verify(result.found, result, trier(result, bench), { isWanted: () => true });
   expect(found).toHaveLength(200);
   expect(parsed).toBeLessThan(10);
   expect(found.at(-1)?.finding.refusedFixes).toEqual(["Write uv: the file is too large to try every fix"]);
+});
+
+describe("fixes of one rule", () => {
+  const many = "FROM x\nRUN pip a\nRUN pip b && pip c\nRUN pip d\n";
+  const tried = (rules: readonly Rule[], isOdd = (_copy: string) => false) => {
+    let trials = 0;
+    const version = versionOf(many);
+    const bench = { ...version, parse: (copy: string) => (trials++, version.parse(isOdd(copy) ? "RUN" : copy)) };
+    const result = lint({ dockerfile: version.parse(many), context: version.context, today, rules });
+    const { found } = verify(result.found, result, trier(result, bench), { isWanted: () => true });
+    return {
+      trials,
+      fixes: found
+        .filter(({ finding }) => finding.rule === rules[0])
+        .map(({ finding }) => finding.fix?.edits.length ?? 0),
+    };
+  };
+
+  test("are tried together", () => {
+    expect(tried([swapRule("a/pip", "pip", "uv")])).toEqual({ trials: 1, fixes: [1, 1, 1, 1] });
+  });
+
+  test("are split where they do not hold", () => {
+    expect(tried([swapRule("a/pip", "pip", "uv")], (copy) => copy.includes("uv c"))).toEqual({
+      trials: 5,
+      fixes: [1, 1, 0, 1],
+    });
+  });
+
+  test("cannot hide what one of them does behind what another does", () => {
+    // The fix of `pip b` makes the second rule speak, that of `pip d` silences it in another place.
+    const swaps = wordRule("a/pip", "pip", {
+      fixes: ({ start }) => {
+        const [from, to] = start === 21 ? ["pip b", "curl"] : start === 40 ? ["pip d", "wget"] : ["", ""];
+        return from === "" ? [] : [{ title: "Swap", safety: "safe", edits: [replace({ start, end: start + 5 }, to)] }];
+      },
+    });
+    const second: Rule = {
+      ...wordRule("b/second", "x"),
+      *check({ dockerfile: { source } }) {
+        for (const word of ["curl", "pip d"]) {
+          const start = source.text.indexOf(word);
+          if (start !== -1) yield { at: { start, end: start + 4 }, message: "said", data: { word } };
+        }
+      },
+    };
+    expect(tried([swaps, second]).fixes).toEqual([0, 0, 0, 1]);
+  });
+
+  test("that touch each other are tried alone", () => {
+    const shared = wordRule("a/pip", "pip", {
+      fixes: () => [
+        {
+          title: "All",
+          safety: "safe",
+          edits: [replace({ start: 11, end: 14 }, "uv"), replace({ start: 21, end: 24 }, "uv")],
+        },
+      ],
+    });
+    expect(tried([shared]).fixes).toEqual([2, 2, 0, 0]);
+  });
+
+  test("show together what they show alone", () => {
+    const rules = [
+      swapRule("a/pip", "pip", "uv"),
+      swapRule("b/space", " b", "  b"),
+      swapRule("c/and", "&& pip", "&& '"),
+      wordRule("d/uv", "uv d"),
+    ];
+    const alone = verified(many, rules, { oneByOne: true });
+    expect(verified(many, rules)).toEqual(alone);
+    expect(alone.findings.map(({ rule, fix }) => [rule.id, fix !== undefined])).toEqual([
+      ["a/pip", true],
+      ["a/pip", true],
+      ["b/space", false],
+      ["c/and", false],
+      ["a/pip", true],
+      ["a/pip", false],
+    ]);
+  });
 });
