@@ -1,0 +1,45 @@
+import { imageName, knownImage } from "../../data/images.js";
+import { matchesStars } from "../../data/stars.js";
+import type { ImageReference } from "../../dockerfile/image.js";
+import { shippedStages } from "../../dockerfile/ships.js";
+import { defineRule } from "../../engine/rule.js";
+
+/** Publishers that give no other tag than `latest`, or put the release into the name. */
+const withoutVersions = ["gcr.io/oss-fuzz-base/*", "cgr.dev/chainguard/*", "gcr.io/distroless/*-debian1*"];
+
+export default defineRule({
+  id: "base-image/latest",
+  level: "warning",
+  summary: "The base image has no tag, or latest",
+  equivalents: { hadolint: ["DL3006", "DL3007"] },
+  since: "0.1.0",
+  messages: {
+    untagged: "`{image}` has no tag, so each build takes whatever is newest.",
+    latest: "`{image}` is whatever is newest at the time of the build.",
+  },
+  why: "A new major version of the base image comes in without a change in the repository, and what was built before can't be built again.",
+  *check({ dockerfile }) {
+    const shipped = shippedStages(dockerfile);
+    for (const stage of dockerfile.stages) {
+      const { from, base, image } = stage;
+      if (base || !from.imageWord || !moves(image)) continue;
+      // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
+      if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
+      yield {
+        at: from.imageWord,
+        message: image.tag === undefined ? "untagged" : "latest",
+        data: { image: image.resolved ?? image.raw },
+        ...(shipped.includes(stage) ? {} : { level: "info" }),
+      };
+    }
+  },
+});
+
+function moves(image: ImageReference): boolean {
+  const name = imageName(image);
+  if (name === undefined || image.digest !== undefined) return false;
+  if (image.tag !== undefined && image.tag !== "latest") return false;
+  if (withoutVersions.some((pattern) => matchesStars(pattern, name))) return false;
+  // A bare name that is no well-known image is one that somebody builds on their own machine.
+  return name.includes("/") || knownImage(image) !== undefined;
+}
