@@ -1,0 +1,55 @@
+import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import { lineage, osOf, resolveWord } from "../dockerfile/scope.js";
+import { releaseOf } from "../data/end-of-life.js";
+import { systemInstall } from "../packages/system.js";
+import type { Command, Word } from "../shell/command.js";
+import { condaInstall } from "./conda.js";
+import { uvCommand } from "./uv.js";
+
+/** A Python that a command of a stage brings, and the word that says which. */
+export interface NamedPython {
+  /** `3.9` */
+  readonly minor: string;
+  readonly word: Word;
+  /** For messages: `conda create`, `uv python install`. */
+  readonly by: string;
+}
+
+const minorPattern = /^(?:c?python@?)?([23]\.[0-9]{1,2})(?=[.*]|$)/;
+
+/** The minors that conda, uv and the deadsnakes archive are asked for in a stage and the stages it builds on. */
+export function namedPythons(dockerfile: Dockerfile, stage: Stage): readonly NamedPython[] {
+  const commands = lineage(stage).flatMap((one) => [...dockerfile.commands(one)]);
+  const named = commands.flatMap((command) => [...fromConda(command), ...fromUv(command)]);
+  const hasDeadsnakes = commands.some(({ words }) => words.some((word) => /\bdeadsnakes\b/.test(word.raw)));
+  const os = osOf(stage);
+  if (!hasDeadsnakes || os?.family !== "ubuntu" || os.release === undefined) return named;
+  const own = releaseOf("ubuntu", os.release)?.python;
+  return own === undefined ? named : [...named, ...commands.flatMap((command) => [...fromDeadsnakes(command, own)])];
+}
+
+function* fromConda(command: Command): Iterable<NamedPython> {
+  const conda = condaInstall(command, (word) => resolveWord(word, command));
+  for (const { name, version, word } of conda?.packages ?? []) {
+    const minor = version === "2" ? "2.7" : minorPattern.exec(version ?? "")?.[1];
+    if (conda && name === "python" && minor !== undefined) yield { minor, word, by: conda.name };
+  }
+}
+
+function* fromUv(command: Command): Iterable<NamedPython> {
+  const uv = uvCommand(command, (word) => resolveWord(word, command));
+  const asked = uv?.subcommand === "python install" ? uv.operands : uv?.subcommand === "venv" ? uv.all("--python") : [];
+  for (const word of asked) {
+    const minor = minorPattern.exec(word.value ?? "")?.[1];
+    if (uv && minor !== undefined) yield { minor, word, by: uv.name };
+  }
+}
+
+/** Ubuntu's own `python3.10` is mended by Ubuntu; what comes from deadsnakes is as old as its Python. */
+function* fromDeadsnakes(command: Command, own: string): Iterable<NamedPython> {
+  const install = systemInstall(command, (word) => resolveWord(word, command));
+  for (const { name, word } of install?.packages ?? []) {
+    const minor = /^python([23]\.[0-9]{1,2})$/.exec(name ?? "")?.[1];
+    if (install && minor !== undefined && minor !== own) yield { minor, word, by: install.name };
+  }
+}

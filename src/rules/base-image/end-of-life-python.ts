@@ -1,0 +1,58 @@
+import type { Dockerfile, From } from "../../dockerfile/model.js";
+import { shippedStages } from "../../dockerfile/ships.js";
+import { defineRule } from "../../engine/rule.js";
+import { pythonAge, pythonMinorOf } from "../../python/image-python.js";
+import { namedPythons, type NamedPython } from "../../python/named-pythons.js";
+
+export default defineRule({
+  id: "base-image/end-of-life-python",
+  level: "warning",
+  summary: "The image's Python gets no more security fixes",
+  since: "0.1.0",
+  messages: {
+    ended: "Python {minor} of `{image}` has had no security fixes since {end}.",
+    ending: "Python {minor} of `{image}` gets its last security fixes on {end}.",
+    "installed-ended": "Python {minor}, which `{by}` brings, has had no security fixes since {end}.",
+    "installed-ending": "Python {minor}, which `{by}` brings, gets its last security fixes on {end}.",
+  },
+  why: "Holes that are found in the interpreter and its standard library from then on stay open in this image.",
+  *check({ dockerfile, today }) {
+    const shipped = shippedStages(dockerfile);
+    for (const [minor, [first, ...others]] of imagesByMinor(dockerfile)) {
+      const age = pythonAge(minor, today);
+      if (!age || !first?.imageWord || (!age.isPast && !age.isNear)) continue;
+      yield {
+        at: first.imageWord,
+        message: age.isPast ? "ended" : "ending",
+        data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end },
+        related: others.map((from) => ({ at: from.imageWord ?? from, message: "The same Python stands here." })),
+        ...(age.isPast && shipped.length > 0 ? {} : { level: "info" }),
+      };
+    }
+    const named = installedPython(dockerfile);
+    const age = named && pythonAge(named.minor, today);
+    if (!named || !age || (!age.isPast && !age.isNear)) return;
+    yield {
+      at: named.word,
+      message: age.isPast ? "installed-ended" : "installed-ending",
+      data: { minor: named.minor, by: named.by, end: age.end },
+      ...(age.isPast ? {} : { level: "info" }),
+    };
+  },
+});
+
+function imagesByMinor(dockerfile: Dockerfile): ReadonlyMap<string, readonly From[]> {
+  const seen = new Map<string, From[]>();
+  for (const { from, base } of dockerfile.stages) {
+    const minor = base ? undefined : pythonMinorOf(from.image);
+    if (minor !== undefined) seen.set(minor, [...(seen.get(minor) ?? []), from]);
+  }
+  return seen;
+}
+
+/** The one Python that is put into what ships; undefined where several are, to test with all of them. */
+function installedPython(dockerfile: Dockerfile): NamedPython | undefined {
+  const [nearest] = shippedStages(dockerfile);
+  const named = nearest ? namedPythons(dockerfile, nearest) : [];
+  return named.every(({ minor }) => minor === named[0]?.minor) ? named[0] : undefined;
+}
