@@ -107,6 +107,7 @@ function parse(text: string, path: string, target: string | undefined): Dockerfi
 
 /** Reads what lies beside many Dockerfiles, all in one turn. */
 async function withContexts(sides: readonly Side[], source: FileSource): Promise<ReadonlyMap<string, Version>> {
+  if (sides.length === 0) return new Map();
   const entries = await source.list();
   const wanted = new Set(sides.flatMap(({ dockerfile, root }) => wantedPaths(dockerfile, entries, root)));
   const files = await source.read([...wanted]);

@@ -6,7 +6,7 @@ import { renderComment, type SummaryOptions } from "../report/summary.js";
 import { plural } from "../report/wording.js";
 import type { ChangedFile } from "../source/files.js";
 import type { GitHub } from "./client.js";
-import type { Target } from "./event.js";
+import type { PullRequest, Target } from "./event.js";
 import { RequestFailure } from "./failure.js";
 import { ownComments } from "./own-comments.js";
 import { postReview, readPostedReview, settleReview } from "./review.js";
@@ -51,13 +51,10 @@ export async function publish(
     }
   };
 
+  const looked = whereToLook(target.pullRequest, report, options);
   const [comments, posted] = await Promise.all([
-    options.comment === "never"
-      ? undefined
-      : attempt("read the comments", () => findSummaryComments(github, number, keepOwn)),
-    options.reviewComments
-      ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn))
-      : undefined,
+    looked.atComments ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn)) : undefined,
+    looked.atReviews ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn)) : undefined,
   ]);
 
   if (posted) {
@@ -87,6 +84,22 @@ export async function publish(
   return { report: withNotices(report, notices), commentUrl };
 }
 
+/**
+ * Where no Dockerfile is affected, only an earlier answer could be out of date, and the event tells when there was
+ * nobody who said anything.
+ */
+function whereToLook(
+  { commentCount, reviewCommentCount }: PullRequest,
+  report: Report,
+  options: PublishOptions,
+): { readonly atComments: boolean; readonly atReviews: boolean } {
+  const isAffected = report.files.length > 0 || report.notices.length > 0;
+  return {
+    atComments: options.comment !== "never" && (isAffected || options.comment === "always" || commentCount !== 0),
+    atReviews: options.reviewComments && (isAffected || reviewCommentCount !== 0),
+  };
+}
+
 function withNotices(report: Report, notices: readonly Notice[]): Report {
   const isBroken = notices.some(({ level }) => level === "error");
   return {
@@ -114,7 +127,7 @@ const forbidden: Notice = {
 };
 
 function refusal(what: string, failure: RequestFailure): Notice {
-  return { level: "warning", message: `GitHub did not let Plimsoll ${what}: ${failure.message}` };
+  return { level: "warning", message: `GitHub did not let Plimsoll ${what}: \`${failure.message}\`` };
 }
 
 function notPlaced(refused: readonly ReviewComment[]): Notice {
