@@ -11,6 +11,11 @@ const root = process.cwd();
 const catalogue = await loadCatalogue(root);
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
+const complain = (fault: string): void => {
+  console.error(fault);
+  process.exitCode = 1;
+};
+
 const write = async (path: string, text: string): Promise<void> => {
   const formatted = await format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
   if (existsSync(join(root, path)) && read(path) === formatted) return;
@@ -21,16 +26,16 @@ const write = async (path: string, text: string): Promise<void> => {
 const writeMarked = async (path: string, name: string, content: string): Promise<void> => {
   if (!existsSync(join(root, path))) return;
   const renewed = replaceMarked(read(path), name, content);
-  if (renewed === undefined) throw new Error(`${path} has no \`<!-- begin:${name} -->\` … \`<!-- end:${name} -->\`.`);
-  await write(path, renewed);
+  if (renewed !== undefined) await write(path, renewed);
+  else complain(`${path} has no \`<!-- begin:${name} -->\` … \`<!-- end:${name} -->\`.`);
 };
 
 await write("src/rules/index.ts", renderIndex(catalogue));
 await write("docs/rules.md", renderRuleList(catalogue));
 for (const entry of catalogue) {
   const page = `docs/rules/${entry.id}.md`;
-  if (!existsSync(join(root, page))) throw new Error(`The rule ${entry.id} has no page: write ${page}.`);
-  await write(page, renderPage(read(page), entry));
+  if (existsSync(join(root, page))) await write(page, renderPage(read(page), entry));
+  else complain(`The rule ${entry.id} has no page: write ${page}.`);
 }
 await writeMarked("docs/equivalents.md", "equivalents", renderEquivalents(catalogue));
 await writeMarked("README.md", "usage", renderUsage(read("action.yml")));

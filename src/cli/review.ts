@@ -9,8 +9,8 @@ import { createFolderSource } from "../source/folder.js";
 import { GitError, openRepository } from "../source/git.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
 import type { ReviewCommand } from "./arguments.js";
-import { check } from "./check.js";
-import { configure } from "./configuration.js";
+import { check, type Subject } from "./check.js";
+import { configure, type Configured } from "./configuration.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, present, type ExitCode } from "./present.js";
 import { UsageError } from "./usage-error.js";
@@ -18,9 +18,19 @@ import { UsageError } from "./usage-error.js";
 /** Checks what a change does to Dockerfiles. Throws UsageError, GitError, GlobError. */
 export async function review(host: Host, command: ReviewCommand): Promise<ExitCode> {
   const sides = (await foldersToCompare(host, command)) ?? (await commitsToCompare(host, command));
-  const { root, base, head } = sides;
   // As in a pull request, the change is judged by the rules that held before it.
   const configured = await configure(command, command.scope, rules, host.folder, sides.origin);
+  const found = await subjectOf(sides, configured);
+  const isConfigChanged = command.config === undefined && found.changes.some(({ path }) => path === usualConfig);
+  const subject = isConfigChanged ? { ...found, notices: [...found.notices, configChanged] } : found;
+  const { report } = await check(host, subject, rules, command.today ?? host.today());
+  await present(host, command, report, sides.root, configured.locale);
+  return exitCodeOf(report);
+}
+
+/** The Dockerfiles that a change touches or affects; under scope `all`, every one. */
+export async function subjectOf(sides: Sides, configured: Configured): Promise<Subject> {
+  const { base, head } = sides;
   const { isDockerfile } = configured.settings;
   const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || path === usualConfig;
   const changes = await withHunks(await sides.changes(isOfInterest), base, head, isOfInterest);
@@ -29,23 +39,19 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
   const paths =
     configured.config.scope === "all" ? dockerfilesAmong(entries, isDockerfile) : [...touched, ...byContext];
   const texts = await head.read(paths);
-  const isConfigChanged = command.config === undefined && changes.some(({ path }) => path === usualConfig);
-  const subject = {
+  return {
     paths,
     head,
     base,
     changes,
     configured,
-    notices: isConfigChanged ? [...sides.notices, configChanged] : sides.notices,
-    refusal: (path: string) => (texts.has(path) ? undefined : sides.refusal(path)),
+    notices: sides.notices,
+    refusal: (path) => (texts.has(path) ? undefined : sides.refusal(path)),
   };
-  const { report } = await check(host, subject, rules, command.today ?? host.today());
-  await present(host, command, report, root, configured.locale);
-  return exitCodeOf(report);
 }
 
 /** What is compared with what. */
-interface Sides {
+export interface Sides {
   /** The folder on disk that the head's paths start from. */
   readonly root: string;
   /** Where the change began. */
@@ -69,6 +75,11 @@ async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promi
   const headFolder = folderAt(folder, command.head ?? ".");
   if (baseFolder === undefined || headFolder === undefined) return undefined;
   if (command.head === undefined && (await isCommit(folder, command.base))) return undefined;
+  return folderSides(baseFolder, headFolder);
+}
+
+/** Two folders, by their absolute paths. */
+export function folderSides(baseFolder: string, headFolder: string): Sides {
   const [base, head] = [createFolderSource(baseFolder), createFolderSource(headFolder)];
   return {
     root: headFolder,
