@@ -44,6 +44,44 @@ export function pipCacheMounts(pip: ToolCommand): readonly Mount[] {
   });
 }
 
+/** The cache mount that only the pip commands of a RUN can be meant to use; undefined where something else may use it too. */
+export function cacheMountForPip(pip: ToolCommand, commands: readonly Command[]): Mount | undefined {
+  if (commands.some(mayCallPip)) return undefined;
+  const isAlone = commands.every((command) => isWithoutCache(command) || pipCommand(command) !== undefined);
+  return pipCacheMounts(pip).find(
+    ({ type, target }) => type === "cache" && target !== undefined && (isAlone || target.split("/").includes("pip")),
+  );
+}
+
+const withoutCache: readonly string[] = [
+  "cd",
+  "set",
+  "export",
+  "echo",
+  "mkdir",
+  "rm",
+  "true",
+  "find",
+  "chmod",
+  "chown",
+];
+
+function isWithoutCache(command: Command): boolean {
+  const name = programName(command.words[0]);
+  return command.words.length === 0 || (name !== undefined && withoutCache.includes(name));
+}
+
+const callers: readonly string[] = ["pipx", "pip-sync", "pip-compile", "pipenv", "tox", "nox", "make", "just", "hatch"];
+
+/** Whether a command starts something that may call pip in turn. */
+function mayCallPip(command: Command): boolean {
+  const [program] = command.words;
+  if (!program || pipCommand(command)) return false;
+  const name = programName(program);
+  if (name === undefined || callers.includes(name)) return true;
+  return command.words.some((word) => /\.(?:sh|py|bash)["']?$/.test(word.raw));
+}
+
 /** Whether a folder is by its path a cache of pip, or of everything. */
 function isNamedForPip(path: string): boolean {
   const parts = path.split("/");

@@ -1,0 +1,75 @@
+import { currentPip, pipOfPython, pipOfSystem } from "../data/pip-versions.js";
+import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import { instructionOf, lineage, osOf, pythonOf, resolveWord, rootImage } from "../dockerfile/scope.js";
+import type { Command } from "../shell/command.js";
+import { pythonMinorOf } from "./image-python.js";
+import { pipInstall } from "./pip.js";
+
+/** How the pip that runs at a command stands to a version; `held back`: the file itself asks for an older one. */
+export type PipAge = "at least" | "older" | "held back" | "unknown";
+
+/** Compares with a version the pip that the stage installs before a command, or else the one that its base image carries. */
+export function pipAge(dockerfile: Dockerfile, command: Command, version: string): PipAge {
+  const { stage } = instructionOf(command);
+  if (!stage) return "unknown";
+  let age = ageInImage(stage, version);
+  for (const one of [...lineage(stage)].reverse())
+    for (const earlier of dockerfile.commands(one)) {
+      if (earlier.start >= command.start) break;
+      const pip = installedPip(earlier);
+      if (pip === "unknown") age = "unknown";
+      else if (pip === "newest") age = ageOfNewest(stage, version);
+      else if (pip)
+        age = below(pip.version ?? pip.limit, version)
+          ? "held back"
+          : pip.version === undefined
+            ? "unknown"
+            : "at least";
+    }
+  return age;
+}
+
+type Installed = "newest" | "unknown" | { readonly version: string | undefined; readonly limit: string };
+
+/** What a command makes of pip; undefined when it leaves pip alone. */
+function installedPip(command: Command): Installed | undefined {
+  if (command.words.some((word) => word.raw.includes("get-pip"))) return "unknown";
+  const install = pipInstall(command, (word) => resolveWord(word, command));
+  const pip = install?.packages.find(({ name }) => name === "pip");
+  if (!install || !pip) return undefined;
+  if (pip.version !== undefined) return { version: pip.version, limit: pip.version };
+  const limit = /<(?!=)\s*([0-9][0-9.]*)/.exec(pip.specifier ?? "")?.[1];
+  if (limit !== undefined) return { version: undefined, limit: limit.replace(/\.$/, "") };
+  return pip.specifier === "" && install.has("--upgrade") ? "newest" : "unknown";
+}
+
+function ageOfNewest(stage: Stage, version: string): PipAge {
+  const minor = pythonMinorOf(rootImage(stage));
+  if (minor === undefined && !pythonOf(stage)) return "unknown";
+  return below(minor === undefined ? currentPip : pipOfPython(minor).newest, version) ? "older" : "at least";
+}
+
+function ageInImage(stage: Stage, version: string): PipAge {
+  const python = pythonOf(stage);
+  if (!python) {
+    const os = osOf(stage);
+    const packaged = os?.release === undefined ? undefined : pipOfSystem(os.family, os.release);
+    return packaged === undefined ? "unknown" : below(packaged, version) ? "older" : "at least";
+  }
+  const isLast = python.patch === undefined && rootImage(stage).digest === undefined;
+  if (python.version === undefined || python.version === "3") return isLast ? "at least" : "unknown";
+  const image = python.minor === undefined ? undefined : pipOfPython(python.minor).image;
+  if (image === undefined) return "unknown";
+  // Older images of a minor carry an older pip.
+  return below(image, version) ? "older" : isLast ? "at least" : "unknown";
+}
+
+/** Whether a version comes before another; `23.0` and `23.0.0` are the same. */
+function below(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => text.split(".").map((part) => parseInt(part, 10) || 0));
+  for (let index = 0; index < 4; index++) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

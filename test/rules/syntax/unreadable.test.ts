@@ -1,0 +1,24 @@
+import rule from "../../../src/rules/syntax/unreadable.js";
+import { ruleTable } from "../table.js";
+
+const from = "FROM python:3.13-slim\n";
+
+ruleTable(
+  rule,
+  [
+    {
+      code: `${from}«COPPY» . .`,
+      message: 'There is no instruction "COPPY".',
+    },
+    { code: `${from}«COPY» .` },
+    { code: `${from}«COPPY» a b\nCOPPY c d` },
+    { code: "«RUN» true\nFROM python:3.13-slim" },
+  ],
+  [
+    { code: from, because: "it can be read" },
+    { code: `${from}RUN echo COPPY`, because: "the word is an argument" },
+    { code: "FROM {{ base }}\nCOPPY . .", because: "it is a template" },
+    { code: `${from}# COPPY . .`, because: "it is a comment" },
+    { code: "{% if x %}\nFROM python:3.13-slim\n{% endif %}", because: "what a template makes is not known" },
+  ],
+);
