@@ -133,7 +133,11 @@ function readOs(official: string | undefined, tag: string | undefined, repositor
   if (official === "centos" || official === "rockylinux" || official === "almalinux")
     return { family: "rhel", release: /^\d+/.exec(text)?.[0] ?? /^centos(\d+)/.exec(text)?.[1], libc: "glibc" };
   if (official === "python") return { family: "debian", release: debian, libc: "glibc" };
-  return debian === undefined ? undefined : { family: "debian", release: debian, libc: "glibc" };
+  if (debian !== undefined) return { family: "debian", release: debian, libc: "glibc" };
+  const ubuntu = ubuntuTag.exec(text);
+  if (ubuntu) return { family: "ubuntu", release: ubuntu[1] ?? ubuntuNames[ubuntu[2] ?? ""], libc: "glibc" };
+  const distroless = /^distroless\/[a-z0-9-]+-debian(\d{1,2})$/.exec(repository)?.[1];
+  return distroless === undefined ? undefined : { family: "debian", release: debianNumbers[distroless], libc: "glibc" };
 }
 
 const ubuntuNames: Readonly<Record<string, string>> = {
@@ -148,6 +152,10 @@ const ubuntuNames: Readonly<Record<string, string>> = {
   questing: "25.10",
   resolute: "26.04",
 };
+
+/** `12.4.1-runtime-ubuntu22.04`, `v1.49.0-jammy`: how images that are built on Ubuntu say so. */
+const ubuntuTag =
+  /(?:^|-)(?:ubuntu-?(\d\d\.\d\d)|(trusty|xenial|bionic|focal|jammy|noble|oracular|plucky|questing|resolute))(?=-|$)/;
 
 function ubuntuRelease(tag: string): string | undefined {
   return /^\d\d\.\d\d/.exec(tag)?.[0] ?? ubuntuNames[/^[a-z]+/.exec(tag)?.[0] ?? ""];
