@@ -82,7 +82,9 @@ function readClass(
   const isNegated = pattern[at] === "^";
   if (isNegated) at++;
   const ranges: [string, string][] = [];
+  // A bare `-` or `]` makes the whole pattern invalid for Go.
   const take = (): string | undefined => {
+    if (pattern[at] === "-" || pattern[at] === "]") return undefined;
     if (pattern[at] === "\\") at++;
     return pattern[at++];
   };
@@ -90,7 +92,7 @@ function readClass(
     const low = take();
     if (low === undefined) return undefined;
     let high: string | undefined = low;
-    if (pattern[at] === "-" && pattern[at + 1] !== "]") {
+    if (pattern[at] === "-") {
       at++;
       high = take();
     }

@@ -116,7 +116,7 @@ const productByRepository: Readonly<Record<string, Product>> = {
  * `centos` and `7.9.2009`, `debian` and `bookworm-20240101-slim`. undefined for all other images and unknown tags.
  */
 export function releaseOfImage(repository: string, tag: string): Release | undefined {
-  const universal = /^ubi([0-9]{1,2})(?:\/|$)/.exec(repository);
+  const universal = /^ubi([0-9]{1,2})(?:[/-]|$)/.exec(repository);
   if (universal) return releaseOf("rhel", universal[1] ?? "");
   const product = Object.hasOwn(productByRepository, repository) ? productByRepository[repository] : undefined;
   if (!product) return undefined;
