@@ -77,10 +77,13 @@ export function affectedDockerfiles(
   return { touched, byContext: byContext.sort(byPath) };
 }
 
-/** The files beside Dockerfiles that reading them will ask for: context files in their folders, above and just below. */
+const requirementsFolder = /(?:^|\/)(?:requirements?|reqs|constraints|deps)$/i;
+
+/** The files beside Dockerfiles that reading them will ask for: context files in their folders and above. */
 export function likelyContext(dockerfiles: readonly string[], entries: readonly TreeEntry[]): readonly string[] {
   const folders = new Set(dockerfiles.flatMap((path) => ancestors(folderOf(path))));
-  const isNear = (folder: string): boolean => folders.has(folder) || folders.has(folderOf(folder));
+  const isNear = (folder: string): boolean =>
+    folders.has(folder) || (requirementsFolder.test(folder) && folders.has(folderOf(folder)));
   return entries
     .filter(({ kind, path }) => kind === "file" && isContextFile(path) && isNear(folderOf(path)))
     .map(({ path }) => path)

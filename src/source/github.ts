@@ -10,7 +10,7 @@ export interface GitHubSources {
   /** As it was where the branch left the base. */
   readonly base: FileSource;
   /** A file at the tip of the base: the config. */
-  readAtBase(path: string): Promise<FileText | undefined>;
+  readonly readAtBase: (path: string) => Promise<FileText | undefined>;
 }
 
 export interface Compared {

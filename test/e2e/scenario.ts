@@ -28,7 +28,7 @@ export interface Scenario {
   readonly repository: Repository;
   readonly pull: PullRequest;
   /** Runs the action on the pull request as it is now, and counts from zero. */
-  run(options?: Omit<RunOptions, "github">): Promise<RunResult>;
+  readonly run: (options?: Omit<RunOptions, "github">) => Promise<RunResult>;
   /** What was asked in the last run, such as `GET /repos/o/r/pulls/1/files`. */
   readonly calls: readonly string[];
   readonly summary: string | undefined;

@@ -1,0 +1,103 @@
+import { readChanges } from "../../src/github/changed-files.js";
+import type { DiffEntry, GitHub } from "../../src/github/client.js";
+import type { Target } from "../../src/github/event.js";
+import { RequestFailure } from "../../src/github/failure.js";
+
+const target: Target = {
+  owner: "o",
+  repo: "r",
+  head: "a".repeat(40),
+  base: "b".repeat(40),
+  pullRequest: { number: 1, commentCount: 0, reviewCommentCount: 0 },
+};
+
+const entry: DiffEntry = {
+  filename: "a",
+  status: "modified",
+  additions: 1,
+  deletions: 1,
+  changes: 2,
+  patch: "@@ -1 +1 @@\n-x\n+y",
+};
+
+function serve(files: readonly DiffEntry[]) {
+  const pages: number[] = [];
+  const github: Partial<GitHub> = {
+    changedFiles(_, page) {
+      pages.push(page);
+      return Promise.resolve(files.slice((page - 1) * 100, page * 100));
+    },
+  };
+  return { github: github as GitHub, pages };
+}
+
+async function changeOf(more: Partial<DiffEntry>) {
+  const { files } = await readChanges(serve([{ ...entry, ...more }]).github, target);
+  return files[0];
+}
+
+describe("readChanges", () => {
+  test.each([
+    [1, 1],
+    [99, 1],
+    [100, 2],
+    [250, 3],
+  ])("%i files come in %i pages", async (count, expected) => {
+    const { github, pages } = serve(Array.from({ length: count }, () => entry));
+    const { files, isComplete } = await readChanges(github, target);
+    expect([files.length, pages.length, isComplete]).toEqual([count, expected, true]);
+  });
+
+  test("stops at 3,000 and says so", async () => {
+    const { github, pages } = serve(Array.from({ length: 5000 }, () => entry));
+    const { files, isComplete } = await readChanges(github, target);
+    expect([files.length, pages.length, isComplete]).toEqual([3000, 30, false]);
+  });
+
+  test.each([
+    ["added", { status: "added" }],
+    ["removed", { status: "removed" }],
+    ["modified", { status: "modified" }],
+    ["changed", { status: "modified" }],
+    ["copied", { status: "added" }],
+  ] as const)("status %s", async (status, expected) => {
+    expect(await changeOf({ status })).toMatchObject({ path: "a", ...expected });
+  });
+
+  test("a rename keeps its old path; one without changes has no hunks", async () => {
+    const { patch: _, ...bare } = entry;
+    const renamed = {
+      ...bare,
+      status: "renamed",
+      previous_filename: "b",
+      additions: 0,
+      deletions: 0,
+      changes: 0,
+    } as const;
+    const { files } = await readChanges(serve([renamed]).github, target);
+    expect(files).toEqual([{ path: "a", previousPath: "b", status: "renamed", hunks: [] }]);
+  });
+
+  test("hunks are believed only when they are all there", async () => {
+    expect((await changeOf({}))?.hunks).toHaveLength(1);
+    expect((await changeOf({ additions: 2 }))?.hunks).toBeUndefined();
+    expect((await changeOf({ patch: "" }))?.hunks).toBeUndefined();
+  });
+
+  test("unchanged files are none", async () => {
+    expect(await changeOf({ status: "unchanged" })).toBeUndefined();
+  });
+
+  test("without the right to read pull requests the commits are compared", async () => {
+    const github: Partial<GitHub> = {
+      changedFiles: () => Promise.reject(new RequestFailure("GET", 403, "Resource not accessible", {})),
+      compare: (base, head) => Promise.resolve(base === target.base && head === target.head ? { files: [entry] } : {}),
+    };
+    expect((await readChanges(github as GitHub, target)).files).toHaveLength(1);
+  });
+
+  test("any other refusal is thrown", async () => {
+    const github: Partial<GitHub> = { changedFiles: () => Promise.reject(new RequestFailure("GET", 500, "", {})) };
+    await expect(readChanges(github as GitHub, target)).rejects.toMatchObject({ status: 500 });
+  });
+});
