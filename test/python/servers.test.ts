@@ -114,6 +114,9 @@ describe("where it was told to listen", () => {
     ["CMD python manage.py runserver 0:80", [{ host: "0.0.0.0", port: 80 }]],
     ["CMD python manage.py runserver 80", [{ hostWord: undefined, host: undefined, port: 80 }]],
     ["CMD python manage.py runserver --settings x.y [::]:80", [{ host: "[::]", port: 80 }]],
+    // Flask-Script's command of the same name.
+    ["CMD python manage.py runserver --host 0.0.0.0 -p 80", [{ host: "0.0.0.0", port: 80 }]],
+    ["CMD python manage.py runserver -h 0.0.0.0", [{ host: "0.0.0.0", port: undefined }]],
     ["CMD python manage.py runserver $ADDRESS", [{ host: undefined, port: undefined }]],
     ["CMD waitress-serve --listen=*:80 app:app", [{ host: "*", port: 80 }]],
     ["CMD streamlit run a.py --server.address=0.0.0.0 --server.port=80", [{ host: "0.0.0.0", port: 80 }]],
