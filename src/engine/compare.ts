@@ -56,6 +56,7 @@ export function compare({ base, head, lineMapOf, uncertain }: CompareInput): Com
     const inChange: Key = (item) => (item.change === undefined ? undefined : `${same(item)} ${item.change}`);
     pair(inChange, inChange);
   }
+  pairShortened(old, fresh, paired);
   for (const same of [sameText, sameWords, sameInstruction]) {
     const anywhere: Key = (item) => (uncertain.has(item.found.finding.rule.id) ? undefined : same(item));
     pair(anywhere, anywhere);
@@ -96,6 +97,35 @@ function pairByKey(old: readonly Item[], fresh: readonly Item[], oldKey: Key, ne
   }
 }
 
+/** In a run of changed lines, a finding that names only what one of the base named (two packages of three) is that one. */
+function pairShortened(old: readonly Item[], fresh: readonly Item[], paired: Set<Item>): void {
+  const placeOf = ({ found, change }: Item) =>
+    change === undefined
+      ? undefined
+      : `${found.finding.rule.id} ${found.finding.path === found.finding.dockerfile} ${change}`;
+  const waiting = new Map<string, Item[]>();
+  for (const item of rankedUnpaired(old, paired)) {
+    const place = placeOf(item);
+    if (place !== undefined) waiting.set(place, [...(waiting.get(place) ?? []), item]);
+  }
+  for (const item of rankedUnpaired(fresh, paired)) {
+    const names = namesIn(item);
+    const partner = waiting
+      .get(placeOf(item) ?? "")
+      ?.find((other) => !paired.has(other) && names.size > 0 && isSubset(names, namesIn(other)));
+    if (partner) paired.add(item).add(partner);
+  }
+}
+
+/** What the values name, lists taken apart. */
+function namesIn({ found }: Item): ReadonlySet<string> {
+  return new Set(Object.values(found.finding.data).flatMap((value) => value.split(", ")));
+}
+
+function isSubset(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...names].every((name) => others.has(name));
+}
+
 function rankedUnpaired(items: readonly Item[], paired: ReadonlySet<Item>): readonly Item[] {
   const rank = ({ found, elsewhere }: Item) =>
     (found.finding.status === "suppressed" ? 2 : 0) + (elsewhere === undefined ? 1 : 0);
@@ -112,13 +142,14 @@ const sameInstruction = ({ kind, found }: Item) => `${kind} ${found.surroundings
 
 function itemOf(found: Found, side: "old" | "new", lineMapOf: CompareInput["lineMapOf"]): Item {
   const { rule, messageKey, data, path, dockerfile, line } = found.finding;
+  const { subject } = found.problem;
   const isElsewhere = path !== dockerfile;
   const map = isElsewhere ? lineMapOf(path) : lineMapOf();
   return {
     found,
     kind: JSON.stringify([rule.id, messageKey, isElsewhere ? path : ""]),
-    words: JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-    text: JSON.stringify(found.snippet),
+    words: subject ?? JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    text: subject ?? JSON.stringify(found.snippet),
     elsewhere: side === "old" ? map?.toNew(line) : map?.toOld(line),
     change: side === "old" ? map?.changeOfOld(line) : map?.changeOfNew(line),
   };

@@ -20,6 +20,7 @@ export interface Suppression {
   readonly at: Span | undefined;
 }
 
+/** Another place that explains the finding; always in the Dockerfile, also when the finding lies in another file. */
 export interface FindingRelated {
   readonly at: Span;
   readonly line: number;

@@ -10,6 +10,8 @@ export interface Identity {
   readonly data: MessageData;
   /** What stands there, by `snippetOf`. */
   readonly snippet: string;
+  /** Given, it counts in place of values and snippet. */
+  readonly subject?: string | undefined;
 }
 
 /** Beyond this the middle is left out: a finding on a whole heredoc must not cost more than one on a word. */
@@ -27,9 +29,10 @@ export function snippetOf(text: string, span: Span): string {
 /** Hands out fingerprints: 20 hex digits each, the same for the same identities in the same order, never one twice. */
 export function fingerprinter(): (identity: Identity) => string {
   const seen = new Map<string, number>();
-  return ({ rule, path, messageKey, data, snippet }) => {
+  return ({ rule, path, messageKey, data, snippet, subject }) => {
     const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const text = JSON.stringify([rule, path, messageKey, entries, snippet]);
+    const about = subject === undefined ? [entries, snippet] : [subject];
+    const text = JSON.stringify([rule, path, messageKey, ...about]);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);
     return createHash("sha256").update(`${text}\n${ordinal}`).digest("hex").slice(0, 20);

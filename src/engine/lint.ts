@@ -178,7 +178,7 @@ function finish(drafts: readonly Draft[]): readonly Found[] {
   const fingerprintOf = fingerprinter();
   return drafts.map(({ finding, problem, snippet, surroundings }) => {
     const { rule, path, messageKey, data } = finding;
-    const fingerprint = fingerprintOf({ rule: rule.id, path, messageKey, data, snippet });
+    const fingerprint = fingerprintOf({ rule: rule.id, path, messageKey, data, snippet, subject: problem.subject });
     return { finding: { ...finding, fingerprint }, problem, snippet, surroundings };
   });
 }

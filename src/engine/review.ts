@@ -13,7 +13,7 @@ import type { Locale } from "./message.js";
 import { ruleNames } from "./rule-names.js";
 import type { Level, Profile, Rule } from "./rule.js";
 import { suppress, type ConfigIgnore, type Suppressed, type UnusedIgnore } from "./suppress.js";
-import { trier, type Workbench } from "./trial.js";
+import { trier, type Held, type Workbench } from "./trial.js";
 import { verify } from "./verify.js";
 
 /** One Dockerfile at one commit, and how to read it. */
@@ -66,8 +66,9 @@ export function reviewFile(input: ReviewInput): FileReview {
 
   const isInScope = ({ status }: Finding) =>
     status === "introduced" || (status === "existing" && scope !== "introduced");
-  const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head), { isWanted: isInScope });
-  const together = trier(result.lint, head);
+  const held: Held = new Map();
+  const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
+  const together = trier(result.lint, head, held);
   const combined = combine(proven, together, { closed });
   return {
     file: {

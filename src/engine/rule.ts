@@ -35,6 +35,11 @@ export interface Problem<Key extends string = string> {
   readonly at: Span;
   readonly message: Key;
   readonly data?: MessageData;
+  /**
+   * What the problem is about, when values and text there hold more than that: `3.10`, where the text also has a patch
+   * version or a digest. Two problems of one message and one subject, in two versions of a file, are the same problem.
+   */
+  readonly subject?: string;
   readonly related?: readonly Related[];
   /** In order of preference; the first that can be verified is offered. */
   readonly fixes?: readonly Fix[];

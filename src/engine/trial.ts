@@ -48,6 +48,8 @@ export interface Trier {
   /** The file that edits are for, with the edits fitted to it; a phrase when there can be no such edits. */
   prepare(path: string, edits: readonly TextEdit[]): FileEdits | string;
   try(trial: Trial): Outcome;
+  /** Whether a change holds; it is not tried when another trial already led to the same texts. */
+  holds(trial: Trial): boolean;
 }
 
 /** Characters that are read again for one file: hundreds of fixes of an ordinary one, a few of a huge one. */
@@ -61,8 +63,11 @@ const preparingPart = 1 / 20;
 
 const tooLarge = "the file is too large to try every fix";
 
-/** Sets up trials against a file that was linted. */
-export function trier(base: LintResult, bench: Workbench): Trier {
+/** Changes that held, by the texts that they lead to, with what they cleared. */
+export type Held = Map<string, Trial["clears"]>;
+
+/** Sets up trials against a file that was linted, with work allowed anew; what already `held` is not tried again. */
+export function trier(base: LintResult, bench: Workbench, held: Held = new Map()): Trier {
   const { dockerfile, context, rules } = base.input;
   const path = pathOf(dockerfile);
   const cost = dockerfile.source.text.length + fixedCost;
@@ -82,7 +87,7 @@ export function trier(base: LintResult, bench: Workbench): Trier {
     return { path: file, before: text, after: prepared.result, edits: prepared.edits };
   };
 
-  const attempt = (trial: Trial): Outcome => {
+  const tryAnew = (trial: Trial): Outcome => {
     const { files, changesInstructions } = trial;
     left -= cost;
     if (left < 0) return { refusal: tooLarge };
@@ -99,7 +104,24 @@ export function trier(base: LintResult, bench: Workbench): Trier {
     if (!around) return { refusal: "the build context cannot be read again" };
     return compareProblems(base, ran, { dockerfile: copy, context: around, today: base.input.today }, trial);
   };
-  return { prepare, try: attempt };
+  const attempt = (trial: Trial): Outcome => {
+    const outcome = tryAnew(trial);
+    if (outcome.refusal === undefined) held.set(keyOfTexts(trial), trial.clears);
+    return outcome;
+  };
+  return {
+    prepare,
+    try: attempt,
+    holds(trial) {
+      const cleared = held.get(keyOfTexts(trial));
+      const hasHeld = cleared && [...trial.clears].every(([rule, count]) => (cleared.get(rule) ?? 0) >= count);
+      return hasHeld === true || attempt(trial).refusal === undefined;
+    },
+  };
+}
+
+function keyOfTexts({ files }: Trial): string {
+  return files.map(({ path, after }) => `${path}\0${after}`).join("\0");
 }
 
 function faultOf(before: Dockerfile, after: Dockerfile, edits: readonly TextEdit[], changesInstructions: boolean) {

@@ -1,7 +1,7 @@
 import { combine, type CombineOptions } from "../../src/engine/combine.js";
 import { lint } from "../../src/engine/lint.js";
 import type { Fix, Rule } from "../../src/engine/rule.js";
-import { trier } from "../../src/engine/trial.js";
+import { trier, type Held } from "../../src/engine/trial.js";
 import { verify } from "../../src/engine/verify.js";
 import { insertAt, replace } from "../../src/text/edit.js";
 import { swapRule, today, versionOf, wordRule } from "./sample.js";
@@ -48,6 +48,26 @@ test("one fix alone needs no second proof", () => {
   const { whole, trials } = combined(text, rulesFor(["pip", "uv"]));
   expect(whole?.used).toHaveLength(1);
   expect(trials()).toBe(0);
+});
+
+test("what was proven together already is not proven again", () => {
+  const twice = "FROM x\nRUN pip install a\nRUN pip install b\n";
+  const version = versionOf(twice);
+  let parsed = 0;
+  const bench = { ...version, parse: (copy: string) => (parsed++, version.parse(copy)) };
+  const result = lint({
+    dockerfile: version.parse(twice),
+    context: version.context,
+    today,
+    rules: rulesFor(["pip", "uv"]),
+  });
+  const held: Held = new Map();
+  const { proven } = verify(result.found, result, trier(result, bench, held), { isWanted: () => true });
+  expect(parsed).toBe(1);
+  expect(combine(proven, trier(result, bench, held))?.used).toHaveLength(2);
+  expect(parsed).toBe(1);
+  expect(combine(proven, trier(result, bench))?.used).toHaveLength(2);
+  expect(parsed).toBe(2);
 });
 
 test("nothing to repair is no patch", () => {

@@ -140,6 +140,65 @@ describe("values", () => {
   });
 });
 
+describe("a changed line whose finding", () => {
+  /** Speaks on what FROM names, and says all of it; the subject is what stands before the colon. */
+  const image = (hasSubject: boolean): Rule => ({
+    ...wordRule("base/image", "x"),
+    *check({ dockerfile: { source } }) {
+      const start = source.text.indexOf(" ") + 1;
+      const at = { start, end: source.lineSpan(1).end };
+      const name = source.slice(at);
+      yield { at, message: "said", data: { word: name }, ...(hasSubject && { subject: name.split(":")[0] ?? "" }) };
+    },
+  });
+
+  test("is about the same subject has it as before", () => {
+    const [before, after] = ["FROM python:3.10.7\n", "FROM python:3.10.9\n"];
+    expect(compared(before, after, { rules: [image(true)] })).toMatchObject({ introduced: [], fixed: [] });
+    expect(compared(before, after, { rules: [image(false)] })).toMatchObject({
+      introduced: ["base/image:1"],
+      fixed: ["base/image:1"],
+    });
+    expect(compared(before, "FROM debian:12\n", { rules: [image(true)] })).toMatchObject({
+      introduced: ["base/image:1"],
+    });
+  });
+
+  const packages: Rule = {
+    ...wordRule("pip/unpinned", "x"),
+    messages: { said: "{word}", one: "{word}" },
+    *check({ dockerfile: { source } }) {
+      const start = source.text.indexOf("install ") + 8;
+      if (start < 8) return;
+      const at = { start, end: source.lineSpan(source.positionAt(start).line).end };
+      const names = source.slice(at).split(" ");
+      yield { at, message: names.length === 1 ? "one" : "said", data: { word: names.join(", ") } };
+    },
+  };
+  const install = (names: string) => `FROM x\nRUN pip install ${names}\n`;
+
+  test.each([
+    ["a b c", "a c"],
+    ["a b", "b"],
+    ["a b", "b a"],
+  ])("names less (%s, then %s) has it as before", (before, after) => {
+    expect(compared(install(before), install(after), { rules: [packages] })).toMatchObject({
+      introduced: [],
+      fixed: [],
+    });
+  });
+
+  test.each([
+    ["a b", "a b c"],
+    ["a b", "c"],
+  ])("names other things (%s, then %s) is new", (before, after) => {
+    expect(compared(install(before), install(after), { rules: [packages] })).toMatchObject({
+      introduced: ["pip/unpinned:2"],
+      fixed: ["pip/unpinned:2"],
+    });
+  });
+});
+
 test("a finding on an untouched line that a change elsewhere causes is introduced", () => {
   const unused: Rule = {
     ...wordRule("arg/unused", "ARG"),

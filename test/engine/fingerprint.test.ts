@@ -24,6 +24,15 @@ describe("fingerprinter", () => {
     expect(fingerprinter()({ ...identity, ...other })).not.toBe(fingerprinter()(identity));
   });
 
+  test("goes by the subject, where there is one, in place of values and text", () => {
+    const about = { ...identity, subject: "3.10" };
+    const one = fingerprinter()(about);
+    expect(fingerprinter()({ ...about, data: { image: "python:3.10.7" }, snippet: "python:3.10.7" })).toBe(one);
+    expect(fingerprinter()({ ...about, subject: "3.11" })).not.toBe(one);
+    expect(fingerprinter()({ ...about, messageKey: "other" })).not.toBe(one);
+    expect(one).not.toBe(fingerprinter()(identity));
+  });
+
   test("does not depend on the order of the values", () => {
     const one = fingerprinter()({ ...identity, data: { x: "1", y: "2" } });
     expect(fingerprinter()({ ...identity, data: { y: "2", x: "1" } })).toBe(one);
