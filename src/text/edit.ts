@@ -28,7 +28,8 @@ export function remove(span: Span): TextEdit {
 
 /** Whether the two edits cannot both be applied with a result that does not depend on their order. */
 export function editsConflict(a: TextEdit, b: TextEdit): boolean {
-  const bothInsertAtOnePlace = a.span.start === b.span.start && a.span.end === a.span.start && b.span.end === b.span.start;
+  const bothInsertAtOnePlace =
+    a.span.start === b.span.start && a.span.end === a.span.start && b.span.end === b.span.start;
   return bothInsertAtOnePlace || overlaps(a.span, b.span);
 }
 
@@ -43,7 +44,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let previous: TextEdit | undefined;
   for (const edit of ordered) {
     const { start, end } = edit.span;
-    if (start < 0 || end < start || end > text.length) throw new RangeError(`An edit lies outside the text: ${start}..${end}.`);
+    if (start < 0 || end < start || end > text.length)
+      throw new RangeError(`An edit lies outside the text: ${start}..${end}.`);
     if (previous && editsConflict(previous, edit)) throw new RangeError(`Two edits overlap at offset ${start}.`);
     result += text.slice(done, start) + edit.text;
     done = end;
