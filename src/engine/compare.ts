@@ -147,7 +147,7 @@ function itemOf(found: Found, side: "old" | "new", lineMapOf: CompareInput["line
   const map = isElsewhere ? lineMapOf(path) : lineMapOf();
   return {
     found,
-    kind: JSON.stringify([rule.id, messageKey, isElsewhere ? path : ""]),
+    kind: JSON.stringify([rule.id, subject === undefined ? messageKey : "", isElsewhere ? path : ""]),
     words: subject ?? JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
     text: subject ?? JSON.stringify(found.snippet),
     elsewhere: side === "old" ? map?.toNew(line) : map?.toOld(line),

@@ -10,7 +10,7 @@ export interface Identity {
   readonly data: MessageData;
   /** What stands there, by `snippetOf`. */
   readonly snippet: string;
-  /** Given, it counts in place of values and snippet. */
+  /** Given, it counts in place of message, values and snippet. */
   readonly subject?: string | undefined;
 }
 
@@ -31,8 +31,8 @@ export function fingerprinter(): (identity: Identity) => string {
   const seen = new Map<string, number>();
   return ({ rule, path, messageKey, data, snippet, subject }) => {
     const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const about = subject === undefined ? [entries, snippet] : [subject];
-    const text = JSON.stringify([rule, path, messageKey, ...about]);
+    const about = subject === undefined ? [messageKey, entries, snippet] : [subject];
+    const text = JSON.stringify([rule, path, ...about]);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);
     return createHash("sha256").update(`${text}\n${ordinal}`).digest("hex").slice(0, 20);

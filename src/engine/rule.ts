@@ -36,8 +36,8 @@ export interface Problem<Key extends string = string> {
   readonly message: Key;
   readonly data?: MessageData;
   /**
-   * What the problem is about, when values and text there hold more than that: `3.10`, where the text also has a patch
-   * version or a digest. Two problems of one message and one subject, in two versions of a file, are the same problem.
+   * What the problem is about, when message, values and text there say more than that: `3.10`, where they also name a
+   * patch version, a digest, a line, a count. A rule's problems with one subject, in two versions of a file, are the same.
    */
   readonly subject?: string;
   readonly related?: readonly Related[];

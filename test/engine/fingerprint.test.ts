@@ -24,12 +24,14 @@ describe("fingerprinter", () => {
     expect(fingerprinter()({ ...identity, ...other })).not.toBe(fingerprinter()(identity));
   });
 
-  test("goes by the subject, where there is one, in place of values and text", () => {
+  test("goes by the subject, where there is one, in place of message, values and text", () => {
     const about = { ...identity, subject: "3.10" };
     const one = fingerprinter()(about);
-    expect(fingerprinter()({ ...about, data: { image: "python:3.10.7" }, snippet: "python:3.10.7" })).toBe(one);
+    expect(
+      fingerprinter()({ ...about, messageKey: "other", data: { image: "python:3.10.7" }, snippet: "python:3.10.7" }),
+    ).toBe(one);
     expect(fingerprinter()({ ...about, subject: "3.11" })).not.toBe(one);
-    expect(fingerprinter()({ ...about, messageKey: "other" })).not.toBe(one);
+    expect(fingerprinter()({ ...about, rule: "a/c" })).not.toBe(one);
     expect(one).not.toBe(fingerprinter()(identity));
   });
 
