@@ -1,5 +1,5 @@
 import { envOf, instructionOf, lineage, resolveWord, userOf, type Setting } from "../dockerfile/scope.js";
-import type { Dockerfile, Instruction, Mount, Stage } from "../dockerfile/model.js";
+import type { Dockerfile, Instruction, Mount, Run, Stage } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
 import { programName } from "../shell/options.js";
 import { pipCommand } from "./pip.js";
@@ -101,9 +101,22 @@ export function removesPipCache(pip: ToolCommand): boolean {
   const instruction = instructionOf(pip.command);
   if (instruction.keyword !== "RUN") return false;
   const folder = pipCacheFolder(pip);
-  return (instruction.commands ?? []).some(
+  return removalsIn(instruction).some(
     (later) => later.start > pip.command.start && (isPurge(later) || isRemoval(later, folder)),
   );
+}
+
+const removals = new WeakMap<Run, readonly Command[]>();
+/** As many as are looked at, from the end, where cleaning up belongs. */
+const mostRemovals = 50;
+
+/** The commands of a RUN that remove files or purge the cache. */
+function removalsIn(run: Run): readonly Command[] {
+  const known = removals.get(run);
+  if (known) return known;
+  const found = (run.commands ?? []).filter((command) => isPurge(command) || isRemover(command)).slice(-mostRemovals);
+  removals.set(run, found);
+  return found;
 }
 
 function isPurge(command: Command): boolean {
@@ -111,11 +124,13 @@ function isPurge(command: Command): boolean {
   return subcommand === "cache purge" || subcommand === "cache remove";
 }
 
+function isRemover(command: Command): boolean {
+  const name = programName(command.words[0]);
+  return name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete"));
+}
+
 function isRemoval(command: Command, folder: string | undefined): boolean {
-  const [program, ...rest] = command.words;
-  const name = programName(program);
-  if (name !== "rm" && !(name === "find" && rest.some((word) => word.value === "-delete"))) return false;
-  return rest.some((word) => isCachePath(word, command, folder));
+  return isRemover(command) && command.words.slice(1).some((word) => isCachePath(word, command, folder));
 }
 
 function isCachePath(word: Word, command: Command, folder: string | undefined): boolean {

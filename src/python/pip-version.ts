@@ -12,21 +12,37 @@ export type PipAge = "at least" | "older" | "held back" | "unknown";
 export function pipAge(dockerfile: Dockerfile, command: Command, version: string): PipAge {
   const { stage } = instructionOf(command);
   if (!stage) return "unknown";
-  let age = ageInImage(stage, version);
-  for (const one of [...lineage(stage)].reverse())
-    for (const earlier of dockerfile.commands(one)) {
-      if (earlier.start >= command.start) break;
-      const pip = installedPip(earlier);
-      if (pip === "unknown") age = "unknown";
-      else if (pip === "newest") age = ageOfNewest(stage, version);
-      else if (pip)
-        age = below(pip.version ?? pip.limit, version)
-          ? "held back"
-          : pip.version === undefined
-            ? "unknown"
-            : "at least";
-    }
-  return age;
+  for (const one of lineage(stage)) {
+    const change = changesIn(dockerfile, one).findLast(({ start }) => start < command.start);
+    if (change) return ageAfter(change.pip, stage, version);
+  }
+  return ageInImage(stage, version);
+}
+
+function ageAfter(pip: Installed, stage: Stage, version: string): PipAge {
+  if (pip === "unknown") return "unknown";
+  if (pip === "newest") return ageOfNewest(stage, version);
+  if (below(pip.version ?? pip.limit, version)) return "held back";
+  return pip.version === undefined ? "unknown" : "at least";
+}
+
+interface Change {
+  readonly start: number;
+  readonly pip: Installed;
+}
+
+const changes = new WeakMap<Stage, readonly Change[]>();
+
+function changesIn(dockerfile: Dockerfile, stage: Stage): readonly Change[] {
+  const known = changes.get(stage);
+  if (known) return known;
+  const found: Change[] = [];
+  for (const command of dockerfile.commands(stage)) {
+    const pip = installedPip(command);
+    if (pip) found.push({ start: command.start, pip });
+  }
+  changes.set(stage, found);
+  return found;
 }
 
 type Installed = "newest" | "unknown" | { readonly version: string | undefined; readonly limit: string };

@@ -60,9 +60,9 @@ function isPinnedElsewhere(pip: PipInstall): boolean {
 }
 
 function unpinned(pip: PipInstall): readonly Unpinned[] {
-  const cut = unquotedSpecifiers(pip.command);
+  const cut = new Map(unquotedSpecifiers(pip.command).map((one) => [one.word.start, one]));
   return pip.packages.flatMap((given) => {
-    const meant = cut.find(({ word }) => word.start === given.word.start);
+    const meant = cut.get(given.word.start);
     const read = meant?.value === undefined ? given : readSpecifierText(meant.value);
     if (read.isPinned !== false || (meant && meant.value === undefined)) return [];
     // An upper bound holds the version as well as `~=` does.
