@@ -1,5 +1,12 @@
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import {
+  expandWords,
+  programName,
+  readArguments,
+  type Arguments,
+  type OptionTable,
+  type Resolve,
+} from "../shell/options.js";
 import { cover, type Span } from "../text/span.js";
 
 /** A command that makes a user account. */
@@ -71,12 +78,13 @@ const adduserOptions: OptionTable = {
   abbreviates: true,
 };
 
-/** Reads `useradd` and `adduser`; undefined for everything else, `adduser USER GROUP` (which adds to a group) too. */
-export function createdUser(command: Command): CreatedUser | undefined {
-  const [programWord] = command.words;
+/** Reads `useradd` and `adduser`, known variables put in by `resolve`; undefined for everything else, `adduser USER GROUP` (which adds to a group) too. */
+export function createdUser(command: Command, resolve?: Resolve): CreatedUser | undefined {
+  const words = resolve ? expandWords(command.words, resolve) : command.words;
+  const [programWord] = words;
   const program = programName(programWord);
   if (!programWord || (program !== "useradd" && program !== "adduser")) return undefined;
-  const read = readArguments(command.words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
+  const read = readArguments(words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
   if (program === "adduser" && read.operands.length > 1) return undefined;
   return {
     ...read,
