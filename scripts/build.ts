@@ -26,7 +26,7 @@ for (const { entry, folder, isCommand } of bundles) {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (const file of readdirSync(fresh)) normalise(join(fresh, file));
+  for (const file of readdirSync(fresh)) refine(join(fresh, file));
   const bundle = join(fresh, "index.js");
   if (isCommand) {
     writeFileSync(bundle, `#!/usr/bin/env node\n${readFileSync(bundle, "utf8")}`);
@@ -38,10 +38,14 @@ for (const { entry, folder, isCommand } of bundles) {
   console.log(`${folder}: ${readdirSync(join(root, folder)).length} files, ${kilobytes(join(root, folder))} kB`);
 }
 
-/** Some packages come with CRLF; Git would commit them otherwise than they are here. */
-function normalise(file: string): void {
+/**
+ * Makes line ends those that Git commits, and modules quicker to load. V8 reads a function twice, once to skip it and
+ * once to run it, unless it is a function expression in parentheses; webpack writes each module as an arrow function.
+ */
+function refine(file: string): void {
   const text = readFileSync(file, "utf8");
-  if (text.includes("\r\n")) writeFileSync(file, text.replace(/\r\n/g, "\n"));
+  const refined = text.replace(/\r\n/g, "\n").replace(/^\/\*\*\*\/ \(\(([\w, ]*)\) => \{$/gm, "/***/ (function($1) {");
+  if (refined !== text) writeFileSync(file, refined);
 }
 
 function kilobytes(folder: string): number {

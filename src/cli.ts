@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Host, Outlet } from "./cli/host.js";
+import { runCommand } from "./cli/run.js";
 
 // Node 22 keeps compiled code between runs; what is loaded from here on profits.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -45,5 +46,4 @@ const host: Host = {
   clock: () => performance.now(),
 };
 
-const { runCommand } = await import("./cli/run.js");
 process.exitCode = await runCommand(host);

@@ -20,7 +20,7 @@ export interface CorpusSubject {
 export async function* readCorpus(options: CorpusOptions, configured: Configured): AsyncGenerator<CorpusSubject> {
   const { corpus, kind, limit } = options;
   if (kind === "files") {
-    yield filesSubject(options, configured);
+    yield await filesSubject(options, configured);
     return;
   }
   const names = readdirSync(corpus).filter((name) => statSync(join(corpus, name)).isDirectory());
@@ -31,7 +31,7 @@ export async function* readCorpus(options: CorpusOptions, configured: Configured
       yield { name: `${name}/`, root: sides.root, subject: await subjectOf(sides, configured) };
     } else {
       const head = createFolderSource(folder);
-      const paths = dockerfilesAmong(head.search().entries, configured.settings.isDockerfile);
+      const paths = dockerfilesAmong((await head.search()).entries, configured.settings.isDockerfile);
       yield { name: `${name}/`, root: folder, subject: plainSubject(head, paths, configured) };
     }
   }
@@ -42,10 +42,10 @@ function plainSubject(head: Subject["head"], paths: readonly string[], configure
 }
 
 /** Files that lie together by chance: of what lies beside each in its own project nothing is known. */
-function filesSubject(options: CorpusOptions, configured: Configured): CorpusSubject {
+async function filesSubject(options: CorpusOptions, configured: Configured): Promise<CorpusSubject> {
   const source = createFolderSource(options.corpus);
   const isChosen = chooser(options);
-  const files = source.search().entries.filter(({ kind }) => kind === "file");
+  const files = (await source.search()).entries.filter(({ kind }) => kind === "file");
   const paths = files.map(({ path }) => path).filter(isChosen);
   const head = { list: () => Promise.resolve(undefined), read: (wanted: readonly string[]) => readOnly(wanted) };
   const known = new Set(paths);

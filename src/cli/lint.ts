@@ -41,7 +41,9 @@ async function subjectOf(
   const head = createFolderSource(root);
   const configured = await configure(command, "all", rules, host.folder, head);
   const folders = places.filter(({ kind }) => kind === "folder");
-  const searches = folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile));
+  const searches = await Promise.all(
+    folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile)),
+  );
   const named = places.filter(({ kind }) => kind === "file").map(({ path }) => path);
   const paths = [...new Set([...named, ...searches.flatMap(({ found }) => found)])].sort(byPath);
   const notices = [...new Set(searches.map(({ search }) => search))].flatMap(noticesOf);
@@ -68,8 +70,8 @@ interface PlaceSearch {
   readonly search: Search;
 }
 
-function searchPlace({ root, path }: Place, source: FolderSource, isDockerfile: PathTest): PlaceSearch {
-  const search = source.search();
+async function searchPlace({ root, path }: Place, source: FolderSource, isDockerfile: PathTest): Promise<PlaceSearch> {
+  const search = await source.search();
   const start = path === "" ? "" : `${path}/`;
   const isListed = path === "" || search.entries.some((entry) => entry.path === path && entry.kind === "folder");
   if (isListed) {
@@ -77,7 +79,7 @@ function searchPlace({ root, path }: Place, source: FolderSource, isDockerfile: 
     return { found, search };
   }
   // Who names a folder that a search of the whole would leave out wants it looked at.
-  const own = searchFolder(join(root, path));
+  const own = await searchFolder(join(root, path));
   const found = dockerfilesAmong(own.entries, (each) => isDockerfile(start + each)).map((each) => start + each);
   return { found, search: own };
 }

@@ -1,5 +1,8 @@
+import colours from "picocolors";
 import type { Locale } from "../engine/message.js";
+import { visible } from "../report/harmless.js";
 import type { Report } from "../report/report.js";
+import { renderTerminal } from "../report/terminal.js";
 import type { CheckOptions } from "./arguments.js";
 import { wantsColour } from "./colour.js";
 import type { Host } from "./host.js";
@@ -23,15 +26,11 @@ export async function present(
   const { output } = host;
   if (options.diff) {
     output.write(report.files.map(({ patch }) => patch ?? "").join(""));
-    await remarkNotices(host, report);
+    remarkNotices(host, report);
     return;
   }
   switch (options.format) {
     case "text": {
-      const [{ renderTerminal }, { default: colours }] = await Promise.all([
-        import("../report/terminal.js"),
-        import("picocolors"),
-      ]);
       const palette = colours.createColors(wantsColour(options.colour, host));
       const width = output.columns ?? 120;
       output.write(renderTerminal(withShownPaths(report, root, host.folder), { palette, locale, width }));
@@ -40,13 +39,13 @@ export async function present(
     case "json": {
       const { renderJson } = await import("../report/json.js");
       output.write(renderJson(report));
-      await remarkNotices(host, report);
+      remarkNotices(host, report);
       return;
     }
     case "sarif": {
       const { renderSarif } = await import("../report/sarif.js");
       output.write(renderSarif(report, locale));
-      await remarkNotices(host, report);
+      remarkNotices(host, report);
       return;
     }
     case "github": {
@@ -66,8 +65,6 @@ export async function present(
 }
 
 /** Where the output has no place for what the run itself has to tell. */
-async function remarkNotices(host: Host, report: Report): Promise<void> {
-  if (report.notices.length === 0) return;
-  const { visible } = await import("../report/harmless.js");
+function remarkNotices(host: Host, report: Report): void {
   for (const { level, message } of report.notices) host.remarks.write(`${level}: ${visible(message)}\n`);
 }

@@ -1,4 +1,7 @@
+import { visible } from "../report/harmless.js";
+import { projectUrl, toolVersion } from "../report/project.js";
 import { readArguments } from "./arguments.js";
+import { helpText } from "./help.js";
 import type { Host } from "./host.js";
 import type { ExitCode } from "./present.js";
 
@@ -7,53 +10,42 @@ export async function runCommand(host: Host): Promise<ExitCode> {
   try {
     return await run(host);
   } catch (error) {
-    host.remarks.write(await explainFailure(error));
+    host.remarks.write(explainFailure(error));
     return 2;
   }
 }
 
 async function run(host: Host): Promise<ExitCode> {
   const command = await readArguments(host.words);
+  if (command.name === "help") {
+    (command.wasAskedFor ? host.output : host.remarks).write(helpText(command.topic));
+    return command.wasAskedFor ? 0 : 2;
+  }
+  if (command.name === "version") {
+    host.output.write(`${toolVersion}\n`);
+    return 0;
+  }
+  const { explain, lint, listRules, review } = await import("./commands.js");
   switch (command.name) {
-    case "lint": {
-      const { lint } = await import("./lint.js");
+    case "lint":
       return lint(host, command);
-    }
-    case "review": {
-      const { review } = await import("./review.js");
+    case "review":
       return review(host, command);
-    }
-    case "rules": {
-      const { listRules } = await import("./catalogue.js");
+    case "rules":
       listRules(host, command.format);
       return 0;
-    }
-    case "explain": {
-      const { explain } = await import("./catalogue.js");
+    case "explain":
       await explain(host, command.rule, command.colour);
       return 0;
-    }
-    case "help": {
-      const { helpText } = await import("./help.js");
-      (command.wasAskedFor ? host.output : host.remarks).write(helpText(command.topic));
-      return command.wasAskedFor ? 0 : 2;
-    }
-    case "version": {
-      const { toolVersion } = await import("../report/project.js");
-      host.output.write(`${toolVersion}\n`);
-      return 0;
-    }
   }
 }
 
 /** Names of errors that tell the user what to put right. */
 const expected = new Set(["UsageError", "PlaceError", "GitError", "GlobError"]);
 
-async function explainFailure(error: unknown): Promise<string> {
-  const { visible } = await import("../report/harmless.js");
+function explainFailure(error: unknown): string {
   const lines = (text: string): string => text.split("\n").map(visible).join("\n");
   if (error instanceof Error && expected.has(error.name)) return `plimsoll: ${lines(error.message)}\n`;
-  const { projectUrl } = await import("../report/project.js");
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `plimsoll: An internal error; please report it at ${projectUrl}/issues\n${lines(told)}\n`;
 }

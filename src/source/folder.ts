@@ -7,15 +7,15 @@ import { searchFolder, type Search } from "./search.js";
 /** A folder on disk. Nothing outside of it is ever read, and no link is followed. */
 export interface FolderSource extends FileSource {
   /** What lies below it; searched once. */
-  search(): Search;
+  search(): Promise<Search>;
   /** Why `read` leaves a path out: "is a symbolic link", "does not exist", …; undefined for what it can read. */
   refusal(path: string): string | undefined;
 }
 
 /** Reads files below `root`, an absolute path that is no link itself. What was read once is remembered. */
 export function createFolderSource(root: string): FolderSource {
-  let searched: Search | undefined;
-  const search = (): Search => (searched ??= searchFolder(root));
+  let searched: Promise<Search> | undefined;
+  const search = (): Promise<Search> => (searched ??= searchFolder(root));
   const texts = new Map<string, FileText | string>();
   const folders = new Map<string, string | undefined>();
 
@@ -41,7 +41,10 @@ export function createFolderSource(root: string): FolderSource {
 
   return {
     search,
-    list: () => Promise.resolve(search().isWhole ? search().entries : undefined),
+    async list() {
+      const { entries, isWhole } = await search();
+      return isWhole ? entries : undefined;
+    },
     read(paths) {
       const found = new Map<string, FileText>();
       for (const path of paths) {

@@ -16,10 +16,9 @@ interface Level {
   readonly way: string;
 }
 
-/** The rules at the root of a tree; `texts` are its `.gitignore` and what else holds there, the weakest first. */
-export function ignoreRules(texts: readonly string[]): IgnoreRules {
-  const text = texts.join("\n");
-  return rulesOf(text.trim() === "" ? [] : [{ rules: compile(text), way: "" }]);
+/** The rules of the first `.gitignore` on the way down. */
+export function ignoreRules(text: string): IgnoreRules {
+  return rulesOf([{ rules: compile(text), way: "" }]);
 }
 
 function rulesOf(levels: readonly Level[]): IgnoreRules {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import type { TreeEntry } from "./files.js";
 import { byPath, environmentMarker, isVendoredName } from "./find.js";
-import { ignoreRules, type IgnoreRules } from "./git-ignored.js";
+import type { IgnoreRules } from "./git-ignored.js";
 import { readText, wordsOf } from "./read-text.js";
 
 /** What a search through a folder came upon. */
@@ -21,19 +21,19 @@ const mostEntries = 500_000;
 /** A folder that is yet to be searched: `` or `a/b/`, and what is ignored in it. */
 interface Waiting {
   readonly way: string;
-  readonly rules: IgnoreRules;
+  readonly rules: IgnoreRules | undefined;
 }
 
 /**
  * Lists what lies below a folder, following no link. Left out is what Git ignores, and what `node_modules` and
  * virtual environments hold; in a repository also what lies in the repositories inside it.
  */
-export function searchFolder(root: string): Search {
+export async function searchFolder(root: string): Promise<Search> {
   const entries: TreeEntry[] = [];
   const unreadable: { path: string; why: string }[] = [];
   const isRepository = existsSync(join(root, ".git"));
-  const excluded = isRepository ? [textOf(join(root, ".git/info/exclude"))] : [];
-  const waiting: Waiting[] = [{ way: "", rules: ignoreRules(excluded) }];
+  const excluded = isRepository ? textOf(join(root, ".git/info/exclude")) : "";
+  const waiting: Waiting[] = [{ way: "", rules: excluded === "" ? undefined : await rulesOf(excluded) }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (entries.length > mostEntries) break;
     const { way } = next;
@@ -51,18 +51,28 @@ export function searchFolder(root: string): Search {
       entries.push({ path: way + environmentMarker, kind: "file" });
       continue;
     }
-    const rules = names.has(".gitignore") ? next.rules.with(textOf(join(root, way, ".gitignore"))) : next.rules;
+    let { rules } = next;
+    if (names.has(".gitignore")) {
+      const own = textOf(join(root, way, ".gitignore"));
+      rules = rules ? rules.with(own) : await rulesOf(own);
+    }
     for (const child of children) {
       const { name } = child;
       const kind = child.isDirectory() ? "folder" : child.isSymbolicLink() ? "link" : "file";
       if (kind === "file" && !child.isFile()) continue;
-      if ((kind === "folder" && isVendoredName(name)) || rules.ignores(name, kind === "folder")) continue;
-      if (kind === "folder") waiting.push({ way: `${way}${name}/`, rules: rules.inFolder(name) });
+      if ((kind === "folder" && isVendoredName(name)) || rules?.ignores(name, kind === "folder")) continue;
+      if (kind === "folder") waiting.push({ way: `${way}${name}/`, rules: rules?.inFolder(name) });
       else entries.push({ path: way + name, kind });
     }
   }
   entries.sort((a, b) => byPath(a.path, b.path));
   return { entries, isWhole: entries.length <= mostEntries && unreadable.length === 0, unreadable };
+}
+
+/** Loads what reads such rules: many folders have none. */
+async function rulesOf(text: string): Promise<IgnoreRules> {
+  const { ignoreRules } = await import("./git-ignored.js");
+  return ignoreRules(text);
 }
 
 /** Empty for what is not there or no text. */

@@ -2,7 +2,7 @@ import { ignoreRules } from "../../src/source/git-ignored.js";
 
 describe("ignoreRules", () => {
   it("lets the later and the deeper rule have the last word", () => {
-    const root = ignoreRules(["*.log\n!keep.log\nbuild/\n"]);
+    const root = ignoreRules("*.log\n!keep.log\nbuild/\n");
     expect(root.ignores("a.log", false)).toBe(true);
     expect(root.ignores("keep.log", false)).toBe(false);
     expect(root.ignores("build", true)).toBe(true);
@@ -15,7 +15,7 @@ describe("ignoreRules", () => {
   });
 
   it("anchors a rule with a slash to its own folder", () => {
-    const root = ignoreRules(["/dist\napp/cache\n"]);
+    const root = ignoreRules("/dist\napp/cache\n");
     expect(root.ignores("dist", true)).toBe(true);
     expect(root.inFolder("app").ignores("dist", true)).toBe(false);
     expect(root.inFolder("app").ignores("cache", true)).toBe(true);
@@ -23,14 +23,14 @@ describe("ignoreRules", () => {
   });
 
   it("tells upper from lower case, reads CRLF and a byte order mark", () => {
-    const root = ignoreRules(["\uFEFFSecret\r\n*.tmp\r\n"]);
+    const root = ignoreRules("\uFEFFSecret\r\n*.tmp\r\n");
     expect(root.ignores("Secret", false)).toBe(true);
     expect(root.ignores("secret", false)).toBe(false);
     expect(root.ignores("a.tmp", false)).toBe(true);
   });
 
   it("passes over rules that are made to be slow", () => {
-    const rules = ignoreRules(["*a*a*a*a*a*a*a*b\n" + "**/a/".repeat(30) + "b\nplain\n"]);
+    const rules = ignoreRules("*a*a*a*a*a*a*a*b\n" + "**/a/".repeat(30) + "b\nplain\n");
     const start = performance.now();
     expect(rules.ignores("a".repeat(255), false)).toBe(false);
     expect(performance.now() - start).toBeLessThan(1000);

@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { searchFolder } from "../../src/source/search.js";
 import { commitAll, emptyFolder, folderWith, git, write } from "./tree.js";
 
-const filesOf = (root: string): readonly string[] =>
-  searchFolder(root)
-    .entries.filter(({ kind }) => kind === "file")
-    .map(({ path }) => path);
+const filesOf = async (root: string): Promise<readonly string[]> =>
+  (await searchFolder(root)).entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
 
 /** Makes folders in folders until the system takes the whole path no more: not even root can list the last. */
 function makeTooDeep(root: string): void {
@@ -16,9 +14,9 @@ function makeTooDeep(root: string): void {
 }
 
 describe("searchFolder", () => {
-  it("lists files and folders in order, hidden ones too", () => {
+  it("lists files and folders in order, hidden ones too", async () => {
     const root = folderWith({ "b/x": "", a: "", ".ci/Dockerfile": "", "b/c/y": "" });
-    expect(searchFolder(root)).toEqual({
+    expect(await searchFolder(root)).toEqual({
       entries: [
         { path: ".ci", kind: "folder" },
         { path: ".ci/Dockerfile", kind: "file" },
@@ -33,12 +31,12 @@ describe("searchFolder", () => {
     });
   });
 
-  it("names links and goes after none, not even in a circle", () => {
+  it("names links and goes after none, not even in a circle", async () => {
     const outside = folderWith({ Dockerfile: "FROM a\n" });
     const root = folderWith({ "app/Dockerfile": "FROM b\n" });
     symlinkSync(outside, join(root, "out"));
     symlinkSync(root, join(root, "app/again"));
-    expect(searchFolder(root).entries).toEqual([
+    expect((await searchFolder(root)).entries).toEqual([
       { path: "app", kind: "folder" },
       { path: "app/Dockerfile", kind: "file" },
       { path: "app/again", kind: "link" },
@@ -46,7 +44,7 @@ describe("searchFolder", () => {
     ]);
   });
 
-  it("leaves out what Git ignores, as Git itself does", () => {
+  it("leaves out what Git ignores, as Git itself does", async () => {
     const root = folderWith({
       ".gitignore": "*.log\n!keep.log\nbuild/\n/only-here\n**/deep/gone\nfoo/*\n!foo/bar\n\\#odd\nspace\\ \n[ab].txt\n",
       "a.log": "",
@@ -72,12 +70,12 @@ describe("searchFolder", () => {
     git(root, "init", "-q");
     write(root, { ".git/info/exclude": "excluded\n" });
     const asGit = git(root, "ls-files", "-z", "--others", "--exclude-standard").split("\0").filter(Boolean).sort();
-    expect(filesOf(root)).toEqual(asGit);
+    expect(await filesOf(root)).toEqual(asGit);
     expect(asGit).toContain("foo/bar/z");
     expect(asGit).not.toContain("excluded/Dockerfile");
   });
 
-  it("does not go into node_modules, virtual environments, or the repositories of a repository", () => {
+  it("does not go into node_modules, virtual environments, or the repositories of a repository", async () => {
     const files = {
       Dockerfile: "",
       "node_modules/x/Dockerfile": "",
@@ -88,18 +86,18 @@ describe("searchFolder", () => {
     };
     const root = folderWith(files);
     git(join(root, "module"), "init", "-q");
-    expect(filesOf(root)).toEqual(["Dockerfile", "env/pyvenv.cfg", "module/Dockerfile"]);
+    expect(await filesOf(root)).toEqual(["Dockerfile", "env/pyvenv.cfg", "module/Dockerfile"]);
     git(root, "init", "-q");
     commitAll(join(root, "module"));
-    const { entries } = searchFolder(root);
+    const { entries } = await searchFolder(root);
     expect(entries).toContainEqual({ path: "module", kind: "submodule" });
     expect(entries.map(({ path }) => path)).not.toContain("module/Dockerfile");
   });
 
-  it("names a folder that cannot be read, and goes on", () => {
+  it("names a folder that cannot be read, and goes on", async () => {
     const root = folderWith({ "a/Dockerfile": "" });
     makeTooDeep(root);
-    const found = searchFolder(root);
+    const found = await searchFolder(root);
     expect(found.isWhole).toBe(false);
     expect(found.unreadable).toEqual([
       { path: expect.stringMatching(/^d{200}\//) as string, why: "has a name that is too long" },
@@ -107,19 +105,19 @@ describe("searchFolder", () => {
     expect(found.entries.map(({ path }) => path)).toContain("a/Dockerfile");
   });
 
-  it("says that a folder that is not there could not be read", () => {
-    expect(searchFolder(join(emptyFolder(), "none"))).toEqual({
+  it("says that a folder that is not there could not be read", async () => {
+    expect(await searchFolder(join(emptyFolder(), "none"))).toEqual({
       entries: [],
       isWhole: false,
       unreadable: [{ path: ".", why: "does not exist" }],
     });
   });
 
-  it("goes down as deep as folders go", () => {
+  it("goes down as deep as folders go", async () => {
     const root = emptyFolder();
     const deep = Array.from({ length: 300 }, () => "d").join("/");
     mkdirSync(join(root, deep), { recursive: true });
     write(root, { [`${deep}/Dockerfile`]: "" });
-    expect(filesOf(root)).toEqual([`${deep}/Dockerfile`]);
+    expect(await filesOf(root)).toEqual([`${deep}/Dockerfile`]);
   });
 });

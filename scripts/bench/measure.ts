@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+
+/** A program that is measured against the others. */
+export interface Contender {
+  readonly name: string;
+  /** What stands behind `node`. */
+  readonly words: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Measurement {
+  readonly name: string;
+  /** Medians over all runs. */
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** Writes the most memory that the process had, in kilobytes, to its descriptor 3 as it ends. */
+const hook = `data:text/javascript,${encodeURIComponent(
+  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));',
+)}`;
+
+/** Runs all contenders in turn, again and again, so that a slow moment of the machine hits them alike. */
+export function measure(contenders: readonly Contender[], rounds: number): readonly Measurement[] {
+  const times = contenders.map((): number[] => []);
+  const memory = contenders.map((): number[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [at, contender] of contenders.entries()) {
+      const start = performance.now();
+      runNode(contender, []);
+      times[at]?.push(performance.now() - start);
+    }
+  // Measuring memory costs start-up time, and takes a round of its own.
+  for (const [at, contender] of contenders.entries())
+    memory[at]?.push(Number(runNode(contender, ["--import", hook])) / 1024);
+  return contenders.map(({ name }, at) => ({
+    name,
+    milliseconds: median(times[at] ?? []),
+    megabytes: median(memory[at] ?? []),
+  }));
+}
+
+function runNode({ words, environment = {} }: Contender, before: readonly string[]): string {
+  const { error, output } = spawnSync(process.execPath, [...before, ...words], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+    encoding: "utf8",
+  });
+  if (error) throw error;
+  return output[3] ?? "";
+}
+
+/** The middle one, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
+  return (low + high) / 2;
+}
+
+/** A Markdown table; the first measurement is what the others are compared with. */
+export function ratioTable(measurements: readonly Measurement[]): string {
+  const base = measurements[0]?.milliseconds ?? 1;
+  const rows = measurements.map(({ name, milliseconds, megabytes }) => [
+    name,
+    milliseconds.toFixed(0),
+    (milliseconds / base).toFixed(2),
+    megabytes.toFixed(0),
+  ]);
+  return [["what", "ms", "× bare start", "MB"], ["---", "--:", "--:", "--:"], ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gatherFiles } from "../../scripts/bench/files.js";
+import { measure, median, ratioTable } from "../../scripts/bench/measure.js";
+import { emptyFolder, folderWith } from "../source/tree.js";
+
+it("takes the middle of an odd and of an even number of values", () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(median([1, 9, 4, 6])).toBe(5);
+  expect(median([3])).toBe(3);
+});
+
+it("tells a slow program from a quick one, and a large one from a small", () => {
+  const [quick, slow] = measure(
+    [
+      { name: "quick", words: ["-e", "0"] },
+      {
+        name: "slow",
+        words: ["-e", "globalThis.x = Buffer.alloc(2e8, 1); for (const end = Date.now() + 300; Date.now() < end; );"],
+      },
+    ],
+    1,
+  );
+  expect(slow!.milliseconds).toBeGreaterThan(quick!.milliseconds + 100);
+  expect(slow!.megabytes).toBeGreaterThan(quick!.megabytes + 100);
+});
+
+it("compares with the first", () => {
+  const table = ratioTable([
+    { name: "a", milliseconds: 50, megabytes: 40 },
+    { name: "b", milliseconds: 75, megabytes: 60.4 },
+  ]);
+  expect(table.split("\n").slice(2)).toEqual(["| a | 50 | 1.00 | 40 |", "| b | 75 | 1.50 | 60 |"]);
+});
+
+it("gathers as many files as are asked for", () => {
+  const root = folderWith({
+    "examples/change/head/Dockerfile": "FROM example\n",
+    "docs/rules/pip/x.md": "# x\n\n```dockerfile bad\nFROM page\n```\n\n```sh\nls\n```\n",
+  });
+  const target = join(emptyFolder(), "many");
+  gatherFiles(root, undefined, 5, target);
+  expect(readdirSync(target)).toHaveLength(5);
+  expect(readFileSync(join(target, "3.Dockerfile"), "utf8")).toBe("# file 3\nFROM page\n");
+  const corpus = folderWith({ "a/Dockerfile": "FROM a\n", "a/x.py": "", "b.Dockerfile": "FROM b\n" });
+  const fromCorpus = join(emptyFolder(), "many");
+  gatherFiles(root, corpus, 5, fromCorpus);
+  expect(readdirSync(fromCorpus)).toEqual(["0.Dockerfile", "1.Dockerfile"]);
+});
