@@ -55,3 +55,32 @@ export const pythonProgram: Recogniser<PythonProgram> = (command, resolve) => {
   if (!isWorker && !runsCode && invocation.by !== "script" && invocation.by !== "module") return undefined;
   return { kind: isWorker ? "worker" : "plain", name: written, start: head, python, server: undefined };
 };
+
+/** Modules and management commands that do one thing and end; nobody follows their output or stops them. */
+const briefModules: readonly string[] = ["pytest", "unittest", "tox", "nox", "pip", "build", "venv", "compileall"];
+const briefManagement: readonly string[] = [
+  "test",
+  "shell",
+  "check",
+  "migrate",
+  "makemigrations",
+  "collectstatic",
+  "createsuperuser",
+  "loaddata",
+  "dumpdata",
+];
+
+/** Reads the start of a Python program that runs on for itself: tests, code given by `-c` and one-step tools are none. */
+export const longRunning: Recogniser<PythonProgram> = (command, resolve) => {
+  const program = pythonProgram(command, resolve);
+  // A notebook's output goes to the notebook, and `http.server` prints to stderr.
+  if (program?.server?.kind.parser === "traitlets" || program?.name.endsWith("http.server")) return undefined;
+  if (program?.kind !== "plain") return program;
+  if (program.python && program.python.kind !== "script" && program.python.kind !== "module") return undefined;
+  const invocation = invocationOf(command.words);
+  if (!invocation) return undefined;
+  if (invocation.by === "module" && briefModules.includes(invocation.name)) return undefined;
+  const asksForHelp = ["--help", "-h", "--version"].includes(invocation.args.at(-1)?.value ?? "");
+  const isBrief = invocation.name === "manage.py" && briefManagement.includes(invocation.args[0]?.value ?? "");
+  return asksForHelp || isBrief || invocation.name === "setup.py" ? undefined : program;
+};

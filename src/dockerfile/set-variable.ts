@@ -1,0 +1,59 @@
+import { insertAt, type TextEdit } from "../text/edit.js";
+import type { Assigning, Dockerfile, Stage } from "./model.js";
+
+/**
+ * Sets a variable for the containers of a stage, in the file's own way: joined to an ENV of the stage that holds several,
+ * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together.
+ * The value must need no quotes.
+ */
+export function setVariable(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  name: string,
+  value: string,
+  side: "before" | "behind" = "behind",
+): TextEdit {
+  const pair = `${name}=${value}`;
+  const env = environmentToJoin(stage);
+  return env ? joinEnvironment(dockerfile, env, pair, side) : behindFrom(dockerfile, stage, pair, side);
+}
+
+/** The ENV that is about Python or pip, else the last one. */
+function environmentToJoin(stage: Stage): Assigning | undefined {
+  const all = stage.instructions.filter((one): one is Assigning => one.keyword === "ENV" && one.pairs.length > 0);
+  const isKin = (one: Assigning): boolean => one.pairs.some(({ name }) => /^(?:PYTHON|PIP_)/.test(name.value ?? ""));
+  return all.find(isKin) ?? all.at(-1);
+}
+
+function joinEnvironment(
+  { source, escape, comments }: Dockerfile,
+  env: Assigning,
+  pair: string,
+  side: "before" | "behind",
+): TextEdit {
+  const [first] = env.pairs;
+  const last = env.pairs.at(-1) ?? first;
+  const isList = env.pairs.length > 1 && env.pairs.every(({ separator }) => separator === "=");
+  if (!first || !last || !isList) {
+    const line = `${source.slice(env.keywordSpan)} ${pair}`;
+    let top = env.firstLine;
+    // A comment right above is about what stands below it.
+    while (comments.some((comment) => comment.line === top - 1)) top--;
+    return side === "before" ? insertAt(source.lineStart(top), `${line}\n`) : insertAt(env.end, `\n${line}`);
+  }
+  const isOneLine = source.positionAt(first.start).line === source.positionAt(last.start).line;
+  const lastLine = source.text.slice(source.lineStart(source.positionAt(last.start).line), last.start);
+  const indent = /^[ \t]*/.exec(lastLine)?.[0] ?? "";
+  const joint = isOneLine ? " " : ` ${escape}\n${indent}`;
+  return side === "before" ? insertAt(first.start, pair + joint) : insertAt(last.end, joint + pair);
+}
+
+function behindFrom({ source }: Dockerfile, { from }: Stage, pair: string, side: "before" | "behind"): TextEdit {
+  const keyword = source.slice(from.keywordSpan) === "from" ? "env" : "ENV";
+  const next = from.lastLine + 1;
+  const isFollowedByBlank = next <= source.lineCount && source.slice(source.lineSpan(next)).trim() === "";
+  const gap = isFollowedByBlank ? "\n" : "";
+  return side === "before" && next <= source.lineCount
+    ? insertAt(source.lineStart(next), `${gap}${keyword} ${pair}\n`)
+    : insertAt(from.end, `${gap}\n${keyword} ${pair}`);
+}

@@ -1,0 +1,86 @@
+/* Where a server listens in the end: its options, its variables, its files. */
+import type { BuildContext } from "../context/facts.js";
+import { envOf } from "../dockerfile/scope.js";
+import type { Dockerfile } from "../dockerfile/model.js";
+import { insertWords } from "../shell/insert.js";
+import { replace, type TextEdit } from "../text/edit.js";
+import type { Listening, ServerStart } from "./servers.js";
+import { isLoopback } from "./servers.js";
+
+/** A server that nothing outside the container can reach. */
+export interface LoopbackOnly {
+  readonly host: string;
+  /** What says so; undefined when it is the server's own default. */
+  readonly listening: Listening | undefined;
+}
+
+/** How a server comes to listen on the loopback address alone; undefined when it does not, or when that cannot be told. */
+export function loopbackOnly(server: ServerStart, context: BuildContext): LoopbackOnly | undefined {
+  const { kind, listens } = server;
+  // An ENTRYPOINT that is given the rest later.
+  const takesApplication = kind.subcommands.length === 0 && kind.django === undefined && kind.parser !== "traitlets";
+  if (takesApplication && !server.application) return undefined;
+  if (!server.isComplete || server.config || listens.some(({ isSocket }) => isSocket)) return undefined;
+  const named = listens.filter(({ hostWord }) => hostWord !== undefined);
+  if (named.length > 0) {
+    const hosts = named.map(({ host }) => host);
+    const [listening] = named;
+    const [host] = hosts;
+    const isLocal = host !== undefined && hosts.every((one) => one !== undefined && isLoopback(one));
+    return isLocal ? { host, listening } : undefined;
+  }
+  if (kind.address === undefined || !isLoopback(kind.address) || saysElsewhere(server, context)) return undefined;
+  return { host: kind.address, listening: listens[0] };
+}
+
+const platformFile =
+  /^(?:app\.ya?ml|cloudbuild\.ya?ml|Procfile|heroku\.yml|fly\.toml|render\.ya?ml|railway\.(?:json|toml))$/;
+
+/** A variable or a file may name the address. */
+function saysElsewhere({ kind, command }: ServerStart, context: BuildContext): boolean {
+  const variables = [...kind.hostVariables, ...kind.otherVariables, ...(kind.portMeansAll ? kind.portVariables : [])];
+  if (variables.some((name) => envOf(command, name).state !== "unset")) return true;
+  const dotenv = kind.name === "flask run" ? [".flaskenv", ".env"] : [];
+  if (dotenv.some((name) => context.has(name) === true)) return true;
+  // What Cloud Run, Heroku and kin start gets its PORT from them.
+  if (kind.portMeansAll && context.files?.some((file) => platformFile.test(file))) return true;
+  if (kind.configFiles.length === 0) return false;
+  // The server looks for them where it is started, which may be any folder of the context.
+  return (
+    context.files?.some((file) => kind.configFiles.some((name) => file === name || file.endsWith(`/${name}`))) ?? true
+  );
+}
+
+/**
+ * An edit that makes a server listen on all addresses, in its own words; `ports` are those that the image exposes.
+ * undefined where the words do not show how.
+ */
+export function listenEverywhere(
+  { source }: Dockerfile,
+  { kind, command, application, start }: ServerStart,
+  { host, listening }: LoopbackOnly,
+  ports: readonly string[],
+): TextEdit | undefined {
+  const word = listening?.hostWord;
+  if (word) {
+    const [before, behind, ...more] = source.slice(word).split(host);
+    return before === undefined || behind === undefined || more.length > 0
+      ? undefined
+      : replace(word, `${before}0.0.0.0${behind}`);
+  }
+  const place = kind.positionalAddress ? listening?.portWord : undefined;
+  if (place)
+    return replace(
+      place,
+      source.slice(place).replace(/[0-9]+/, (digits) => `0.0.0.0:${digits}`),
+    );
+  const option = kind.positionalAddress ? undefined : (kind.host.at(-1) ?? kind.bind.at(-1));
+  const takesPort = kind.positionalAddress || kind.host.length === 0;
+  const [exposed = ""] = ports.length === 1 ? ports : [];
+  const port = /^[0-9]+$/.test(exposed) ? exposed : String(kind.port ?? 8000);
+  const address = takesPort ? `0.0.0.0:${port}` : "0.0.0.0";
+  const words = option === undefined ? (kind.positionalAddress ? [address] : []) : [option, address];
+  // A port that was given by an option of its own says nothing of the address.
+  if (words.length === 0 || (listening && takesPort)) return undefined;
+  return insertWords(command, application ?? start, ...words);
+}

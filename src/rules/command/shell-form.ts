@@ -1,0 +1,76 @@
+import type { Cmd, Dockerfile, Entrypoint, Stage } from "../../dockerfile/model.js";
+import { baseImage, lineage, osOf, rootImage, startOf } from "../../dockerfile/scope.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { execForm } from "../../python/exec-form.js";
+import type { Command } from "../../shell/command.js";
+import { isBourneShell } from "../../shell/interpreter.js";
+import { isLast } from "../../shell/list.js";
+import { replace } from "../../text/edit.js";
+
+const brief = new Set(["echo", "printf", "ls", "pwd", "cat", "true", "false", "env", "date", "whoami", "zsh", "fish"]);
+
+export default defineRule({
+  id: "command/shell-form",
+  level: "warning",
+  summary: "A shell stands between Docker and the program",
+  equivalents: { hadolint: "DL3025", buildkit: "JSONArgsRecommended" },
+  since: "0.1.0",
+  messages: {
+    stays: "`{keyword}` is in shell form: `sh` stays in front of `{program}` and does not pass signals on.",
+    replaced: "`{keyword}` is in shell form: `{program}` is started through a shell.",
+  },
+  why: "`docker stop` sends its signal to the first process; under a shell that waits, the program never hears of it and is killed after ten seconds.",
+  *check({ dockerfile }) {
+    const { final } = dockerfile;
+    if (!final || dockerfile.isDevelopment || !hasPlainShell(final)) return;
+    const { entrypoint, cmd } = startOf(final);
+    const started = entrypoint?.form === "shell" ? entrypoint : cmd;
+    if (started?.form !== "shell" || started.heredocs.length > 0 || !started.commands) return;
+    // A list that is no JSON is another matter, and so is what an ENTRYPOINT takes for an argument.
+    if (dockerfile.source.slice(started.body).startsWith("[")) return;
+    const last = started.commands.findLast((command) => isLast(command) && command.words.length > 0);
+    const program = last?.words[0]?.raw;
+    if (!last || program === undefined || last.wrappers[0]?.value === "exec") return;
+    const stays = waits(final) && !entrypoint?.words.length && !isBrief(last);
+    const fix = entrypoint && entrypoint !== started ? undefined : jsonFix(dockerfile, final, started);
+    yield {
+      at: started.body,
+      message: stays ? "stays" : "replaced",
+      data: { keyword: started.keyword, program },
+      ...(stays ? {} : { level: "info" }),
+      ...(fix ? { fixes: [fix] } : {}),
+    };
+  },
+});
+
+/** The image has a shell, and the file leaves it as it is: who names one by SHELL means it. */
+function hasPlainShell(stage: Stage): boolean {
+  if (rootImage(stage).isScratch || baseImage(stage)?.shell === false || osOf(stage)?.family === "windows")
+    return false;
+  return !lineage(stage).some((one) => one.instructions.some(({ keyword }) => keyword === "SHELL"));
+}
+
+/** A shell to type into, or a command that ends by itself. */
+function isBrief({ words }: Command): boolean {
+  const name = words[0]?.value ?? "";
+  const asksForHelp = words.length > 1 && ["--help", "-h", "--version"].includes(words.at(-1)?.value ?? "");
+  return asksForHelp || isBourneShell(name) || brief.has(name);
+}
+
+/** Debian's and Ubuntu's `sh` waits for its last command; bash and busybox give way to it. */
+function waits(stage: Stage): boolean {
+  const family = osOf(stage)?.family;
+  return family === "debian" || family === "ubuntu";
+}
+
+function jsonFix(dockerfile: Dockerfile, stage: Stage, started: Cmd | Entrypoint): Fix | undefined {
+  // The shell of an image that is not known may be made to set things up.
+  const image = baseImage(stage);
+  const form = image && !image.hasConda && started.stage === stage ? execForm(dockerfile, started) : undefined;
+  if (!form) return undefined;
+  const title = form.hasShell ? "Let the shell give way to the program" : "Write it in JSON form";
+  // A script without a `#!` line runs under a shell only.
+  const isScript = /^(?:\.\/|\S*\.(?:sh|py|bash)\b)/.test(dockerfile.source.slice(started.body));
+  const safety = form.hasShell || isScript ? "review" : "safe";
+  return { title, safety, edits: [replace(started.body, form.text)] };
+}

@@ -1,0 +1,44 @@
+import { setVariable } from "../../dockerfile/set-variable.js";
+import { envOf } from "../../dockerfile/scope.js";
+import { defineRule } from "../../engine/rule.js";
+import { longRunning } from "../../python/program.js";
+import { startedBy } from "../../python/started.js";
+
+export default defineRule({
+  id: "python/buffered-output",
+  level: "warning",
+  summary: "Python holds its output back",
+  since: "0.1.0",
+  messages: {
+    unset: "`{program}` holds back what it prints: nothing sets `PYTHONUNBUFFERED`.",
+    server: "What the application prints under `{program}` is held back: nothing sets `PYTHONUNBUFFERED`.",
+    empty: "An empty `PYTHONUNBUFFERED` does nothing, so `{program}` holds back what it prints.",
+  },
+  why: "Without a terminal Python writes its output in blocks: logs come late, and what is left is lost when the container is stopped.",
+  *check({ dockerfile, context }) {
+    const { final } = dockerfile;
+    const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
+    // The script that starts it may set the variable.
+    if (!final || !started || started.script?.includes("PYTHONUNBUFFERED")) return;
+    for (const command of started.last) {
+      const program = longRunning(command);
+      if (!program || program.python?.isUnbuffered) continue;
+      const setting = envOf(command, "PYTHONUNBUFFERED");
+      if (setting.state === "unknown" || (setting.state === "set" && setting.value !== "")) continue;
+      const isEmpty = setting.state === "set";
+      const edit = isEmpty ? [] : [setVariable(dockerfile, final, "PYTHONUNBUFFERED", "1")];
+      yield {
+        at: final.from.imageWord ?? final.from,
+        message: isEmpty ? "empty" : program.kind === "server" ? "server" : "unset",
+        data: { program: program.name },
+        related: [{ at: program.start, message: "Python is started here." }],
+        // The servers' own logs go to stderr, which is not held back.
+        ...(program.kind === "server" ? { level: "info" } : {}),
+        ...(isEmpty
+          ? {}
+          : { fixes: [{ title: "Set PYTHONUNBUFFERED=1", safety: "safe", changesInstructions: true, edits: edit }] }),
+      };
+      return;
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { setVariable } from "../../src/dockerfile/set-variable.js";
+import { applyEdits } from "../../src/text/edit.js";
+
+/** Sets A=1 behind and B=2 before, each alone and both together. */
+function set(code: string) {
+  const dockerfile = parseDockerfile(code);
+  const stage = dockerfile.stages.at(-1);
+  if (!stage) throw new Error("The file has no stage.");
+  const behind = setVariable(dockerfile, stage, "A", "1");
+  const before = setVariable(dockerfile, stage, "B", "2", "before");
+  return {
+    behind: applyEdits(code, [behind]),
+    before: applyEdits(code, [before]),
+    both: applyEdits(code, [behind, before]),
+  };
+}
+
+describe("setVariable", () => {
+  it.each([
+    ["behind FROM", "FROM a\nUSER b\n", "FROM a\nENV A=1\nENV B=2\nUSER b\n"],
+    ["with the blank line that follows FROM", "FROM a\n\nUSER b\n", "FROM a\n\nENV A=1\n\nENV B=2\n\nUSER b\n"],
+    ["in lower case", "from a\nuser b\n", "from a\nenv A=1\nenv B=2\nuser b\n"],
+    ["beside a lone variable", "FROM a\nENV X=1\nUSER b\n", "FROM a\nENV B=2\nENV X=1\nENV A=1\nUSER b\n"],
+    ["beside the old form", "FROM a\nENV X 1\n", "FROM a\nENV B=2\nENV X 1\nENV A=1\n"],
+    ["into a list on one line", "FROM a\nENV X=1 Y=2\n", "FROM a\nENV B=2 X=1 Y=2 A=1\n"],
+    [
+      "into a list on several lines",
+      "FROM a\nENV X=1 \\\n    # why\n    Y=2\n",
+      "FROM a\nENV B=2 \\\n    X=1 \\\n    # why\n    Y=2 \\\n    A=1\n",
+    ],
+    [
+      "into a list under its keyword",
+      "FROM a\nENV \\\n  X=1 \\\n  Y=2\n",
+      "FROM a\nENV \\\n  B=2 \\\n  X=1 \\\n  Y=2 \\\n  A=1\n",
+    ],
+    [
+      "above the comment of what it stands beside",
+      "FROM a\n# why\nENV X=1\n",
+      "FROM a\nENV B=2\n# why\nENV X=1\nENV A=1\n",
+    ],
+    [
+      "to the ENV that is about Python",
+      "FROM a\nENV PYTHONPATH=/x\nENV Y=2\n",
+      "FROM a\nENV B=2\nENV PYTHONPATH=/x\nENV A=1\nENV Y=2\n",
+    ],
+  ])("sets it %s", (_, code, both) => {
+    const result = set(code);
+    expect(result.both).toBe(both);
+    for (const text of [result.behind, result.before]) expect(parseDockerfile(text).problems).toEqual([]);
+    expect(result.behind).toContain("A=1");
+    expect(result.before).toContain("B=2");
+  });
+
+  it("keeps to the escape character of the file", () => {
+    const code = "# escape=`\nFROM a\nENV X=1 `\n    Y=2\n";
+    expect(set(code).behind).toBe("# escape=`\nFROM a\nENV X=1 `\n    Y=2 `\n    A=1\n");
+  });
+});
