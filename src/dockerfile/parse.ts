@@ -59,7 +59,7 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
   }
   if (stages.length === 0 && problems.length === 0)
     problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
-  const second = problems.length === 0 ? disagreement(text, lines, instructions) : undefined;
+  const second = problems.length === 0 ? disagreement(source, lines, instructions) : undefined;
   if (second) problems.push(second);
 
   return {

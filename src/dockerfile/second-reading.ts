@@ -1,31 +1,30 @@
 /*
- * dockerfile-ast reads a copy of the file in which everything that it is known to misread is blanked; nothing moves.
+ * dockerfile-ast reads a copy of the file from which everything that it is known to misread is taken out; no line moves.
  * Two independent readings that agree on the list of instructions are the ground that every rule stands on.
  */
 import { DockerfileParser } from "dockerfile-ast";
+import type { Source } from "../text/source.js";
 import { skipBlanks } from "./blanks.js";
 import type { Lines } from "./lines.js";
 import type { Instruction, SyntaxProblem } from "./model.js";
 
 /** The first instruction that only one of the readings sees; undefined when they agree. */
 export function disagreement(
-  text: string,
+  source: Source,
   lines: Lines,
   instructions: readonly Instruction[],
 ): SyntaxProblem | undefined {
-  const copy = neutralCopy(text, lines, instructions);
-  const starts = lineStarts(copy);
-  const others = DockerfileParser.parse(copy).getInstructions();
+  const others = DockerfileParser.parse(neutralCopy(source.text, lines, instructions)).getInstructions();
   for (let index = 0; index < Math.max(others.length, instructions.length); index++) {
     const own = instructions[index];
     const other = others[index];
-    const position = other?.getInstructionRange().start;
-    const offset = position ? (starts[position.line] ?? 0) + position.character : undefined;
-    if (own && offset === own.start && other?.getKeyword() === own.keyword) continue;
-    const start = Math.min(own?.start ?? text.length, offset ?? text.length);
-    const end = text.indexOf("\n", start);
+    const place = other?.getInstructionRange().start;
+    const at = own && source.positionAt(own.start);
+    const isSamePlace = at?.line === (place?.line ?? -1) + 1 && at.column === (place?.character ?? -1) + 1;
+    if (isSamePlace && other?.getKeyword() === own?.keyword) continue;
+    const line = Math.min(at?.line ?? source.lineCount, place ? place.line + 1 : source.lineCount);
     return {
-      at: { start, end: end === -1 ? text.length : end },
+      at: source.lineSpan(Math.min(line, source.lineCount)),
       message:
         "What stands here can be read as an instruction or as part of another one; two readings of the file do not agree.",
     };
@@ -34,9 +33,9 @@ export function disagreement(
 }
 
 /**
- * The same text with nothing left but what makes a list of instructions: keywords, continuations, line ends, comments of their own.
- * Of each line's arguments one underscore stays, so that no quote, mark or escape in them can mislead; here-documents, inner
- * comments and lines of nothing but a continuation before the keyword become blanks.
+ * The same lines with nothing left but what makes a list of instructions: keywords, continuations, line ends.
+ * Of each line's arguments one underscore stays, so that no quote, mark or escape in them can mislead; comments at the top,
+ * here-documents, inner comments and lines of nothing but a continuation before the keyword become empty.
  */
 function neutralCopy(
   text: string,
@@ -47,7 +46,7 @@ function neutralCopy(
   let done = 0;
   const blank = (start: number, end: number, mark: string): void => {
     if (start < done || start >= end) return;
-    copy += text.slice(done, start) + mark.slice(0, end - start) + " ".repeat(end - start - mark.length);
+    copy += text.slice(done, start) + mark;
     done = end;
   };
   const firstStart = lines[0]?.start ?? text.length;
@@ -62,7 +61,7 @@ function neutralCopy(
       else if (line.end > keyword.end) blank(skipBlanks(text, Math.max(line.start, keyword.end + 1)), line.end, "_");
     }
     const body = heredocs[0]?.body;
-    if (body) blank(body.start, end, "");
+    if (body) blank(body.start, end, text.slice(body.start, end).replace(notLineFeed, ""));
   }
   copy += text.slice(done);
   // A lone carriage return ends a line for dockerfile-ast, and only for it; other Unicode blanks are none to it.
@@ -79,8 +78,4 @@ function lineEnd(text: string, at: number): number {
 const otherBlanks = /\r(?!\n)|[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const otherBlanksAll = new RegExp(otherBlanks, "g");
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
+const notLineFeed = /[^\n]+/g;
