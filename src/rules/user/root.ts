@@ -1,15 +1,12 @@
 import type { BuildContext } from "../../context/facts.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
+import { purposeOf } from "../../dockerfile/interactive.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { baseImage, lineage, osOf, startOf, userAtEnd } from "../../dockerfile/scope.js";
+import { baseImage, lineage, osOf, userAtEnd } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { createdUser } from "../../packages/accounts.js";
 import { dropsPrivileges } from "../../packages/privileges.js";
 import { canRunUnprivileged } from "../../python/unprivileged.js";
-
-/** Started to work in, or to keep a container there to work in. */
-const shells = /^(?:(?:ba|da|a|z|fi)?sh|i?python[\d.]*|node|irb)$/;
-const others = /^(?:tail|sleep|pytest|py\.test|tox|nox|pre-commit)$/;
 
 export default defineRule({
   id: "user/root",
@@ -31,29 +28,16 @@ export default defineRule({
     if (dropsPrivileges(dockerfile, final, context)) return;
     const by = user.state === "set" && user.by && "keyword" in user.by ? user.by : undefined;
     const fix = by ? undefined : addUser(dockerfile, final);
+    const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
     yield {
       at: by?.body ?? final.from.imageWord ?? final.from,
       message: by ? "explicit" : "implicit",
       data: { user: user.state === "set" ? (user.value ?? "") : "" },
-      ...(startsApplication(final) ? {} : { level: "info" }),
+      ...(isApplication ? {} : { level: "info" }),
       ...(fix ? { fixes: [fix] } : {}),
     };
   },
 });
-
-/** Not a base for other images, a shell, or something that runs tests. */
-function startsApplication(final: Stage): boolean {
-  if (baseImage(final)?.startsServer === true) return true;
-  const { entrypoint, cmd } = startOf(final);
-  const started = [entrypoint, cmd].filter((one) => one !== undefined);
-  return started.some(({ commands }) => !commands?.every(({ words }) => isInteractive(words.map((word) => word.raw))));
-}
-
-function isInteractive(words: readonly string[]): boolean {
-  const [program = "", first = "-i"] = words.map((word) => word.replace(/^["']|["']$/g, ""));
-  const name = program.split("/").at(-1) ?? "";
-  return others.test(name) || (shells.test(name) && /^-(?:[il]+|-login)$/.test(first));
-}
 
 /** GitHub runs the container of an action as root, and says not to set USER. */
 function isGithubAction({ path, instructions }: Dockerfile, context: BuildContext): boolean {

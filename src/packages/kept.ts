@@ -1,0 +1,36 @@
+import { instructionOf, resolveWord } from "../dockerfile/scope.js";
+import type { Command } from "../shell/command.js";
+import { programName } from "../shell/options.js";
+import type { SystemPackage } from "./package-name.js";
+import { packageCommand, systemRemove, type SystemInstall } from "./system.js";
+
+/** The packages of an install that nothing removes again in the same RUN, so that they stay in its layer. */
+export function keptPackages(install: SystemInstall): readonly SystemPackage[] {
+  const instruction = instructionOf(install.command);
+  const later = (instruction.keyword === "RUN" ? (instruction.commands ?? []) : []).filter(
+    (command) => command.start > install.command.end,
+  );
+  if (later.some((command) => undoesAll(command, later))) return [];
+  const removed = later.flatMap((command) => systemRemove(command, resolverAt(command)) ?? []);
+  // A variable without a known value may hold anything that was installed.
+  if (removed.some(({ packages }) => packages.some(({ name, isFile }) => name === undefined && !isFile))) return [];
+  const names = removed.flatMap(({ packages }) => packages.flatMap(({ name }) => name ?? []));
+  if (install.virtual !== undefined && names.includes(install.virtual)) return [];
+  return install.packages.filter(({ name }) => name === undefined || !names.some((one) => covers(one, name)));
+}
+
+function resolverAt(command: Command) {
+  return (word: Parameters<typeof resolveWord>[0]): string | undefined => resolveWord(word, command);
+}
+
+/** `yum history undo last`, or Debian's way of marking all packages as unneeded before a purge. */
+function undoesAll(command: Command, later: readonly Command[]): boolean {
+  if (packageCommand(command)?.subcommand === "history") return true;
+  if (programName(command.words[0]) !== "apt-mark" || command.words[1]?.value !== "auto") return false;
+  return later.some((one) => systemRemove(one)?.removesUnneeded === true);
+}
+
+/** `apt-get purge` takes patterns: `gcc*`, and `libpq-dev:amd64` has lost its architecture by now. */
+function covers(removed: string, name: string): boolean {
+  return removed.endsWith("*") ? name.startsWith(removed.replace(/[.^*]+$/, "")) : removed === name;
+}

@@ -1,0 +1,82 @@
+import type { BuildContext } from "../../context/facts.js";
+import { imageName } from "../../data/images.js";
+import { compilesAtRunTime, isWorkbench } from "../../data/runtime-compilers.js";
+import { purposeOf } from "../../dockerfile/interactive.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { baseImage, resolveWord, rootImage, startOf } from "../../dockerfile/scope.js";
+import { shippedStages } from "../../dockerfile/ships.js";
+import { defineRule } from "../../engine/rule.js";
+import { keptPackages } from "../../packages/kept.js";
+import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
+import { installedPackages } from "../../python/installed-packages.js";
+import { programName } from "../../shell/options.js";
+
+/** Images that bring a compiler, so that what is installed on top adds little. */
+const withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;
+
+/** What takes little room by itself. */
+const small = /-(?:dev|devel|static|headers)$|^(?:pkg-?conf(?:ig)?|make|m4|binutils|patchelf)$/;
+
+export default defineRule({
+  id: "stage/build-tools-in-final",
+  level: "warning",
+  summary: "Compilers or headers stay in the image that ships",
+  since: "0.1.0",
+  messages: {
+    kept: "`{command}` leaves {packages} in the image that ships, where nothing is built any more.",
+    git: "`{command}` leaves git in the image that ships.",
+  },
+  why: "Build tools are often larger than the application, every pull carries them, and whoever breaks in can build with them.",
+  *check({ dockerfile, context }) {
+    const { final } = dockerfile;
+    if (!final || isBuilder(dockerfile) || bringsCompiler(final) || needsCompiler(dockerfile, final, context)) return;
+    const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
+    for (const stage of shippedStages(dockerfile)) {
+      for (const command of dockerfile.commands(stage)) {
+        const install = systemInstall(command, (word) => resolveWord(word, command));
+        // What has a name to be removed by is a matter of its own; what stands in a branch may never be installed.
+        if (!install || install.virtual !== undefined || command.nesting.some((one) => one === "if" || one === "case"))
+          continue;
+        const names = keptPackages(install).flatMap(({ name }) => name ?? []);
+        const tools = [...new Set(names.filter((name) => isCompilerOrHeader(install.family, name)))];
+        if (tools.length === 0 && !names.includes("git")) continue;
+        const isLarge = isApplication && tools.some((name) => !small.test(name));
+        yield {
+          at: install.install,
+          message: tools.length > 0 ? "kept" : "git",
+          data: { command: install.name, packages: listed(tools) },
+          ...(isLarge ? {} : { level: "info" }),
+          ...(tools.length > 0 ? {} : { profile: "strict" }),
+        };
+      }
+    }
+  },
+});
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => `\`${name}\``);
+  return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
+}
+
+/** The file's name or folder says that the image is there to build others. */
+function isBuilder({ path }: Dockerfile): boolean {
+  const parts = (path ?? "").toLowerCase().split("/");
+  return parts.some((part) => /^(?:builders?|toolchains?|(?:dockerfile|containerfile)[.-]build(?:er)?)$/.test(part));
+}
+
+function bringsCompiler(final: Stage): boolean {
+  const image = rootImage(final);
+  if (image.python?.variant === "full" || baseImage(final)?.isForDevelopment === true) return true;
+  if (/(?:^|-)(?:slim|alpine)/.test(image.tag ?? "")) return false;
+  return /(?:^|-)devel(?:-|$)/.test(image.tag ?? "") || withCompiler.test(imageName(image) ?? "");
+}
+
+/** It is there to work in, or something in it compiles when it runs. */
+function needsCompiler(dockerfile: Dockerfile, final: Stage, context: BuildContext): boolean {
+  if (purposeOf(final) === "interactive") return true;
+  const { entrypoint, cmd } = startOf(final);
+  const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+  if (started.some(({ words }) => isWorkbench(programName(words[0]) ?? ""))) return true;
+  const { packages } = installedPackages(dockerfile, final, context);
+  return [...packages, ...context.dependencies].some(({ name }) => compilesAtRunTime(name));
+}
