@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { emptyFolder, folderWith } from "../source/tree.js";
+
+// The committed bundle, away from everything that is installed.
+const folder = emptyFolder();
+const bundle = join(folder, "dist/cli/index.js");
+beforeAll(() => {
+  for (const path of ["dist/cli", "docs/rules", "examples", "package.json"])
+    cpSync(path, join(folder, path), { recursive: true });
+  mkdirSync(join(folder, "empty"));
+});
+
+function run(words: readonly string[], input = ""): { code: number | null; output: string; remarks: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...words], {
+    cwd: join(folder, "empty"),
+    input,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH },
+  });
+  return { code: status, output: stdout, remarks: stderr };
+}
+
+const wasteful = "FROM debian:13-slim\nRUN pip install flask==3.1.0\nUSER 10001:10001\n";
+
+it("is a program of its own", () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(readFileSync(bundle, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+  expect(statSync("dist/cli/index.js").mode & 0o111).toBe(0o111);
+  expect(run(["--version"])).toEqual({ code: 0, output: `${version}\n`, remarks: "" });
+});
+
+it("reviews the example, and prints a patch for it", () => {
+  const words = [
+    "review",
+    "--base",
+    "../examples/change/base",
+    "--head",
+    "../examples/change/head",
+    "--today",
+    "2026-11-21",
+  ];
+  const { code, output, remarks } = run(words);
+  expect(remarks).toBe("");
+  expect(output).toContain("examples/change/head/Dockerfile:9:6 error server/listens-on-localhost");
+  expect(output).toMatch(/^\d+ introduced, \d+ fixed/m);
+  expect(code).toBe(1);
+  const patch = run([...words, "--diff"]);
+  execFileSync("git", ["-C", join(folder, "examples/change/head"), "apply", "--check", "-"], { input: patch.output });
+  expect(patch.output).toContain("+++ b/worker/Dockerfile\n");
+});
+
+it("reads standard input, and fixes it", () => {
+  const { code, output } = run(["lint", "-", "--fix"], wasteful);
+  expect(output).toBe(wasteful.replace("pip install", "pip install --no-cache-dir"));
+  expect(code).toBe(0);
+});
+
+it("tells findings from faults by its exit code", () => {
+  const root = folderWith({ Dockerfile: wasteful });
+  expect(run(["lint", root]).code).toBe(0);
+  expect(run(["lint", root, "--fail-on", "warning"]).code).toBe(1);
+  expect(run(["lint", join(root, "none")]).code).toBe(2);
+  expect(run(["lint", "--nope"]).code).toBe(2);
+  expect(run([]).code).toBe(2);
+});
+
+it("finds the pages of its rules, and reads a configuration", () => {
+  expect(run(["explain", "DL3042"]).output).toMatch(/^# pip\/cache-in-layer\n/);
+  const root = folderWith({ Dockerfile: wasteful, ".github/plimsoll.yml": "rules:\n  pip/cache-in-layer: error\n" });
+  expect(run(["lint", root]).code).toBe(1);
+  const wrong = folderWith({ Dockerfile: wasteful, ".github/plimsoll.yml": "rules:\n  pip/cache-in-layr: error\n" });
+  expect(run(["lint", wrong]).remarks).toContain(
+    ".github/plimsoll.yml:2:3: There is no rule `pip/cache-in-layr`; did you mean",
+  );
+});
+
+it("minds nobody who stops listening", () => {
+  const script = 'node "$0" explain pip/cache-in-layer | head -n 1; echo "${PIPESTATUS[0]}"';
+  const { stdout, stderr } = spawnSync("bash", ["-c", script, bundle], { encoding: "utf8" });
+  expect(stdout).toBe("# pip/cache-in-layer\n0\n");
+  expect(stderr).toBe("");
+});
