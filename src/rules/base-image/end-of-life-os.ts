@@ -46,6 +46,7 @@ export default defineRule({
         at: from.imageWord,
         message: isPast ? "ended" : "long-term",
         data: { system, image: image.resolved ?? image.raw, end },
+        subject: system,
         ...(isPast ? (shipped.includes(stage) ? {} : { level: "info" }) : { level: "info", profile: "strict" }),
       };
     }

@@ -25,6 +25,7 @@ export default defineRule({
         at: first.imageWord,
         message: age.isPast ? "ended" : "ending",
         data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end },
+        subject: `python ${minor}`,
         related: others.map((from) => ({ at: from.imageWord ?? from, message: "The same Python stands here." })),
         ...(age.isPast && shipped.length > 0 ? {} : { level: "info" }),
       };
@@ -36,6 +37,7 @@ export default defineRule({
       at: named.word,
       message: age.isPast ? "installed-ended" : "installed-ending",
       data: { minor: named.minor, by: named.by, end: age.end },
+      subject: `python ${named.minor}`,
       ...(age.isPast ? {} : { level: "info" }),
     };
   },

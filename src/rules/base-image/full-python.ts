@@ -39,6 +39,7 @@ export default defineRule({
       at: imageWord,
       message: "full",
       data: { image: image.resolved ?? image.raw },
+      subject: "the final image",
       ...(at === undefined
         ? {}
         : {

@@ -29,6 +29,7 @@ export default defineRule({
         at: from.imageWord,
         message: image.tag === undefined ? "untagged" : "latest",
         data: { image: image.resolved ?? image.raw },
+        subject: imageName(image) ?? image.raw,
         ...(shipped.includes(stage) ? {} : { level: "info" }),
       };
     }

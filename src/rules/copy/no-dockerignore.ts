@@ -28,6 +28,7 @@ export default defineRule({
       at: { start: copy.start, end: copy.body.end },
       message: "missing",
       data: { copy: dockerfile.source.slice({ start: copy.start, end: copy.body.end }) },
+      subject: file,
       ...(isShipped ? {} : { level: "info" }),
       fixes: [{ title: "Add a .dockerignore", safety: "review", file, edits: [insertAt(0, text)] }],
     };

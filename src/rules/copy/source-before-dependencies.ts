@@ -30,6 +30,7 @@ export default defineRule({
         at: span,
         message: "before",
         data: { copy: dockerfile.source.slice(span), install: found.install, file: move?.file ?? "" },
+        subject: "the source",
         ...(move
           ? {
               fixes: [

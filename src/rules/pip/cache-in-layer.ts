@@ -36,6 +36,8 @@ export default defineRule({
         at: pip.install,
         message: "cached",
         data: { command: pip.name },
+        // `pip3` and `python -m pip` are other words for it.
+        subject: "pip install",
         ...(isKept ? {} : { level: "info", profile: "strict" }),
         fixes: [
           { title: "Add --no-cache-dir", safety: "safe", edits: [insertWords(command, pip.install, "--no-cache-dir")] },

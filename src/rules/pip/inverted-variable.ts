@@ -21,6 +21,7 @@ export default defineRule({
         at,
         message: "inverted",
         data: { name, value: value.value },
+        subject: name,
         fixes: [
           {
             title: "Set it to 0",

@@ -28,7 +28,7 @@ export default defineRule({
       if (bare) {
         const { name, file, line } = bare.requirement;
         const data = { file, package: name === "" ? "the requirement" : name, line: String(line) };
-        yield { at: bare.file.word, message: "line", data };
+        yield { at: bare.file.word, message: "line", data, subject: `${file} ${name}` };
       } else if (named && named.url?.includes("#") !== true) {
         yield { at: named.word, message: "named", data: { package: named.word.raw, file: hashed.file.written } };
       }

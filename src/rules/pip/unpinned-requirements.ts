@@ -40,6 +40,7 @@ export default defineRule({
             line: String(first.line),
             count: String(open.length - names.length),
           },
+          subject: first.file,
           ...(isKept ? {} : { profile: "strict" }),
         };
       }

@@ -37,6 +37,10 @@ export default defineRule({
         at: cover((named[0] ?? first).word, (named.at(-1) ?? last).word),
         message: named.length === 1 ? "one" : named.length > mostNames ? "many" : "several",
         data: { packages: shown.join(", "), count: String(named.length - shown.length) },
+        subject: named
+          .map(({ name, text }) => name ?? text)
+          .sort()
+          .join(" "),
         ...(isKept && own.length > 0 ? {} : strictInfo),
       };
     }

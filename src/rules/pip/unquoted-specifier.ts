@@ -27,6 +27,8 @@ export default defineRule({
             file: (reads ?? found.redirects[0]).target?.raw ?? "",
             name: found.word.raw,
           },
+          // Another version is the same mistake; an input fails, where an output does not.
+          subject: `${reads ? "<" : ">"} ${found.word.raw}`,
           ...(quoted === undefined
             ? {}
             : { fixes: [{ title: "Quote the requirement", safety: "safe", edits: [replace(found, quoted)] }] }),

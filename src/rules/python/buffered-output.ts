@@ -31,6 +31,7 @@ export default defineRule({
         at: final.from.imageWord ?? final.from,
         message: isEmpty ? "empty" : program.kind === "server" ? "server" : "unset",
         data: { program: program.name },
+        subject: "PYTHONUNBUFFERED",
         related: [{ at: program.start, message: "Python is started here." }],
         // The servers' own logs go to stderr, which is not held back.
         ...(program.kind === "server" ? { level: "info" } : {}),

@@ -25,6 +25,7 @@ export default defineRule({
       at: final.from.imageWord ?? final.from,
       message: "unset",
       data: { program: program.name },
+      subject: "PYTHONDONTWRITEBYTECODE",
       related: [{ at: program.start, message: "Python is started here." }],
       fixes: [
         {

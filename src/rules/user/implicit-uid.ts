@@ -28,6 +28,7 @@ export default defineRule({
           at: created.programSpan,
           message: "implicit",
           data: { program: created.program, name: user.value },
+          subject: user.value,
           fixes: [
             {
               title: "Give the user a number",

@@ -33,6 +33,7 @@ export default defineRule({
       at: by?.body ?? final.from.imageWord ?? final.from,
       message: by ? "explicit" : "implicit",
       data: { user: user.state === "set" ? (user.value ?? "") : "" },
+      subject: "root",
       ...(isApplication ? {} : { level: "info" }),
       ...(fix ? { fixes: [fix] } : {}),
     };
