@@ -1,0 +1,23 @@
+import { shippedStages } from "../../dockerfile/ships.js";
+import { defineRule } from "../../engine/rule.js";
+import { tagStateOf } from "../../python/python-tag.js";
+
+export default defineRule({
+  id: "base-image/floating-python",
+  level: "info",
+  summary: "The tag names no minor version of Python",
+  since: "0.1.0",
+  messages: { floating: "`{image}` moves to the next minor version of Python each October." },
+  why: "Packages that have no wheels for the new minor yet fail to install, and what was removed from Python breaks the application, without a change in the repository.",
+  *check({ dockerfile, today }) {
+    for (const { from, base, image } of shippedStages(dockerfile)) {
+      const { python, tag, digest } = image;
+      if (base || !from.imageWord || !python || digest !== undefined || tag === undefined || tag === "latest") continue;
+      if (python.minor !== undefined || python.version === "2" || python.variant === "windows") continue;
+      if (tagStateOf(image, today)?.kind === "unknown") continue;
+      // Any other word may be a tag of a mirror that only its owner knows.
+      if (!/^(?:3|slim|alpine|bookworm|trixie|bullseye)(?:-|$)|^alpine3/.test(tag)) continue;
+      yield { at: from.imageWord, message: "floating", data: { image: image.resolved ?? image.raw } };
+    }
+  },
+});
