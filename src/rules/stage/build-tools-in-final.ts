@@ -61,7 +61,10 @@ function listed(names: readonly string[]): string {
 /** The file's name or folder says that the image is there to build others. */
 function isBuilder({ path }: Dockerfile): boolean {
   const parts = (path ?? "").toLowerCase().split("/");
-  return parts.some((part) => /^(?:builders?|toolchains?|(?:dockerfile|containerfile)[.-]build(?:er)?)$/.test(part));
+  return (
+    parts.some((part) => /^(?:builders?|toolchains?)$/.test(part)) ||
+    /[-_.]build(?:er)?(?:[-_.]|$)|^build(?:er)?[-_.]/.test(parts.at(-1) ?? "")
+  );
 }
 
 function bringsCompiler(final: Stage): boolean {
