@@ -20,10 +20,12 @@ export function readInstruction(reading: Reading): Instruction {
   const { fileText, escape, lines, head } = reading;
   const { joined } = lines;
   const args: Arguments = { start: head.args.start, end: head.args.end, joined, fileText, escape };
-  const keywordSpan = joined.span(head.keyword.start, head.keyword.end);
+  const hasKeyword = head.keyword.start < head.keyword.end;
+  const { start, end } = lines;
+  const keywordSpan = hasKeyword ? joined.span(head.keyword.start, head.keyword.end) : { start, end: start };
   const base: Base = {
     start: keywordSpan.start,
-    end: lines.end,
+    end,
     keywordSpan,
     body: joined.span(args.start, args.end),
     firstLine: lines.firstLine,

@@ -2,6 +2,7 @@
 import type { Command, Word } from "../shell/command.js";
 import { resolveParts, type Lookup } from "./expansion.js";
 import { isProxyVariable } from "./global-arguments.js";
+import { imageVariable } from "./image-variables.js";
 import { baseImage, lineage, rootImage } from "./lineage.js";
 import type { Cmd, Entrypoint, Instruction, Stage } from "./model.js";
 import { scriptChange } from "./script-variables.js";
@@ -13,7 +14,7 @@ export { shellOf } from "./shell-in-force.js";
 
 /**
  * What a variable (or the user) is at a point.
- * `set`: the file sets it; `value` is undefined when it holds something that the file does not say.
+ * `set`: the file or the image sets it; `value` is undefined when it holds something that the file does not say.
  * `unset`: nothing sets it, and the base image is known not to.
  * `unknown`: the file does not set it, but the base image may.
  */
@@ -128,11 +129,8 @@ function lookupOf(setting: Setting): Lookup {
 }
 
 function knownSetting(stage: Stage, name: string): Setting {
-  if (rootImage(stage).isScratch) return { state: "unset" };
-  const environment = baseImage(stage)?.environment;
-  if (!environment) return { state: "unknown" };
-  const value = environment.get(name);
-  return value === undefined ? { state: "unset" } : { state: "set", value, by: undefined };
+  const found = imageVariable(stage, name);
+  return typeof found === "string" ? { state: found } : { state: "set", value: found.value, by: undefined };
 }
 
 function userBefore(stage: Stage, before: number): Setting {

@@ -46,8 +46,10 @@ function readVariables(commands: readonly Command[], outside: (name: string) => 
   const entries = new Map<string, Entry[]>();
   for (const [position, command] of commands.entries()) {
     positions.set(command, position);
+    // `A=1 B=$A` goes from left to right; the words of `export A=1 B=$A` are all expanded before any of it counts.
+    const until = command.words.length === 0 ? position + 1 : position;
     const lookUp = (name: string): Lookup => {
-      const entry = lastEntry(entries.get(name), command, position);
+      const entry = lastEntry(entries.get(name), command, until);
       return entry ? entry.to : outside(name);
     };
     for (const [name, parts] of assignedBy(command)) {
@@ -108,6 +110,7 @@ const always = new Set<Enclosure["kind"]>(["group", "negation"]);
 
 /** Whether an earlier command's assignment reaches a later one: not out of a process of its own, perhaps out of a branch. */
 function effectOn(earlier: Command, later: Command): "certain" | "possible" | "none" {
+  if (earlier === later) return "certain";
   const around = new Set<Enclosure>();
   for (let outer = later.within; outer; outer = outer.within) around.add(outer);
   let isCertain = true;

@@ -63,7 +63,8 @@ function neutralCopy(
     const body = heredocs[0]?.body;
     if (body) blank(body.start, end, text.slice(body.start, end).replace(notLineFeed, ""));
   }
-  copy += text.slice(done);
+  // A continuation at the very end continues nothing; dockerfile-ast would take it for a part of the keyword.
+  copy += text.slice(done).replace(/[\\`][ \t]*$/, (escape) => " ".repeat(escape.length));
   // A lone carriage return ends a line for dockerfile-ast, and only for it; other Unicode blanks are none to it.
   return otherBlanks.test(copy) ? copy.replace(otherBlanksAll, " ") : copy;
 }

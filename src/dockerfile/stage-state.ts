@@ -5,6 +5,7 @@
 import type { Word } from "../shell/command.js";
 import { resolveParts, type Lookup } from "./expansion.js";
 import { globalArguments, type GlobalArguments } from "./global-arguments.js";
+import { imageVariable } from "./image-variables.js";
 import { baseImage, rootImage } from "./lineage.js";
 import type { Assigning, Instruction, Stage } from "./model.js";
 
@@ -81,10 +82,12 @@ function evaluate(stage: Stage): StageState {
   const shells: Change[] = [];
   const { base } = stage;
 
-  const lookUp = (name: string): Lookup =>
-    variables.get(name)?.at(-1) ??
-    (base && lastChange(base, Infinity, (state) => state.variables.get(name))) ??
-    "unset";
+  const lookUp = (name: string): Lookup => {
+    const own = variables.get(name)?.at(-1);
+    const change = own ?? (base && lastChange(base, Infinity, (state) => state.variables.get(name)));
+    const found = change ?? imageVariable(stage, name);
+    return found === "unknown" ? "unset" : found;
+  };
   const resolve = (word: Word): string | undefined => word.value ?? resolveParts(word.parts, lookUp);
   const record = (history: Map<string, Change<Assigning>[]>, name: string, change: Change<Assigning>): void => {
     const changes = history.get(name);

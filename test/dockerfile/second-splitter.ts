@@ -32,7 +32,7 @@ export function splitAgain(text: string): readonly Found[] {
     const keyword = /^[^\t\v\f\r ]+/.exec(trimmed(whole))?.[0] ?? "";
     found.push({
       keyword: keyword.toUpperCase(),
-      line: parts.find((part) => !blank.test(part.text))?.row ?? parts.at(-1)?.row ?? 0,
+      line: parts.find((part) => !blank.test(part.text))?.row ?? parts[0]?.row ?? 0,
     });
     for (const { name, chomp } of markers(trimmed(whole))) {
       do at++;
@@ -53,7 +53,7 @@ function isIgnored(row: string | undefined): boolean {
 
 function escapeOf(rows: readonly string[]): string {
   for (const row of rows) {
-    const directive = /^\s*#\s*(syntax|check|escape)\s*=(.+)$/i.exec(row);
+    const directive = /^#\s*(syntax|check|escape)\s*=(.+)$/i.exec(trimmed(row));
     if (!directive) return "\\";
     if (directive[1]?.toLowerCase() === "escape" && directive[2]?.trim() === "`") return "`";
   }
@@ -74,7 +74,7 @@ function markers(whole: string): readonly { name: string; chomp: boolean }[] {
   const substitutions = held.flatMap((unit) => (/^['\\]/.test(unit) ? [] : (unit.match(/\$\{[^}]*\}?/g) ?? [])));
   const isRefused = substitutions.some((one) => !/^\$\{\w+(?:[:+\-?#%/].*)?\}$/s.test(one));
   if (isRefused || /["']/.test(flat)) return [];
-  return flat.split(/\s+/).flatMap((word) => {
+  return flat.split(/(?:[^\S\ufeff]|\u0085)+/).flatMap((word) => {
     const units = Array.from(word).map((char) => (char === "\ue000" ? (held.shift() ?? "") : char));
     const opened = /^\d*<<(-?)([^<]*)$/s.exec(units.join(""));
     const name = units.join("").slice((opened?.[0].length ?? 0) - (opened?.[2]?.length ?? 0));

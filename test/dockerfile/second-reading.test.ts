@@ -1,0 +1,45 @@
+import { readLines } from "../../src/dockerfile/lines.js";
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { disagreement } from "../../src/dockerfile/second-reading.js";
+import { createSource } from "../../src/text/source.js";
+
+test.each([
+  ["quotes and marks", "FROM a\nRUN echo \"<<E\" '<<F' <<<G\nUSER b\n"],
+  ["a here-document", "FROM a\nRUN <<E\nUSER x\n\\\nE\nUSER b\n"],
+  ["two escapes", "FROM a\nRUN C:\\\\\nUSER b\n"],
+  ["comments and empty lines inside", "FROM a\nRUN b \\\n# c \\\n\n  d\nUSER e\n"],
+  ["a comment with a backtick directive behind it", "# a=b\n# escape=`\nFROM a\nRUN b \\\n c\n"],
+  ["the other escape", "# escape=`\nFROM a\nRUN b `\n c\\\nUSER d\n"],
+  ["a keyword in two pieces", "FR\\\nOM a\nRU\\\n\\\nN b\n"],
+  ["an escape before the keyword", "FROM a\n \\ \nUSER b\n"],
+  ["a keyword alone", "FROM a\nRUN\nCMD \\\n\n b\nRUN\\"],
+  ["a lone carriage return", "FROM a\nRUN b\rc\nUSER d\n"],
+  ["other blanks", "FROM\fa\n\u00a0USER\vb\u2028c\n"],
+  ["a byte order mark", "\ufeffFROM a\nUSER b"],
+  ["CRLF", "FROM a\r\nRUN b \\\r\n\r\n# c\r\n  d\r\nRUN <<E\r\nx\r\nE\r\nUSER b\r\n"],
+  ["a # where an argument starts", "FROM a\nRUN # b \\\n# c\n # d\n"],
+])("the readings agree: %s", (_, text) => {
+  expect(parseDockerfile(text).problems).toEqual([]);
+});
+
+describe("where the list of instructions is not what dockerfile-ast reads", () => {
+  const text = "FROM a\nRUN b\nUSER c\n";
+  const { instructions } = parseDockerfile(text);
+  const source = createSource(text);
+  const lines = readLines(source);
+
+  test("one that only dockerfile-ast sees is reported at its line", () => {
+    const found = disagreement(source, lines, instructions.slice(0, 2));
+    expect(found && text.slice(found.at.start, found.at.end)).toBe("USER c");
+    expect(found?.message).toMatch(/two readings of the file do not agree\.$/);
+  });
+
+  test("one that only we see is reported at its line", () => {
+    const found = disagreement(source, lines, [...instructions, ...instructions.slice(2)]);
+    expect(found && text.slice(found.at.start, found.at.end)).toBe("USER c");
+  });
+
+  test("none is reported where they agree", () => {
+    expect(disagreement(source, lines, instructions)).toBeUndefined();
+  });
+});
