@@ -24,7 +24,8 @@ export function pipCacheFolder(pip: ToolCommand): string | undefined {
 /** The home of the user at a command: `HOME` where it is set, `/root` for root; undefined for users whose home is not said. */
 export function homeOf(command: Command): string | undefined {
   const home = envOf(command, "HOME");
-  if (home.state === "set") return home.value;
+  // Every container has one; only the file can say another.
+  if (home.state === "set" && (home.value !== undefined || home.by)) return home.value;
   if (command.wrappers.length > 0) return undefined;
   const user = userOf(command);
   const isRoot = user.state === "unset" || (user.state === "set" && (user.value === "root" || user.value === "0"));

@@ -1,4 +1,4 @@
-import type { Dockerfile } from "../dockerfile/model.js";
+import type { Dockerfile, Instruction } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
 import { partOfWord } from "../shell/options.js";
 import { cover, type Span } from "../text/span.js";
@@ -9,8 +9,8 @@ export interface PipVariable {
   readonly value: Word;
   /** Name and value. */
   readonly at: Span;
-  /** Whether it stays in force for what comes after the instruction. */
-  readonly by: "instruction" | "command";
+  /** The ENV, ARG or command that sets it. */
+  readonly by: Instruction | Command;
 }
 
 /** Every place of a file that sets a variable whose name begins with `PIP_`: ENV, ARG, `PIP_X=1 pip …`, `export PIP_X=1`. */
@@ -20,7 +20,7 @@ export function* pipVariables(dockerfile: Dockerfile): Iterable<PipVariable> {
     if (one.keyword === "ENV" || one.keyword === "ARG")
       for (const pair of one.pairs) {
         const name = pair.name.value;
-        if (name?.startsWith("PIP_") && pair.value) yield { name, value: pair.value, at: pair, by: "instruction" };
+        if (name?.startsWith("PIP_") && pair.value) yield { name, value: pair.value, at: pair, by: one };
       }
     if (one.keyword !== "RUN") continue;
     for (const command of one.commands ?? []) yield* setBy(command);
@@ -30,13 +30,13 @@ export function* pipVariables(dockerfile: Dockerfile): Iterable<PipVariable> {
 function* setBy(command: Command): Iterable<PipVariable> {
   for (const [name, value] of command.assignments)
     if (name.startsWith("PIP_"))
-      yield { name, value, at: { start: value.start - name.length - 1, end: value.end }, by: "command" };
+      yield { name, value, at: { start: value.start - name.length - 1, end: value.end }, by: command };
   if (command.words[0]?.value !== "export") return;
   for (const word of command.words.slice(1)) {
     const equals = word.value?.indexOf("=") ?? -1;
     const name = word.value?.slice(0, equals);
     if (equals > 0 && name?.startsWith("PIP_"))
-      yield { name, value: partOfWord(word, equals + 1), at: cover(word, word), by: "command" };
+      yield { name, value: partOfWord(word, equals + 1), at: cover(word, word), by: command };
   }
 }
 
