@@ -1,8 +1,31 @@
 import type { Command } from "../shell/command.js";
-import type { Copy, Instruction, Run, Stage } from "../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
+import { isBourneShell } from "../shell/interpreter.js";
+import type { Copy, Dockerfile, Instruction, Run, Stage } from "../dockerfile/model.js";
+import { instructionOf, lineage, resolveWord, startOf, workdirOf } from "../dockerfile/scope.js";
 import { cleanPath } from "./dockerignore.js";
 import { contextPath } from "./sources.js";
+
+/** The shell script that a command runs, itself or by `sh script`, as its name shows; undefined for everything else. */
+export function scriptPath({ words }: Command): string | undefined {
+  const [first, second] = words.map(({ value }) => value);
+  const path = first !== undefined && isBourneShell(first) ? second : first;
+  if (path === undefined) return undefined;
+  return /\.(?:sh|bash)$/.test(path) || /entry-?point[^/.]*$/i.test(path) ? path : undefined;
+}
+
+/** The shell scripts of the context that a stage's container starts with. */
+export function startScripts(dockerfile: Dockerfile): readonly string[] {
+  const found = new Set<string>();
+  for (const stage of dockerfile.stages) {
+    const { entrypoint, cmd } = startOf(stage);
+    for (const command of [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])]) {
+      const path = scriptPath(command);
+      const origin = path === undefined ? undefined : contextOrigin(command, path);
+      if (origin !== undefined) found.add(origin);
+    }
+  }
+  return [...found];
+}
 
 /** Stands for a working directory that neither the file nor a known image tells; the same for a whole stage. */
 const unknownFolder = "/?";

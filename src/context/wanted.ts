@@ -1,6 +1,7 @@
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TreeEntry } from "../source/files.js";
 import { lockFileNames } from "./lock-files.js";
+import { startScripts } from "./origin.js";
 import { contextRoot } from "./root.js";
 import { contextSources, installedFiles } from "./sources.js";
 import { joinPath, treeOf, type Tree } from "./tree.js";
@@ -39,7 +40,11 @@ export function wantedPaths(
   const folder = root ?? contextRoot(dockerfile, tree);
   const own = dockerfile.path === undefined ? [] : [`${dockerfile.path}.dockerignore`];
   if (folder === undefined) return existing(own, tree);
-  const named = [...installedFiles(dockerfile), ...contextSources(dockerfile).filter((path) => listName.test(path))];
+  const named = [
+    ...installedFiles(dockerfile),
+    ...startScripts(dockerfile),
+    ...contextSources(dockerfile).filter((path) => listName.test(path)),
+  ];
   const inFolder = (path: string): string => joinPath(folder, path);
   const guesses = tree ? requirementsNear(tree, folder) : ["requirements.txt", "requirements-dev.txt"].map(inFolder);
   const wanted = new Set([...own, ...projectNames.map(inFolder), ...named.map(inFolder), ...guesses]);

@@ -1,11 +1,21 @@
 /* Where a server listens in the end: its options, its variables, its files. */
 import type { BuildContext } from "../context/facts.js";
-import { envOf } from "../dockerfile/scope.js";
-import type { Dockerfile } from "../dockerfile/model.js";
+import { envOf, lineage, rootImage } from "../dockerfile/scope.js";
+import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { insertWords } from "../shell/insert.js";
 import { replace, type TextEdit } from "../text/edit.js";
 import type { Listening, ServerStart } from "./servers.js";
 import { isLoopback } from "./servers.js";
+
+/** What runs in the same container and passes requests on, or opens a way to a port of its loopback. */
+const proxy =
+  /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i;
+
+/** Whether an image holds something that passes requests on to a server beside it. */
+export function hasProxy({ source }: Dockerfile, final: Stage): boolean {
+  const texts = lineage(final).flatMap(({ instructions }) => instructions.map((one) => source.slice(one)));
+  return [rootImage(final).resolved ?? "", ...texts].some((text) => proxy.test(text));
+}
 
 /** A server that nothing outside the container can reach. */
 export interface LoopbackOnly {
@@ -18,8 +28,7 @@ export interface LoopbackOnly {
 export function loopbackOnly(server: ServerStart, context: BuildContext): LoopbackOnly | undefined {
   const { kind, listens } = server;
   // An ENTRYPOINT that is given the rest later.
-  const takesApplication = kind.subcommands.length === 0 && kind.django === undefined && kind.parser !== "traitlets";
-  if (takesApplication && !server.application) return undefined;
+  if (takesApplication(server) && !server.application) return undefined;
   if (!server.isComplete || server.config || listens.some(({ isSocket }) => isSocket)) return undefined;
   const named = listens.filter(({ hostWord }) => hostWord !== undefined);
   if (named.length > 0) {
@@ -36,14 +45,26 @@ export function loopbackOnly(server: ServerStart, context: BuildContext): Loopba
 const platformFile =
   /^(?:app\.ya?ml|cloudbuild\.ya?ml|Procfile|heroku\.yml|fly\.toml|render\.ya?ml|railway\.(?:json|toml))$/;
 
+function takesApplication({ kind }: ServerStart): boolean {
+  return (
+    kind.subcommands.length === 0 && kind.django === undefined && kind.parser !== "traitlets" && !kind.positionalPort
+  );
+}
+
 /** A variable or a file may name the address. */
-function saysElsewhere({ kind, command }: ServerStart, context: BuildContext): boolean {
+function saysElsewhere(server: ServerStart, context: BuildContext): boolean {
+  const { kind, command } = server;
   const variables = [...kind.hostVariables, ...kind.otherVariables, ...(kind.portMeansAll ? kind.portVariables : [])];
   if (variables.some((name) => envOf(command, name).state !== "unset")) return true;
   const dotenv = kind.name === "flask run" ? [".flaskenv", ".env"] : [];
   if (dotenv.some((name) => context.has(name) === true)) return true;
   // What Cloud Run, Heroku and kin start gets its PORT from them.
   if (kind.portMeansAll && context.files?.some((file) => platformFile.test(file))) return true;
+  return hasOwnFile(server, context);
+}
+
+/** Whether there may be a file that the server reads by itself. */
+function hasOwnFile({ kind }: ServerStart, context: BuildContext): boolean {
   if (kind.configFiles.length === 0) return false;
   // The server looks for them where it is started, which may be any folder of the context.
   return (
@@ -83,4 +104,19 @@ export function listenEverywhere(
   // A port that was given by an option of its own says nothing of the address.
   if (words.length === 0 || (listening && takesPort)) return undefined;
   return insertWords(command, application ?? start, ...words);
+}
+
+/** The one port that a server listens on, given or its own; undefined when a variable, a file or several say. */
+export function portOf(server: ServerStart, context: BuildContext): number | undefined {
+  const { kind, listens, command } = server;
+  if (!server.isComplete || server.config || listens.some(({ isSocket }) => isSocket)) return undefined;
+  if (takesApplication(server) && !server.application) return undefined;
+  const given = listens.filter(({ portWord }) => portWord !== undefined);
+  const [first, ...others] = given;
+  if (first) return others.length === 0 ? first.port : undefined;
+  // An address that holds a variable may hold the port too.
+  if (listens.some(({ host }) => host === undefined) && listens.length > 0) return undefined;
+  const variables = [...kind.portVariables, ...kind.otherVariables];
+  if (variables.some((name) => envOf(command, name).state !== "unset")) return undefined;
+  return hasOwnFile(server, context) ? undefined : kind.port;
 }

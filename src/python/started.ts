@@ -1,12 +1,12 @@
 /* What a container starts, as far as file and build context tell: the one place that knows how to get there. */
 import type { BuildContext } from "../context/facts.js";
-import { contextOrigin } from "../context/origin.js";
+import { contextOrigin, scriptPath } from "../context/origin.js";
 import type { Stage } from "../dockerfile/model.js";
 import { startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { isBourneShell } from "../shell/interpreter.js";
+import { parseShell } from "../shell/parse.js";
 import { isLast } from "../shell/list.js";
-import { programName } from "../shell/options.js";
 import { peelRunners } from "./runners.js";
 import { startCommands } from "./start.js";
 
@@ -31,7 +31,7 @@ export function startedBy(stage: Stage, context: BuildContext): Started | undefi
   const { entrypoint, cmd } = start;
   const first = entrypoint?.form === "json" ? entrypoint.commands?.[0] : undefined;
   if (first && isEntrypointScript(first)) {
-    const script = scriptText(first, context);
+    const script = scriptText(first, context)?.text;
     return script !== undefined && handsOver(script) && cmd?.commands ? describe(cmd.commands, script) : undefined;
   }
   // The shell of a shell-form CMD is the argument of a JSON ENTRYPOINT: only what merely starts it leads on to it.
@@ -60,15 +60,42 @@ function onlyStarts(entrypoint: Command, commands: readonly Command[]): boolean 
 
 /** Whether a command runs a script of the image, by its name. */
 export function isEntrypointScript(command: Command): boolean {
-  const name = programName(command.words[0]);
-  return name !== undefined && (/\.(?:sh|bash)$/.test(name) || /entry-?point/i.test(name));
+  return scriptPath(command) !== undefined;
 }
 
-/** The text of the script that a command runs, followed back through COPY to the build context; undefined when it is not there. */
-export function scriptText(command: Command, context: BuildContext): string | undefined {
-  const path = command.words[0]?.value;
+/** A shell script of the build context. */
+export interface StartScript {
+  readonly text: string;
+  /** undefined when it is not understood. */
+  readonly commands: readonly Command[] | undefined;
+}
+
+/** The script that a command runs, followed back through COPY to the build context; undefined when its text is not there. */
+export function scriptText(command: Command, context: BuildContext): StartScript | undefined {
+  const path = scriptPath(command);
   const origin = path === undefined ? undefined : contextOrigin(command, path);
-  return origin === undefined ? undefined : context.text(origin);
+  const text = origin === undefined ? undefined : context.text(origin);
+  if (text === undefined) return undefined;
+  const span = { start: 0, end: text.length };
+  const script = parseShell({ text, span, kind: "heredoc", escape: "\\", interpreter: "/bin/sh" });
+  return { text, commands: script?.commands };
+}
+
+/**
+ * The one command that a script ends with while its shell waits for it. undefined where it says `exec`, where the shell
+ * has to stay (a trap, something in the background, a pipe), and where there are several ends.
+ */
+export function lastOfScript(commands: readonly Command[] | undefined): Command | undefined {
+  const ends = commands?.filter((command) => isLast(command) && command.words.length > 0) ?? [];
+  const [last, ...others] = ends;
+  if (!commands || !last || others.length > 0 || (last.within && last.within.kind !== "sh -c")) return undefined;
+  const staysForMore = commands.some(
+    ({ words, next, within, nesting }) =>
+      words[0]?.value === "trap" || next === "&" || within?.next === "&" || nesting.includes("function"),
+  );
+  const isPlain = last.wrappers.length === 0 && last.assignments.size === 0;
+  const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
+  return isPlain && endsList && !staysForMore ? last : undefined;
 }
 
 /** Whether a script ends up in what it was given: `exec "$@"`, `exec gosu app "$@"`. */

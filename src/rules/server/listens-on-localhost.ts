@@ -1,13 +1,9 @@
-import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { lineage, rootImage } from "../../dockerfile/scope.js";
+import type { Stage } from "../../dockerfile/model.js";
+import { lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
-import { listenEverywhere, loopbackOnly } from "../../python/listening.js";
+import { hasProxy, listenEverywhere, loopbackOnly } from "../../python/listening.js";
 import { serverStart } from "../../python/servers.js";
 import { startedBy } from "../../python/started.js";
-
-/** What runs in the same container and passes requests on, or opens a way to a port of its loopback. */
-const proxy =
-  /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i;
 
 /** Platforms that give a container its PORT when they start it. */
 const platform = /cloud ?run|app ?engine|heroku|gcloud|railway|\bPORT\b/i;
@@ -50,11 +46,6 @@ export default defineRule({
     }
   },
 });
-
-function hasProxy({ source }: Dockerfile, final: Stage): boolean {
-  const texts = lineage(final).flatMap(({ instructions }) => instructions.map((one) => source.slice(one)));
-  return [rootImage(final).resolved ?? "", ...texts].some((text) => proxy.test(text));
-}
 
 /** The ports that the final image names. */
 function exposedPorts(final: Stage): readonly string[] {
