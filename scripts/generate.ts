@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { jsonSchema } from "../src/config/schema.js";
 import { loadCatalogue } from "./generate/catalogue.js";
 import { replaceMarked } from "./generate/markers.js";
 import { renderEquivalents, renderIndex, renderPage, renderRuleList } from "./generate/rules.js";
@@ -37,5 +38,7 @@ for (const entry of catalogue) {
   if (existsSync(join(root, page))) await write(page, renderPage(read(page), entry));
   else complain(`The rule ${entry.id} has no page: write ${page}.`);
 }
+const schema = jsonSchema(catalogue.map(({ id }) => id));
+await write("docs/config.schema.json", JSON.stringify(schema, undefined, 2));
 await writeMarked("docs/equivalents.md", "equivalents", renderEquivalents(catalogue));
 await writeMarked("README.md", "usage", renderUsage(read("action.yml")));

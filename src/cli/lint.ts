@@ -10,7 +10,6 @@ import { searchFolder, type Search } from "../source/search.js";
 import type { LintCommand } from "./arguments.js";
 import { check, type Subject } from "./check.js";
 import { configure } from "./configuration.js";
-import { applyFixes, fixedText } from "./fix.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, present, type ExitCode } from "./present.js";
 import { shownPath } from "./shown-paths.js";
@@ -24,7 +23,7 @@ export async function lint(host: Host, command: LintCommand): Promise<ExitCode> 
   const today = command.today ?? host.today();
   let subject = await subjectOf(host, command, root, places);
   let checked = await check(host, subject, rules, today);
-  if (command.fix && (await applyFixes(host, checked.reviews, root))) {
+  if (command.fix && (await (await import("./fix.js")).applyFixes(host, checked.reviews, root))) {
     subject = await subjectOf(host, command, root, places);
     checked = await check(host, subject, rules, today);
   }
@@ -111,6 +110,7 @@ async function lintInput(host: Host, command: LintCommand): Promise<ExitCode> {
     await present(host, command, checked.report, root, configured.locale);
     return exitCodeOf(checked.report);
   }
+  const { fixedText } = await import("./fix.js");
   const text = fixedText(host, checked.reviews);
   const fixed = text === undefined ? bytes : Buffer.from(text);
   const { report } = text === undefined ? checked : await lintText(fixed);

@@ -6,7 +6,7 @@ import { compareTrees, withHunks, type PathChange } from "../source/compare.js";
 import type { FileSource } from "../source/files.js";
 import { dockerfilesAmong, type PathTest } from "../source/find.js";
 import { createFolderSource } from "../source/folder.js";
-import { GitError, openRepository } from "../source/git.js";
+import type { GitRepository } from "../source/git.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
 import type { ReviewCommand } from "./arguments.js";
 import { check, type Subject } from "./check.js";
@@ -95,13 +95,17 @@ export function folderSides(baseFolder: string, headFolder: string): Sides {
 async function isCommit(folder: string, name: string): Promise<boolean> {
   const root = repositoryRound(folder);
   if (root === undefined) return false;
-  try {
-    await openRepository(root).commit(name);
-    return true;
-  } catch (error) {
-    if (error instanceof GitError) return false;
-    throw error;
-  }
+  const repository = await openRepository(root);
+  return repository.commit(name).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Loads what starts Git: two folders do without. */
+async function openRepository(root: string): Promise<GitRepository> {
+  const git = await import("../source/git.js");
+  return git.openRepository(root);
 }
 
 /** Two commits, or a commit and the working tree. */
@@ -111,7 +115,7 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
     throw new UsageError(
       `${folder} is not in a Git repository, and ${JSON.stringify(command.base)} is no folder: --base and --head name two commits or two folders.`,
     );
-  const repository = openRepository(root);
+  const repository = await openRepository(root);
   const [tip, headCommit] = await Promise.all([
     repository.commit(command.base),
     repository.commit(command.head ?? "HEAD"),

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Finding } from "../engine/finding.js";
+import { fingerprinter } from "../engine/fingerprint.js";
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
 
@@ -24,7 +24,7 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
     data: {},
     message: `The file ${why}.`,
     related: [],
-    fingerprint: createHash("sha256").update(`${rule.id}\0${path}\0${why}`).digest("hex").slice(0, 20),
+    fingerprint: fingerprinter()({ rule: rule.id, path, messageKey: "", data: {}, snippet: why }),
     status: "introduced",
     suppression: undefined,
     fix: undefined,
