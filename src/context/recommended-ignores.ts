@@ -36,12 +36,14 @@ export function recommendedIgnores(dockerfile: Dockerfile, context: BuildContext
   const project = context.project;
   const needsGit =
     [...(project?.buildRequires ?? [])].some((name) => readsGit.has(name)) ||
-    /\bgit\b(?!hub|lab)/.test(commandText(dockerfile));
+    /\bgit\b(?!hub|lab)/.test(commandText(dockerfile)) ||
+    // Whoever names the folder in a command does something with it.
+    /(?:^|[\s"'/=])\.git(?:[\s"'/)]|$)/m.test(dockerfile.source.text);
   return lines.filter((line) => {
     if (line === ".git" && needsGit) return false;
     const name = line.replace(/^\*\*\//, "");
     if (copied.some((path) => path === name || path.startsWith(`${name}/`))) return false;
-    return line !== "venv" || context.has("venv") !== true;
+    return (name !== "venv" && name !== ".env") || context.has(name) !== true;
   });
 }
 
