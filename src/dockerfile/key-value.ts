@@ -29,11 +29,13 @@ function areQuotesClosed(raw: string, escape: string): boolean {
   let quote: Quote = "";
   for (let at = 0; at < raw.length; at++) {
     const char = raw[at];
-    if (char === escape && quote !== "'") at++;
-    else if (quote !== "") quote = char === quote ? "" : quote;
+    if (char === escape && quote !== "'") {
+      // An escape at the very end escapes nothing.
+      if (++at === raw.length) return false;
+    } else if (quote !== "") quote = char === quote ? "" : quote;
     else if (char === '"' || char === "'") quote = char;
   }
-  return quote === "" && !raw.endsWith(escape);
+  return quote === "";
 }
 
 /** One pair of double quotes round it all; what stood in quotes or behind escapes before means the same inside. */

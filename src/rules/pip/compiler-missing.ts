@@ -1,0 +1,101 @@
+import { isSourceOnly } from "../../data/runtime-libs.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { instructionOf, lineage, pythonOf, resolveWord } from "../../dockerfile/scope.js";
+import { defineRule } from "../../engine/rule.js";
+import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
+import { pipInstall, type PipInstall } from "../../python/pip.js";
+import { readRequirementFiles } from "../../python/requirement-files.js";
+import type { BuildContext } from "../../context/facts.js";
+import type { Word } from "../../shell/command.js";
+
+export default defineRule({
+  id: "pip/compiler-missing",
+  level: "error",
+  summary: "A package that has to be compiled is installed without a compiler",
+  since: "0.1.0",
+  messages: {
+    missing: "`{package}` has no wheel for Linux and has to be compiled, but nothing installs a compiler before it.",
+    wheel:
+      "`{package}` has no wheel for Linux and has to be compiled, but nothing installs a compiler before it; `{instead}` has wheels.",
+  },
+  why: "The build stops here.",
+  *check({ dockerfile, context }) {
+    for (const command of dockerfile.commands()) {
+      const pip = pipInstall(command, (word) => resolveWord(word, command));
+      const { stage } = instructionOf(command);
+      if (!pip || !stage || !isBare(stage) || !mayCompile(pip)) continue;
+      const found = sourceOnly(pip, context);
+      if (!found || mayHaveCompiler(dockerfile, stage, command.start)) continue;
+      const instead = wheels[found.name];
+      yield {
+        at: found.word,
+        message: instead === undefined ? "missing" : "wheel",
+        data: { package: found.name, instead: instead ?? "" },
+      };
+      // The build stops at the first one.
+      return;
+    }
+  },
+});
+
+const wheels: Readonly<Record<string, string>> = { psycopg2: "psycopg2-binary", "psycopg-c": "psycopg-binary" };
+
+/** Official images of which it is known that they have no compiler. */
+function isBare(stage: Stage): boolean {
+  const variant = pythonOf(stage)?.variant;
+  return variant === "slim" || variant === "alpine";
+}
+
+/** Whether an install takes from the public index what it would have to compile. */
+function mayCompile(pip: PipInstall): boolean {
+  if ((pip.tool !== "pip" && pip.tool !== "uv pip") || !pip.isComplete || pip.subcommand === "download") return false;
+  return (
+    pip.indexes.length === 0 &&
+    !["--no-index", "--find-links", "--only-binary", "--platform"].some((one) => pip.has(one))
+  );
+}
+
+function sourceOnly(
+  pip: PipInstall,
+  context: BuildContext,
+): { readonly name: string; readonly word: Word } | undefined {
+  // psycopg2 had wheels up to 2.7; crcmod goes without its compiled part when there is no compiler.
+  const isMeant = (name: string | undefined, version: string | undefined, marker: string | undefined): boolean =>
+    name !== undefined &&
+    isSourceOnly(name) &&
+    name !== "crcmod" &&
+    marker === undefined &&
+    !/^2\.7(?:\.|$)/.test(version ?? "");
+  const named = pip.packages.find(
+    ({ name, version, marker, kind }) => kind === "name" && isMeant(name, version, marker),
+  );
+  if (named?.name !== undefined) return { name: named.name, word: named.word };
+  for (const { file, requirements } of readRequirementFiles(pip, context)) {
+    const listed = requirements.find(({ name, version, marker }) => isMeant(name, version, marker));
+    if (listed) return { name: listed.name, word: file.word };
+  }
+  return undefined;
+}
+
+/** Whether a compiler may have come before: as a package, or in a way that cannot be seen. */
+function mayHaveCompiler(dockerfile: Dockerfile, stage: Stage, before: number): boolean {
+  for (const one of lineage(stage)) {
+    for (const instruction of one.instructions) {
+      if (instruction.start >= before) break;
+      const isOpaque = instruction.keyword === "RUN" && !instruction.commands;
+      const isCopied = instruction.keyword === "COPY" && instruction.from !== undefined;
+      if (isOpaque || isCopied) return true;
+    }
+    for (const earlier of dockerfile.commands(one)) {
+      if (earlier.start >= before) break;
+      const install = systemInstall(earlier, (word) => resolveWord(word, earlier));
+      if (install?.packages.some(({ name }) => name === undefined || isCompilerOrHeader(install.family, name)) === true)
+        return true;
+      // A script, another package manager or a configured index may bring one, or the wheel.
+      if (earlier.words.some((word) => /\.sh["']?$|conda|nix|brew|pip\.conf|apt-fast|xargs|build-dep/.test(word.raw)))
+        return true;
+      if (install && !install.isComplete) return true;
+    }
+  }
+  return false;
+}
