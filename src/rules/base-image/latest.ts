@@ -1,11 +1,7 @@
-import { imageName, knownImage } from "../../data/images.js";
-import { matchesStars } from "../../data/stars.js";
-import type { ImageReference } from "../../dockerfile/image.js";
+import { imageName } from "../../data/images.js";
+import { isWithoutVersion } from "../../data/moving-tag.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
-
-/** Publishers that give no other tag than `latest`, or put the release into the name. */
-const withoutVersions = ["gcr.io/oss-fuzz-base/*", "cgr.dev/chainguard/*", "gcr.io/distroless/*-debian1*"];
 
 export default defineRule({
   id: "base-image/latest",
@@ -22,7 +18,7 @@ export default defineRule({
     const shipped = shippedStages(dockerfile);
     for (const stage of dockerfile.stages) {
       const { from, base, image } = stage;
-      if (base || !from.imageWord || !moves(image)) continue;
+      if (base || !from.imageWord || !isWithoutVersion(image)) continue;
       // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
       if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
       yield {
@@ -35,12 +31,3 @@ export default defineRule({
     }
   },
 });
-
-function moves(image: ImageReference): boolean {
-  const name = imageName(image);
-  if (name === undefined || image.digest !== undefined) return false;
-  if (image.tag !== undefined && image.tag !== "latest") return false;
-  if (withoutVersions.some((pattern) => matchesStars(pattern, name))) return false;
-  // A bare name that is no well-known image is one that somebody builds on their own machine.
-  return name.includes("/") || knownImage(image) !== undefined;
-}
