@@ -33,6 +33,7 @@ export default defineRule({
         at: from.imageWord,
         message: "floating",
         data: { image: image.resolved ?? image.raw, suite },
+        subject: `python ${python.minor}`,
         ...(shipped.includes(stage) ? {} : { profile: "strict" }),
         ...(endsInText
           ? {

@@ -32,6 +32,7 @@ export default defineRule({
         at: from.imageWord,
         message: found.message,
         data: { image: image.resolved ?? image.raw, since: found.since },
+        subject: `${imageName(image) ?? image.raw} ${image.python?.minor ?? ""}`,
         ...(found.message === "superseded" || !isShipped ? { level: "info" } : {}),
         ...(found.message === "superseded" && !isShipped ? { profile: "strict" } : {}),
       };

@@ -45,6 +45,7 @@ export default defineRule({
           at: install.install,
           message: tools.length > 0 ? "kept" : "git",
           data: { command: install.name, packages: listed(tools) },
+          subject: [...tools].sort().join(" "),
           ...(isLarge ? {} : { level: "info" }),
           ...(tools.length > 0 ? {} : { profile: "strict" }),
         };
