@@ -97,6 +97,8 @@ function readByKeyword(written: string, base: Base, args: Arguments, reading: Re
 }
 
 const stageName = /^[a-z][a-z0-9_.-]*$/i;
+/** What no image reference can hold; templates and examples do. */
+const noImage = /[{}<>%|()*?!]|@\w+@/;
 
 function readFrom(base: Base, args: Arguments, reading: Reading, fail: Fail): From {
   const words = plainWords(args);
@@ -108,6 +110,8 @@ function readFrom(base: Base, args: Arguments, reading: Reading, fail: Fail): Fr
       "The name of a stage starts with a letter and holds letters, digits, underscores, dots and hyphens only.",
       name,
     );
+  if (imageWord?.parts.some((part) => part.kind === "literal" && noImage.test(part.value)))
+    fail("The image holds characters that no image name can hold.", imageWord);
   const resolved = imageWord && resolveParts(imageWord.parts, reading.globalArgument);
   return Object.assign(base, {
     keyword: "FROM" as const,

@@ -135,6 +135,10 @@ describe("FROM", () => {
     ["FROM a b c", "FROM takes an image, and optionally AS and a name."],
     ["FROM a AS", "FROM takes an image, and optionally AS and a name."],
     ["FROM a AS b c", "FROM takes an image, and optionally AS and a name."],
+    ["FROM {{image}}", "The image holds characters that no image name can hold."],
+    ["FROM a:<tag>", "The image holds characters that no image name can hold."],
+    ["FROM $A%%B%%", "The image holds characters that no image name can hold."],
+    ["FROM @BASE@", "The image holds characters that no image name can hold."],
     [
       "FROM a AS 1b",
       "The name of a stage starts with a letter and holds letters, digits, underscores, dots and hyphens only.",

@@ -17,6 +17,8 @@ test.each([
   ["a list that is not whole", "FROM a\nENV {{\nb }}\n"],
 ])("a template: %s", (_, text) => {
   expect(isTemplate(text)).toBe(true);
+  // So that no rule speaks: a file with problems is not looked into.
+  expect(parseDockerfile(text).problems).not.toEqual([]);
 });
 
 test.each([
@@ -30,6 +32,7 @@ test.each([
   ["a broken file whose continuation is missing", "FROM a\nRUN docker inspect\n  --format '{{.Id}}' b\n"],
   ["a broken instruction with marks in quotes", "FROM a\nLABEL b=c '{{ d }}'\n"],
   ["a word that ends in marks", "FROM a\nRUN b\nfor x in {{1..3}}\n"],
+  ["an example's placeholder", "FROM <image>\nRUN a\n"],
   ["nothing", ""],
 ])("no template: %s", (_, text) => {
   expect(isTemplate(text)).toBe(false);
