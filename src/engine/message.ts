@@ -15,6 +15,8 @@ export interface RuleTexts {
 /** A language other than English. */
 export interface Locale {
   readonly rules: Readonly<Record<string, RuleTexts>>;
+  /** What reports say around the findings, by the English text. */
+  readonly report?: Readonly<Record<string, string>>;
 }
 
 /** Puts values into the `{name}` places. A place without a value stays as it is, and values are not read again. */
@@ -56,4 +58,9 @@ export function summaryOf(rule: Rule, locale?: Locale): string {
 /** What the rule's problem costs, in the run's language. */
 export function whyOf(rule: Rule, locale?: Locale): string {
   return textsOf(rule, locale).why ?? rule.why;
+}
+
+/** A text that reports say around the findings, found by its English text; places still to be filled. */
+export function frameTextOf(english: string, locale?: Locale): string {
+  return own(locale?.report, english) ?? english;
 }

@@ -2,11 +2,12 @@ import type { Finding } from "../engine/finding.js";
 import type { ChangedFile, Hunk } from "../source/files.js";
 import { createSource, type Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
+import { tell } from "./frame.js";
 import { code, fence, hiddenMark, join, link, md, nothing, sentence, type Markdown } from "./markdown.js";
 import { rulePage } from "./project.js";
 import type { FileReport, Report } from "./report.js";
 import type { Locale } from "../engine/message.js";
-import { message, plain, why } from "./wording.js";
+import { message, why } from "./wording.js";
 import { allShownFindings } from "./selection.js";
 import { asLineReplacements, type LineReplacement } from "./suggestion.js";
 
@@ -117,9 +118,13 @@ function renderBody(
   locale: Locale | undefined,
 ): Markdown {
   const rule = link(code(finding.rule.id), rulePage(finding.rule.id));
+  const said = tell(locale, "{place}: {message}", {
+    place: md`**${tell(locale, finding.level)}**`,
+    message: message(finding, locale),
+  });
   const parts = [
-    md`**${plain(finding.level)}**: ${message(finding, locale)} ${why(finding.rule, locale)} ${rule}`,
-    renderFix(finding, suggestion, inPatch),
+    md`${said} ${why(finding.rule, locale)} ${rule}`,
+    renderFix(finding, suggestion, inPatch, locale),
     hiddenMark("finding", finding.fingerprint),
   ];
   return join(
@@ -128,18 +133,18 @@ function renderBody(
   );
 }
 
-function renderFix(finding: Finding, suggestion: LineReplacement | undefined, inPatch: boolean): Markdown {
+function renderFix(
+  finding: Finding,
+  suggestion: LineReplacement | undefined,
+  inPatch: boolean,
+  locale: Locale | undefined,
+): Markdown {
   if (!finding.fix) return nothing;
   const title = sentence(finding.fix.title);
-  if (suggestion) {
-    const lines = suggestion.lines.map((line) => `${line}\n`).join("");
-    const advice =
-      finding.fix.safety === "safe"
-        ? nothing
-        : md`
-Please look at it before you take it.
-          `;
-    return join([md`${title}.${advice}`, fence(lines, "suggestion")], "\n\n");
-  }
-  return inPatch ? md`${title}: the summary comment has the diff.` : md`${title}.`;
+  if (!suggestion && inPatch) return tell(locale, "{title}: the summary comment has the diff.", { title });
+  const named = tell(locale, "{title}.", { title });
+  if (!suggestion) return named;
+  const lines = suggestion.lines.map((line) => `${line}\n`).join("");
+  const advice = finding.fix.safety === "safe" ? [] : [tell(locale, "Please look at it before you take it.")];
+  return join([join([named, ...advice], "\n"), fence(lines, "suggestion")], "\n\n");
 }

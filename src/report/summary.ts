@@ -16,7 +16,8 @@ import { rulePage, toolName } from "./project.js";
 import type { FileReport, Notice, Report } from "./report.js";
 import { shorten } from "./harmless.js";
 import type { Locale } from "../engine/message.js";
-import { countLevels, message, plain, plural, why } from "./wording.js";
+import { say, sayCount, tell, type FrameText } from "./frame.js";
+import { countLevels, message, plain, why } from "./wording.js";
 import { allShownFindings, byRank, isInScope } from "./selection.js";
 
 /** GitHub refuses a longer comment with 422; counted in UTF-16 units, which is never less than what GitHub counts. */
@@ -36,8 +37,8 @@ export interface SummaryOptions {
   readonly locale?: Locale | undefined;
   /** The address of a line in the pull request's diff; undefined when it is not part of it. */
   readonly lineUrl?: (path: string, line: number) => string | undefined;
-  /** Where the reader finds what was left out: "in the job summary"; undefined when nowhere. */
-  readonly rest?: string;
+  /** Where the reader finds what was left out: `the job summary`; undefined when nowhere. */
+  readonly rest?: Extract<FrameText, "the job summary">;
 }
 
 interface Detail {
@@ -49,14 +50,16 @@ interface Detail {
 }
 
 /** `2 introduced, 1 fixed, 5 were there before`: the run in one line. */
-export function verdict(report: Report): string {
+export function verdict(report: Report, locale?: Locale): string {
   const { findings, fixed, existing } = report.totals;
-  if (report.conclusion === "error") return "could not finish its work";
-  const introduced = report.scope === "introduced" ? "introduced" : "found";
-  const parts = [findings === 0 ? `nothing ${introduced}` : `${findings} ${introduced}`];
-  if (fixed > 0) parts.push(`${fixed} fixed`);
-  if (existing > 0) parts.push(`${existing} ${existing === 1 ? "was" : "were"} there before`);
-  return parts.join(", ");
+  if (report.conclusion === "error") return say(locale, "could not finish its work");
+  const isCompared = report.scope === "introduced";
+  const none = say(locale, isCompared ? "nothing introduced" : "nothing found");
+  const some = say(locale, isCompared ? "{count} introduced" : "{count} found", { count: String(findings) });
+  const parts = [findings === 0 ? none : some];
+  if (fixed > 0) parts.push(say(locale, "{count} fixed", { count: String(fixed) }));
+  if (existing > 0) parts.push(sayCount(locale, existing, "1 was there before", "{count} were there before"));
+  return parts.join(say(locale, ", "));
 }
 
 /** The text of the one comment, mark included, never longer than GitHub takes. */
@@ -94,14 +97,15 @@ function fit(report: Report, options: SummaryOptions, fits: (text: string) => bo
 }
 
 function render(report: Report, detail: Detail, options: SummaryOptions, mark: Markdown): Markdown {
+  const { locale } = options;
   const shown = new Set(allShownFindings(report).slice(0, detail.most));
   const parts = [
-    md`### ${plain(toolName)}: ${plain(verdict(report))}`,
-    outcome(report),
+    md`### ${tell(locale, "{tool}: {verdict}", { tool: plain(toolName), verdict: plain(verdict(report, locale)) })}`,
+    outcome(report, locale),
     ...report.files.map((file) => renderFile(file, shown, detail, options)),
     detail.known ? renderOthers(report, options) : nothing,
     leftOut(report, shown.size, detail, options),
-    renderNotices(report.notices),
+    renderNotices(report.notices, locale),
     mark,
   ];
   return join(
@@ -110,18 +114,15 @@ function render(report: Report, detail: Detail, options: SummaryOptions, mark: M
   );
 }
 
-function outcome(report: Report): Markdown {
+function outcome(report: Report, locale: Locale | undefined): Markdown {
   if (report.conclusion === "error")
-    return md`
-Something went wrong, so this is not the whole truth. What is known is below.
-    `;
-  if (report.conclusion === "failure" && report.failOn !== "never")
-    return md`The check fails: ${plain(countLevels(allShownFindings(report)))}, and it fails on ${report.failOn}.`;
-  if (report.files.length === 0)
-    return md`
-No Dockerfile is affected by this change.
-    `;
-  return md`Looked at ${plain(plural(report.files.length, "Dockerfile"))}.`;
+    return tell(locale, "Something went wrong, so this is not the whole truth. What is known is below.");
+  if (report.conclusion === "failure" && report.failOn !== "never") {
+    const counts = plain(countLevels(allShownFindings(report), locale));
+    return tell(locale, "The check fails: {counts}, and it fails on {level}.", { counts, level: report.failOn });
+  }
+  if (report.files.length === 0) return tell(locale, "No Dockerfile is affected by this change.");
+  return plain(sayCount(locale, report.files.length, "Looked at 1 Dockerfile.", "Looked at {count} Dockerfiles."));
 }
 
 function renderFile(file: FileReport, shown: ReadonlySet<Finding>, detail: Detail, options: SummaryOptions): Markdown {
@@ -133,10 +134,10 @@ function renderFile(file: FileReport, shown: ReadonlySet<Finding>, detail: Detai
     explained.add(finding.rule.id);
     return renderFinding(finding, file.path, detail.why && isNew, options);
   });
-  const content = detail.patches ? [join(rows, "\n"), renderPatch(file)] : [join(rows, "\n")];
+  const content = detail.patches ? [join(rows, "\n"), renderPatch(file, options.locale)] : [join(rows, "\n")];
   return folded(
     file.path,
-    countLevels(findings),
+    countLevels(findings, options.locale),
     join(
       content.filter((part) => part !== nothing),
       "\n\n",
@@ -150,27 +151,31 @@ function renderFinding(finding: Finding, filePath: string, withWhy: boolean, opt
   const { locale } = options;
   const rule = link(code(finding.rule.id), rulePage(finding.rule.id));
   const reason = withWhy ? md` ${why(finding.rule, locale)}` : nothing;
-  return md`- **${plain(finding.level)}** ${place(finding, filePath, options)}: ${message(finding, locale)}${reason} ${rule}`;
+  const said = tell(locale, "{place}: {message}", {
+    place: place(finding, filePath, options),
+    message: message(finding, locale),
+  });
+  return md`- **${tell(locale, finding.level)}** ${said}${reason} ${rule}`;
 }
 
 function place(finding: Finding, filePath: string, options: SummaryOptions): Markdown {
-  const lines = plain(
-    finding.line === finding.endLine ? `line ${finding.line}` : `lines ${finding.line}–${finding.endLine}`,
-  );
-  const url = options.lineUrl?.(finding.path, finding.line);
+  const { locale } = options;
+  const { line, endLine } = finding;
+  const lines =
+    line === endLine
+      ? tell(locale, "line {line}", { line })
+      : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
+  const url = options.lineUrl?.(finding.path, line);
   const linked = url === undefined ? lines : link(lines, url);
-  return finding.path === filePath ? linked : md`${linked} of ${finding.path}`;
+  return finding.path === filePath ? linked : tell(locale, "{place} of {file}", { place: linked, file: finding.path });
 }
 
-function renderPatch(file: FileReport): Markdown {
+function renderPatch(file: FileReport, locale: Locale | undefined): Markdown {
   if (file.patch === undefined) return nothing;
   if (file.patch.length > longestPatch)
-    return md`
-The suggested diff is too long to be shown here; it is in the patch file.
-    `;
-  return md`Suggested diff, for ${"git apply"}:
-
-${fence(file.patch, "diff")}`;
+    return tell(locale, "The suggested diff is too long to be shown here; it is in the patch file.");
+  const title = tell(locale, "Suggested diff, for {command}:", { command: "git apply" });
+  return join([title, fence(file.patch, "diff")], "\n\n");
 }
 
 /** Folded: what was there before, what is fixed, what is ignored and why. */
@@ -184,47 +189,69 @@ function renderOthers(report: Report, options: SummaryOptions): Markdown {
 
   const known = all.filter(({ finding }) => finding.status === "existing" && !isInScope(finding, report.scope));
   section(
-    `${known.length} ${known.length === 1 ? "was" : "were"} there before`,
-    known.map(
-      ({ finding }) =>
-        md`- **${plain(finding.level)}** ${finding.path} line ${finding.line}: ${message(finding, locale)} ${link(code(finding.rule.id), rulePage(finding.rule.id))}`,
-    ),
+    sayCount(locale, known.length, "1 was there before", "{count} were there before"),
+    known.map(({ finding }) => {
+      const said = tell(locale, "{place}: {message}", {
+        place: fileAndLine(finding, locale),
+        message: message(finding, locale),
+      });
+      return md`- **${tell(locale, finding.level)}** ${said} ${link(code(finding.rule.id), rulePage(finding.rule.id))}`;
+    }),
   );
   const fixed = report.files.flatMap((file) => file.fixed);
   section(
-    `${fixed.length} fixed`,
-    fixed.map((finding) => md`- ${finding.path}: ${message(finding, locale)} ${code(finding.rule.id)}`),
+    say(locale, "{count} fixed", { count: String(fixed.length) }),
+    fixed.map((finding) => {
+      const said = tell(locale, "{place}: {message}", { place: finding.path, message: message(finding, locale) });
+      return md`- ${said} ${code(finding.rule.id)}`;
+    }),
   );
   const ignored = all.filter(({ finding }) => finding.status === "suppressed");
   section(
-    `${ignored.length} ignored`,
+    say(locale, "{count} ignored", { count: String(ignored.length) }),
     ignored.map(({ finding }) => {
-      const reason = finding.suppression?.reason;
-      const cause = reason === undefined ? plain("no reason given") : code(reason);
-      return md`- ${finding.path} line ${finding.line}: ${finding.rule.id}, by ${plain(finding.suppression?.by ?? "config")}: ${cause}`;
+      const { reason, by = "config" } = finding.suppression ?? {};
+      const said = tell(locale, "{place}: {rule}, by {origin}: {reason}", {
+        place: fileAndLine(finding, locale),
+        rule: finding.rule.id,
+        origin: plain(by),
+        reason: reason === undefined ? tell(locale, "no reason given") : code(reason),
+      });
+      return md`- ${said}`;
     }),
   );
   return parts.length === 0 ? nothing : join(parts, "\n\n");
 }
 
-function leftOut(report: Report, shown: number, detail: Detail, options: SummaryOptions): Markdown {
-  const missing = allShownFindings(report).length - shown;
-  const things: string[] = [];
-  if (missing > 0) things.push(plural(missing, "more finding"));
-  if (!detail.patches && report.files.some((file) => file.patch !== undefined)) things.push("the suggested diffs");
-  if (!detail.known && report.totals.existing > 0) things.push("what was there before");
-  if (things.length === 0) return nothing;
-  const list = plain(things.join(" and "));
-  return options.rest === undefined
-    ? md`Not shown, because it would be too long: ${list}.`
-    : md`Not shown here, because it would be too long: ${list}; see ${plain(options.rest)}.`;
+function fileAndLine({ path, line }: Finding, locale: Locale | undefined): Markdown {
+  return tell(locale, "{file} {place}", { file: path, place: tell(locale, "line {line}", { line }) });
 }
 
-function renderNotices(notices: readonly Notice[]): Markdown {
+function leftOut(report: Report, shown: number, detail: Detail, options: SummaryOptions): Markdown {
+  const { locale, rest } = options;
+  const missing = allShownFindings(report).length - shown;
+  const things: string[] = [];
+  if (missing > 0) things.push(sayCount(locale, missing, "1 more finding", "{count} more findings"));
+  if (!detail.patches && report.files.some((file) => file.patch !== undefined))
+    things.push(say(locale, "the suggested diffs"));
+  if (!detail.known && report.totals.existing > 0) things.push(say(locale, "what was there before"));
+  if (things.length === 0) return nothing;
+  const list = plain(things.join(say(locale, " and ")));
+  return rest === undefined
+    ? tell(locale, "Not shown, because it would be too long: {list}.", { list })
+    : tell(locale, "Not shown here, because it would be too long: {list}; see {rest}.", {
+        list,
+        rest: tell(locale, rest),
+      });
+}
+
+function renderNotices(notices: readonly Notice[], locale: Locale | undefined): Markdown {
   if (notices.length === 0) return nothing;
-  const rows = notices
-    .slice(0, mostNotices)
-    .map((notice) => md`- **${plain(notice.level)}**: ${sentence(shorten(notice.message, longestNotice))}`);
-  if (notices.length > mostNotices) rows.push(md`- and ${notices.length - mostNotices} more, in the log`);
+  const rows = notices.slice(0, mostNotices).map(({ level, message: text }) => {
+    const said = { place: md`**${tell(locale, level)}**`, message: sentence(shorten(text, longestNotice)) };
+    return md`- ${tell(locale, "{place}: {message}", said)}`;
+  });
+  if (notices.length > mostNotices)
+    rows.push(md`- ${tell(locale, "and {count} more, in the log", { count: notices.length - mostNotices })}`);
   return join(rows, "\n");
 }

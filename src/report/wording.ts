@@ -1,6 +1,7 @@
 import type { Finding } from "../engine/finding.js";
 import { messageOf as templateOf, summaryOf, whyOf, type Locale } from "../engine/message.js";
 import type { Rule } from "../engine/rule.js";
+import { say, sayCount } from "./frame.js";
 import { fillTemplate, sentence, words, type Markdown } from "./markdown.js";
 
 /** What is wrong, values as code. */
@@ -20,16 +21,20 @@ export function summary(rule: Rule, locale: Locale | undefined): Markdown {
   return fillTemplate(summaryOf(rule, locale), {});
 }
 
-const names = { error: "error", warning: "warning", info: "info" } as const;
+const counted = {
+  error: { one: "1 error", several: "{count} errors" },
+  warning: { one: "1 warning", several: "{count} warnings" },
+  info: { one: "1 info", several: "{count} infos" },
+} as const;
 
 /** `2 errors, 1 warning`; empty for no finding. */
-export function countLevels(findings: readonly Finding[]): string {
+export function countLevels(findings: readonly Finding[], locale?: Locale): string {
   const parts: string[] = [];
   for (const level of ["error", "warning", "info"] as const) {
     const count = findings.filter((finding) => finding.level === level).length;
-    if (count > 0) parts.push(plural(count, names[level]));
+    if (count > 0) parts.push(sayCount(locale, count, counted[level].one, counted[level].several));
   }
-  return parts.join(", ");
+  return parts.join(say(locale, ", "));
 }
 
 /** `1 error`, `2 errors`. */
