@@ -2,14 +2,15 @@ import { resolveParts, type Lookup } from "./expansion.js";
 import type { Assigning } from "./model.js";
 
 /** What BuildKit itself gives to every FROM, and to a stage that names it in an ARG. */
-const platformArguments = new Set(
-  ["BUILD", "TARGET"].flatMap((side) =>
-    ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => `${side}${part}`).concat(`${side}STAGE`),
+const platformArguments = new Set([
+  ...["BUILD", "TARGET"].flatMap((side) =>
+    ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => side + part),
   ),
-);
+  "TARGETSTAGE",
+]);
 
 /** Whether BuildKit sets a build argument; its value is not in the file. */
-export function isPlatformArgument(name: string): boolean {
+function isPlatformArgument(name: string): boolean {
   return platformArguments.has(name);
 }
 
