@@ -39,6 +39,6 @@ for (const entry of catalogue) {
   else complain(`The rule ${entry.id} has no page: write ${page}.`);
 }
 const schema = jsonSchema(catalogue.map(({ id }) => id));
-await write("docs/config.schema.json", JSON.stringify(schema, undefined, 2));
+await write("docs/plimsoll.schema.json", JSON.stringify(schema, undefined, 2));
 await writeMarked("docs/equivalents.md", "equivalents", renderEquivalents(catalogue));
 await writeMarked("README.md", "usage", renderUsage(read("action.yml")));
