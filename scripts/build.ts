@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -25,10 +25,13 @@ const bundles: readonly Bundle[] = [
 for (const { entry, folder } of bundles) {
   const fresh = join(root, `${folder}.new`);
   rmSync(fresh, { recursive: true, force: true });
-  execFileSync(process.execPath, [ncc, "build", entry, "-o", fresh, "--license", "licenses.txt", "--no-cache", "-q"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const words = [ncc, "build", entry, "-o", fresh, "--license", "licenses.txt", "--no-cache", "-q"];
+  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    console.error(`${folder} was not built.`);
+    process.exit(1);
+  }
   for (const file of readdirSync(fresh)) refine(join(fresh, file));
   if (entry.endsWith(".cjs")) makeProgram(fresh);
   // Only a bundle that was made takes the place of the last one; what that had beside it goes with it.
