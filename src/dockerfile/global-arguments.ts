@@ -10,7 +10,7 @@ const platformArguments = new Set([
 ]);
 
 /** Whether BuildKit sets a build argument; its value is not in the file. */
-function isPlatformArgument(name: string): boolean {
+export function isPlatformArgument(name: string): boolean {
   return platformArguments.has(name);
 }
 
