@@ -1,4 +1,6 @@
 import { setVariable } from "../../dockerfile/set-variable.js";
+import { shippedVariables } from "../../dockerfile/shipped-variables.js";
+import { intendedVariable } from "../../python/variable-names.js";
 import { envOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { longRunning } from "../../python/program.js";
@@ -20,6 +22,8 @@ export default defineRule({
     const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
     // The script that starts it may set the variable.
     if (!final || !started || started.script?.includes("PYTHONUNBUFFERED")) return;
+    // A name with a slip in it says more, and is found by itself.
+    if (shippedVariables(dockerfile).some(({ name }) => intendedVariable(name) === "PYTHONUNBUFFERED")) return;
     for (const command of started.last) {
       const program = longRunning(command);
       if (!program || program.python?.isUnbuffered) continue;

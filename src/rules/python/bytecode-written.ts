@@ -1,5 +1,7 @@
 import { envOf } from "../../dockerfile/scope.js";
 import { setVariable } from "../../dockerfile/set-variable.js";
+import { shippedVariables } from "../../dockerfile/shipped-variables.js";
+import { intendedVariable } from "../../python/variable-names.js";
 import { defineRule } from "../../engine/rule.js";
 import { compilesBytecode } from "../../python/bytecode.js";
 import { longRunning } from "../../python/program.js";
@@ -17,6 +19,8 @@ export default defineRule({
     const { final } = dockerfile;
     const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
     if (!final || !started || started.script?.includes("PYTHONDONTWRITEBYTECODE")) return;
+    // A name with a slip in it says more, and is found by itself.
+    if (shippedVariables(dockerfile).some(({ name }) => intendedVariable(name) === "PYTHONDONTWRITEBYTECODE")) return;
     const [command] = started.last.filter((one) => longRunning(one));
     const program = command && longRunning(command);
     if (!program || program.python?.writesNoBytecode || compilesBytecode(dockerfile)) return;
