@@ -1,9 +1,10 @@
+import type { Command } from "../shell/command.js";
 import { createSource } from "../text/source.js";
 import { globalArguments } from "./global-arguments.js";
 import { readHead } from "./head.js";
 import { readInstruction } from "./instructions.js";
 import { readLines } from "./lines.js";
-import type { Assigning, Dockerfile, Instruction, Run, SyntaxProblem } from "./model.js";
+import type { Assigning, Dockerfile, Instruction, Run, Stage, SyntaxProblem } from "./model.js";
 import { disagreement } from "./second-reading.js";
 import { isDevelopmentPath, shippedStage } from "./ships.js";
 import { stageList } from "./stages.js";
@@ -62,6 +63,7 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
   const second = problems.length === 0 ? disagreement(source, lines, instructions) : undefined;
   if (second) problems.push(second);
 
+  const commands = new Map<Stage | undefined, readonly Command[]>();
   return {
     source,
     path: options.path,
@@ -74,13 +76,16 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
     isDevelopment: isDevelopmentPath(options.path),
     problems: problems.sort((a, b) => a.at.start - b.at.start),
     isTemplate: isTemplate(instructions, broken, text),
-    *commands(stage) {
-      for (const instruction of stage?.instructions ?? instructions) {
-        const run = runOf(instruction);
-        if (run?.commands) yield* run.commands;
-      }
+    commands: (stage) => {
+      let found = commands.get(stage);
+      if (!found) commands.set(stage, (found = commandsOf(stage?.instructions ?? instructions)));
+      return found;
     },
   };
+}
+
+function commandsOf(instructions: readonly Instruction[]): readonly Command[] {
+  return instructions.flatMap((instruction) => runOf(instruction)?.commands ?? []);
 }
 
 function runOf(instruction: Instruction): Run | undefined {
