@@ -5,10 +5,11 @@ import { plimsoll } from "./fake-host.js";
 import { commitAll, folderWith, git, write } from "../source/tree.js";
 
 /** Has exactly one finding in the recommended profile, a warning with a safe fix. */
-const wasteful = `FROM debian:13-slim
-RUN apt-get update && apt-get install -y --no-install-recommends python3-pip && rm -rf /var/lib/apt/lists/*
+const wasteful = `FROM python:3.13-slim-bookworm
+ENV PYTHONUNBUFFERED=1
 RUN pip install flask==3.1.0
 USER 10001:10001
+CMD ["python", "-m", "app"]
 `;
 const thrifty = wasteful.replace("pip install", "pip install --no-cache-dir");
 const rule = "pip/cache-in-layer";
