@@ -74,11 +74,11 @@ function placesIn(text: string): string {
   return [...new Set(pieces)].sort().join(" ");
 }
 
-/** What follows `title:` or `title =`, up to the end of the expression: `title = a ? "One" : "Other"` has two. */
+/** What follows `title:` or `title =`, up to the end of the expression: `title = a ? "Do this" : "Do that"` has two. */
 function fixTitles(code: string): readonly string[] {
-  return [...code.matchAll(/\btitle(?::| =) ?([^\n",;]*(?:"(?:[^"\\\n]|\\.)*"[^\n",;]*)+)/g)].flatMap(
-    ([, expression]) => strings(expression ?? ""),
-  );
+  return [...code.matchAll(/\btitle(?::| =) ?([^\n",;]*(?:"(?:[^"\\\n]|\\.)*"[^\n",;]*)+)/g)]
+    .flatMap(([, expression]) => strings(expression ?? ""))
+    .filter((text) => text.includes(" "));
 }
 
 /** Related places say a sentence, where problems name a key; one that is nothing but a value needs no translation. */
