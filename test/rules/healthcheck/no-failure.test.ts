@@ -1,0 +1,30 @@
+import rule from "../../../src/rules/healthcheck/no-failure.js";
+import { ruleTable } from "../table.js";
+
+ruleTable(
+  rule,
+  [
+    {
+      code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/ || «true»",
+      message: "`true` makes the health check succeed whatever comes before it.",
+    },
+    { code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/ || «exit 0»" },
+    { code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/; «exit 0»" },
+    { code: 'FROM python:3.13-slim\nHEALTHCHECK CMD ["sh", "-c", "python check.py || «:»"]' },
+  ],
+  [
+    { code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1", because: "it can fail" },
+    { code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/", because: "it can fail" },
+    {
+      code: "FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://localhost/ && exit 0 || exit 1",
+      because: "it can fail",
+    },
+    {
+      code: "FROM python:3.13-slim\nHEALTHCHECK CMD if curl -f http://localhost/; then exit 0; else exit 1; fi",
+      because: "a branch can fail",
+    },
+    { code: "FROM python:3.13-slim\nHEALTHCHECK CMD true", because: "a check that is none may be meant so" },
+    { code: "FROM python:3.13-slim\nHEALTHCHECK NONE", because: "there is no check" },
+    { code: "FROM python:3.13-slim\nRUN curl http://localhost/ || true", because: "it is no health check" },
+  ],
+);
