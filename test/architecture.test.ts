@@ -9,6 +9,8 @@ interface SourceFile {
   readonly code: string;
   /** What it imports, as written, types too. */
   readonly imports: readonly string[];
+  /** Those of its imports that are there at run time. */
+  readonly loads: readonly string[];
 }
 
 const filesBelow = (folder: string, ending: string): readonly string[] =>
@@ -17,6 +19,9 @@ const filesBelow = (folder: string, ending: string): readonly string[] =>
     .map((entry) => posix.join(...entry.parentPath.split(/[\\/]/), entry.name))
     .sort();
 
+const importsIn = (code: string): readonly string[] =>
+  [...code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+
 const sources: readonly SourceFile[] = filesBelow("src", ".ts").map((path) => {
   const text = readFileSync(path, "utf8");
   const withoutComments = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
@@ -24,7 +29,8 @@ const sources: readonly SourceFile[] = filesBelow("src", ".ts").map((path) => {
     path,
     text,
     code: withoutComments.replace(/"(?:[^"\\\n]|\\.)*"/g, '""').replace(/`(?:[^`\\$]|\\.)*`/g, "``"),
-    imports: [...withoutComments.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
+    imports: importsIn(withoutComments),
+    loads: importsIn(withoutComments.replace(/^(?:import|export) type\b[^;]*;/gm, "")),
   };
 });
 
@@ -47,9 +53,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   shell: ["text"],
   dockerfile: ["shell", "text", "data"],
   data: ["dockerfile"],
-  context: ["text", "shell", "dockerfile", "source", "data", "python"],
-  python: ["text", "shell", "dockerfile", "data", "context"],
-  packages: ["text", "shell", "dockerfile", "data", "python"],
+  // What commands mean and what lies beside a Dockerfile are one layer: to find what is installed takes both.
+  context: ["text", "shell", "dockerfile", "source", "data", "python", "packages"],
+  python: ["text", "shell", "dockerfile", "data", "context", "packages"],
+  packages: ["text", "shell", "dockerfile", "data", "context", "python"],
   rules: ["engine", "dockerfile", "shell", "python", "packages", "context", "data", "text"],
   engine: ["text", "shell", "dockerfile", "context", "report", "source"],
   locales: ["engine"],
@@ -84,6 +91,27 @@ describe("rooms", () => {
           .map((room) => `${file.path} → ${room}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it("load no file in a circle", () => {
+    const files = new Map(sources.map((file) => [file.path, file]));
+    const loadedBy = ({ path, loads }: SourceFile): readonly string[] =>
+      loads
+        .filter((name) => name.startsWith("."))
+        .map((name) => posix.join(posix.dirname(path), name).replace(/\.js$/, ".ts"));
+    const isDone = new Set<string>();
+    const findCircle = (path: string, way: readonly string[]): readonly string[] | undefined => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      const file = files.get(path);
+      if (!file || isDone.has(path)) return undefined;
+      for (const next of loadedBy(file)) {
+        const circle = findCircle(next, [...way, path]);
+        if (circle) return circle;
+      }
+      isDone.add(path);
+      return undefined;
+    };
+    expect(sources.map(({ path }) => findCircle(path, [])).find((circle) => circle !== undefined)).toBeUndefined();
   });
 
   it("take from `engine` in a rule no more than what a rule is", () => {
@@ -163,7 +191,7 @@ describe("parsers", () => {
 
 describe("rules", () => {
   const ruleFiles = sources.filter(({ path }) => /^src\/rules\/[^/]+\/[^/]+\.ts$/.test(path));
-  const ids = ruleFiles.map(({ path }) => path.slice("src/rules/".length, -".ts".length));
+  const ids = ruleFiles.map(({ path }) => path.slice("src/rules/".length, -".ts".length)).sort();
 
   it("there are some", () => {
     expect(ids.length).toBeGreaterThan(0);
@@ -184,6 +212,7 @@ describe("rules", () => {
         ? filesBelow(folder, ending)
             .map((path) => path.slice(folder.length + 1, -ending.length))
             .filter((name) => name.includes("/"))
+            .sort()
         : [];
     expect(named("docs/rules", ".md")).toEqual(ids);
     expect(named("test/rules", ".test.ts")).toEqual(ids);
