@@ -8,7 +8,9 @@ import { uvCommand } from "./uv.js";
 
 /** Programs of which nothing is left that only root can use. */
 const harmless = new Set(
-  "apt-get apt apk rm cp mv ln ls cat sed echo printf chmod cd set export true : which test [ dpkg ldconfig".split(" "),
+  "apt-get apt apk rm cp mv ln ls cat sed echo printf chmod cd set export true : which test [ dpkg ldconfig useradd adduser groupadd addgroup".split(
+    " ",
+  ),
 );
 
 /** What a start command is told to write, or an option that only root needs. */

@@ -6,7 +6,10 @@ import { baseImage, lineage, osOf, userAtEnd } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { createdUser } from "../../packages/accounts.js";
 import { dropsPrivileges } from "../../packages/privileges.js";
+import { unusedUser } from "../../packages/unused-user.js";
 import { canRunUnprivileged } from "../../python/unprivileged.js";
+import type { Command } from "../../shell/command.js";
+import { programName } from "../../shell/options.js";
 
 export default defineRule({
   id: "user/root",
@@ -25,7 +28,8 @@ export default defineRule({
     const user = userAtEnd(final);
     const isRoot = user.state === "unset" || (user.state === "set" && (user.value === "root" || user.value === "0"));
     if (!isRoot || baseImage(final)?.isForDevelopment === true || isGithubAction(dockerfile, context)) return;
-    if (dropsPrivileges(dockerfile, final, context)) return;
+    // user/created-unused says more where somebody made a user already.
+    if (dropsPrivileges(dockerfile, final, context) || unusedUser(dockerfile, final)) return;
     const by = user.state === "set" && user.by && "keyword" in user.by ? user.by : undefined;
     const fix = by ? undefined : addUser(dockerfile, final);
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
@@ -56,11 +60,18 @@ function addUser(dockerfile: Dockerfile, final: Stage): Fix | undefined {
   const family = osOf(final)?.family;
   const make = family === "alpine" ? "adduser -D -u 10001 app" : "useradd --create-home --uid 10001 app";
   if (family !== "alpine" && family !== "debian" && family !== "ubuntu") return undefined;
-  const hasUser = lineage(final).some((stage) => [...dockerfile.commands(stage)].some((one) => createdUser(one)));
+  const hasUser = lineage(final).some((stage) =>
+    [...dockerfile.commands(stage)].some((one) => createdUser(one) ?? isGroupMade(one)),
+  );
   if (hasUser || !canRunUnprivileged(dockerfile, final)) return undefined;
   const edit = insertBeforeStart(dockerfile, final, [
     ["RUN", make],
     ["USER", "10001"],
   ]);
   return edit && { title: "Run as a user of its own", safety: "review", changesInstructions: true, edits: [edit] };
+}
+
+/** `useradd` refuses a name that a group has already. */
+function isGroupMade({ words }: Command): boolean {
+  return /^(?:groupadd|addgroup)$/.test(programName(words[0]) ?? "");
 }

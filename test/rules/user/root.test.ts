@@ -38,6 +38,7 @@ ruleTable(
     { code: "FROM «python:3.13-slim»\nENV PATH=/root/.local/bin:$PATH\nCMD python app.py" },
     { code: "FROM «python:3.13-slim»\nCMD python manage.py migrate && gunicorn app:app" },
     { code: "FROM «python:3.13-slim»\nCMD gunicorn app:app\nCOPY . ." },
+    { code: "FROM «python:3.13-slim»\nRUN groupadd app\nCMD gunicorn app:app" },
     { code: "FROM «python:3.13-slim»\nVOLUME /data\nCMD gunicorn app:app" },
     { code: "FROM «python:3.13-slim»\nCOPY . .", level: "info" },
     { code: 'FROM «python:3.13-slim»\nCMD ["bash"]', level: "info" },
@@ -50,6 +51,7 @@ ruleTable(
     },
   ],
   [
+    { code: "FROM python:3.13-slim\nRUN useradd app\nCMD python app.py", because: "user/created-unused says more" },
     { code: "FROM python:3.13-slim\nUSER 10001\nCMD python app.py", because: "it runs as another user" },
     { code: "FROM python:3.13-slim\nUSER $APP_USER\nCMD python app.py", because: "the build says as whom" },
     {
