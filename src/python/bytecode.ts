@@ -26,3 +26,13 @@ export function compilesBytecode(dockerfile: Dockerfile): boolean {
   for (const command of dockerfile.commands()) if (bytecodeCompiledBy(command) !== undefined) return true;
   return false;
 }
+
+/** The uv command that installs without compiling, which uv does unless told otherwise; undefined where something compiles. */
+export function installedWithoutBytecode(dockerfile: Dockerfile): string | undefined {
+  if (compilesBytecode(dockerfile)) return undefined;
+  for (const command of dockerfile.commands()) {
+    const uv = uvCommand(command, (word) => resolveWord(word, command));
+    if (uv && (uv.subcommand === "sync" || uv.subcommand === "pip install")) return uv.name;
+  }
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
-import { baseImage, instructionOf, lineage } from "../../dockerfile/scope.js";
+import { baseImage, lineage, startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { invocationOf } from "../../python/invocation.js";
 import { longRunning } from "../../python/program.js";
@@ -12,14 +12,17 @@ export default defineRule({
   summary: "The first process ignores the signal to stop",
   since: "0.1.0",
   messages: {
-    known: "`{program}` ignores SIGTERM as the first process of a container.",
+    known: "`{program}` has no handler for SIGTERM, without which the first process of a container ignores it.",
     script: "`{program}` ignores SIGTERM as the first process of a container, unless it handles the signal itself.",
   },
   why: "`docker stop` waits ten seconds and then kills it, whatever it is doing.",
   *check({ dockerfile, context }) {
     const { final } = dockerfile;
     const started = final && !dockerfile.isDevelopment && baseImage(final) ? startedBy(final, context) : undefined;
-    if (!final || !started || !isFirstProcess(started)) return;
+    // Behind an init in JSON form a shell-form CMD is a child like any other.
+    const { entrypoint, cmd } = final ? startOf(final) : {};
+    if (!final || !started || !isFirstProcess(started) || (entrypoint?.form === "json" && cmd?.form === "shell"))
+      return;
     const [command] = started.last;
     const program = command && longRunning(command);
     const kind = command && program && kindOf(command);
@@ -43,14 +46,12 @@ export default defineRule({
   },
 });
 
-/** Started without an init, a runner or a shell that stays in front of it. */
-function isFirstProcess({ commands, last, script }: Started): boolean {
+/** Started without an init or a runner that passes signals on. A shell in front of it is another matter, and soon gone. */
+function isFirstProcess({ last, script, hasBackground }: Started): boolean {
   const [only] = last;
-  if (!only || last.length > 1 || script !== undefined) return false;
+  if (!only || last.length > 1 || script !== undefined || hasBackground) return false;
   const isExec = only.wrappers.length === 1 && only.wrappers[0]?.value === "exec";
-  const runners = invocationOf(only.words)?.runners ?? [];
-  if (runners.length > 0 || (only.wrappers.length > 0 && !isExec)) return false;
-  return isExec || (commands.length === 1 && instructionOf(only).isJson);
+  return (only.wrappers.length === 0 || isExec) && (invocationOf(only.words)?.runners ?? []).length === 0;
 }
 
 function kindOf(command: Command): "known" | "script" | undefined {

@@ -1,12 +1,10 @@
-import type { Dockerfile } from "../../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord } from "../../dockerfile/scope.js";
+import { instructionOf, lineage } from "../../dockerfile/scope.js";
 import { shippedVariables } from "../../dockerfile/shipped-variables.js";
 import { defineRule } from "../../engine/rule.js";
-import { bytecodeCompiledBy, compilesBytecode } from "../../python/bytecode.js";
+import { bytecodeCompiledBy, installedWithoutBytecode } from "../../python/bytecode.js";
 import { isPythonSwitchOn } from "../../python/environment.js";
 import { longRunning } from "../../python/program.js";
 import { startedBy } from "../../python/started.js";
-import { uvCommand } from "../../python/uv.js";
 import { programName } from "../../shell/options.js";
 import type { Command } from "../../shell/command.js";
 
@@ -35,8 +33,8 @@ export default defineRule({
     }
     const { final } = dockerfile;
     const started = final && startedBy(final, context);
-    if (!started?.last.some((command) => longRunning(command)) || compilesBytecode(dockerfile)) return;
-    const installer = installedByUv(dockerfile);
+    if (!started?.last.some((command) => longRunning(command))) return;
+    const installer = installedWithoutBytecode(dockerfile);
     const variable = shippedVariables(dockerfile).find(({ name }) => name === "PYTHONDONTWRITEBYTECODE");
     if (installer === undefined || !variable?.value || !isPythonSwitchOn(variable.value)) return;
     yield { at: variable.pair, message: "never", level: "info", data: { name: variable.name, installer } };
@@ -57,13 +55,4 @@ function deletesBytecode(command: Command): boolean {
   return (
     name === "rm" || (name === "find" && (texts.includes("-delete") || texts.includes("rm") || command.next === "|"))
   );
-}
-
-/** uv compiles nothing unless it is told to; pip always does. */
-function installedByUv(dockerfile: Dockerfile): string | undefined {
-  for (const command of dockerfile.commands()) {
-    const uv = uvCommand(command, (word) => resolveWord(word, command));
-    if (uv && (uv.subcommand === "sync" || uv.subcommand === "pip install")) return uv.name;
-  }
-  return undefined;
 }

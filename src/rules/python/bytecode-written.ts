@@ -3,7 +3,7 @@ import { setVariable } from "../../dockerfile/set-variable.js";
 import { shippedVariables } from "../../dockerfile/shipped-variables.js";
 import { intendedVariable } from "../../python/variable-names.js";
 import { defineRule } from "../../engine/rule.js";
-import { compilesBytecode } from "../../python/bytecode.js";
+import { compilesBytecode, installedWithoutBytecode } from "../../python/bytecode.js";
 import { longRunning } from "../../python/program.js";
 import { startedBy } from "../../python/started.js";
 
@@ -24,6 +24,8 @@ export default defineRule({
     const [command] = started.last.filter((one) => longRunning(one));
     const program = command && longRunning(command);
     if (!program || program.python?.writesNoBytecode || compilesBytecode(dockerfile)) return;
+    // What uv installs is compiled at the first start; without that, at every one.
+    if (installedWithoutBytecode(dockerfile) !== undefined) return;
     if (envOf(command, "PYTHONDONTWRITEBYTECODE").state !== "unset") return;
     yield {
       at: final.from.imageWord ?? final.from,

@@ -2,7 +2,7 @@ import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import type { Dockerfile, Instruction, Stage } from "../../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { hasProxy, loopbackOnly, portOf } from "../../python/listening.js";
+import { hasProxy, portOf } from "../../python/listening.js";
 import { serverStart } from "../../python/servers.js";
 import { startedBy } from "../../python/started.js";
 import type { Word } from "../../shell/command.js";
@@ -27,7 +27,7 @@ export default defineRule({
     if (!started || !command || started.hasBackground || started.last.length > 1 || hasProxy(dockerfile, final)) return;
     const server = serverStart(command);
     const port = server && portOf(server, context);
-    if (!server || port === undefined || loopbackOnly(server, context)) return;
+    if (!server || port === undefined) return;
     const exposed = exposedIn(final);
     if (exposed.some(({ value }) => value === undefined || value.includes("-") || Number(value) === port)) return;
     const [first] = exposed;

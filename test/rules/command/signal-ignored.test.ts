@@ -7,12 +7,16 @@ ruleTable(
     {
       code: 'FROM python:3.13-slim\nCMD [«"flask", "run"»]',
       fixed: 'FROM python:3.13-slim\nSTOPSIGNAL SIGINT\nCMD ["flask", "run"]',
-      message: "`flask run` ignores SIGTERM as the first process of a container.",
+      message: "`flask run` has no handler for SIGTERM, without which the first process of a container ignores it.",
       safety: "review",
     },
     {
       code: 'FROM python:3.13-slim\nCMD [«"python", "manage.py", "runserver"», "--noreload"]',
       fixed: 'FROM python:3.13-slim\nSTOPSIGNAL SIGINT\nCMD ["python", "manage.py", "runserver", "--noreload"]',
+    },
+    {
+      code: "FROM python:3.13-slim\nCMD python setup.py && «flask run»",
+      fixed: "FROM python:3.13-slim\nSTOPSIGNAL SIGINT\nCMD python setup.py && flask run",
     },
     {
       code: "FROM python:3.13-slim\nCMD exec «flask run»",
@@ -37,9 +41,10 @@ ruleTable(
     },
     { code: 'FROM python:3.13-slim\nCMD ["uv", "run", "app.py"]', because: "uv passes it on" },
     {
-      code: "FROM python:3.13-slim\nCMD python app.py",
-      because: "the shell is the first process, which is another matter",
+      code: 'FROM python:3.13-slim\nENTRYPOINT ["tini", "--"]\nCMD flask run',
+      because: "an init is the first process",
     },
+    { code: "FROM python:3.13-slim\nCMD celery worker & flask run", because: "the shell looks after both" },
     { code: 'FROM registry.example.com/base\nCMD ["flask", "run"]', because: "the base image may bring an init" },
     { code: 'FROM python:3.13-slim\nCMD ["python", "-m", "pytest"]', because: "tests end by themselves" },
     {

@@ -43,6 +43,10 @@ ruleTable(
       because: "bytecode is compiled on purpose",
     },
     {
+      code: 'FROM python:3.13-slim\nRUN uv sync\nCMD ["python", "app.py"]',
+      because: "uv compiles nothing, and every start would do it anew",
+    },
+    {
       code: 'FROM python:3.13-slim\nENV UV_COMPILE_BYTECODE=1\nRUN uv sync\nCMD ["python", "app.py"]',
       because: "uv compiles what it installs",
     },

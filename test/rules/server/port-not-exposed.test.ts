@@ -64,8 +64,8 @@ ruleTable(
       because: "a variable says another port",
     },
     {
-      code: 'FROM python:3.13-slim\nCMD ["uvicorn", "app:app"]',
-      because: "that nothing reaches it at all is another matter",
+      code: 'FROM python:3.13-slim\nCMD ["uvicorn", "app:app", "--port", "$PORT"]',
+      because: "the port is not a number",
     },
     {
       code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-c", "conf.py", "app:app"]',
