@@ -35,6 +35,7 @@ export default defineRule({
         if (install?.family !== "apt" && install?.family !== "apk") continue;
         const known = install.packages.filter((one) => one.name !== undefined);
         if (known.some((one) => systemLibrary.test(one.name ?? ""))) continue;
+        if (known.some((one) => isOther(one.name ?? "", pythonOf(stage)?.minor))) continue;
         const own = known.filter((one) => interpreter.test(one.name ?? ""));
         const found = known.filter((one) => own.includes(one) || library.test(one.name ?? ""));
         const [first] = found;
@@ -52,6 +53,12 @@ export default defineRule({
     }
   },
 });
+
+/** A Python of another version than the image's is wanted for itself. */
+function isOther(name: string, minor: string | undefined): boolean {
+  const version = /^(?:lib)?python(\d\.\d{1,2})/.exec(name)?.[1];
+  return version !== undefined && version !== minor;
+}
 
 /** Something in the file calls the distribution's Python by its path, or makes its folders the image's own. */
 function usesSystemPython({ source }: Dockerfile): boolean {

@@ -60,6 +60,10 @@ ruleTable(
       because: "the system's Python is called by its path",
     },
     {
+      code: "FROM python:3.13-slim\nRUN apt-get install -y curl python2.7 libpython2.7",
+      because: "another version is wanted for itself",
+    },
+    {
       code: "FROM python:3.13-slim\nRUN apt-get install -y python3-lxml\nENV PYTHONPATH=/usr/lib/python3/dist-packages",
       because: "its folder is made visible",
     },
