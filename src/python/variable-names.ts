@@ -20,7 +20,7 @@ export function intendedVariable(name: string): string | undefined {
   return targets.find((target) => {
     const other = target.replaceAll("_", "");
     if (bare === other) return name === name.toUpperCase();
-    return distance(name, target, target.length >= 14 ? 2 : 1);
+    return name.charCodeAt(0) === target.charCodeAt(0) && distance(name, target, target.length >= 14 ? 2 : 1);
   });
 }
 

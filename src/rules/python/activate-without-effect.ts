@@ -1,6 +1,7 @@
 import type { Dockerfile } from "../../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord, workdirOf } from "../../dockerfile/scope.js";
+import { instructionOf, resolveWord, workdirOf } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
+import { isOnPath } from "../../python/venv-on-path.js";
 import { activation } from "../../python/venv.js";
 import type { Command, Word } from "../../shell/command.js";
 import { laterInShell } from "../../shell/list.js";
@@ -17,9 +18,9 @@ export default defineRule({
     for (const command of dockerfile.commands()) {
       const script = activation(command);
       const folder = script && folderOf(script, command);
-      if (folder === undefined || [...laterInShell(command)].length > 0) continue;
+      if (folder === undefined || goesOn(command)) continue;
       // In a function, a loop or a subshell something else may be meant.
-      if (command.within || hasPath(command, folder)) continue;
+      if (command.within || isOnPath(command, folder)) continue;
       const fix = putOnPath(dockerfile, command, folder);
       yield { at: command, message: "activated", data: { folder }, ...(fix ? { fixes: [fix] } : {}) };
     }
@@ -33,18 +34,9 @@ function folderOf(script: Word, command: Command): string | undefined {
   return end === -1 ? undefined : path.slice(0, end);
 }
 
-/** Whether PATH holds an environment already; which one, a variable may hide. */
-function hasPath(command: Command, folder: string): boolean {
-  const { stage } = instructionOf(command);
-  const name = folder.slice(folder.lastIndexOf("/") + 1);
-  const values = (stage ? lineage(stage) : []).flatMap((one) =>
-    one.instructions.flatMap((instruction) =>
-      instruction.keyword === "ENV" ? instruction.pairs.filter((pair) => pair.name.value === "PATH") : [],
-    ),
-  );
-  return values.some(
-    ({ value }) => value && (value.raw.includes(`${name}/bin`) || /\$\{?\w*V(?:IRTUAL_)?ENV/.test(value.raw)),
-  );
+function goesOn(command: Command): boolean {
+  for (const later of laterInShell(command)) if (later.end > command.end) return true;
+  return false;
 }
 
 function putOnPath({ source }: Dockerfile, command: Command, folder: string): Fix | undefined {

@@ -1,4 +1,5 @@
 import type { Assigning, Dockerfile } from "../../dockerfile/model.js";
+import { envAtEnd } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { intendedVariable } from "../../python/variable-names.js";
 import { replace } from "../../text/edit.js";
@@ -11,12 +12,13 @@ export default defineRule({
   messages: { misspelled: "Nothing reads `{name}`; `{intended}` was most likely meant." },
   why: "What the variable was to switch on or off stays as it is, and nobody notices.",
   *check({ dockerfile }) {
+    const read = namesRead(dockerfile);
     for (const one of dockerfile.instructions) {
       if (one.keyword !== "ENV" && one.keyword !== "ARG") continue;
       for (const pair of one.pairs) {
         const name = pair.name.value ?? "";
         const intended = pair.value && intendedVariable(name);
-        if (intended === undefined || isRead(dockerfile, name)) continue;
+        if (intended === undefined || read.has(name)) continue;
         const fix: Fix = {
           title: `Call it ${intended}`,
           safety: "review",
@@ -35,12 +37,10 @@ export default defineRule({
 });
 
 /** A name that the file itself uses is the file's own. */
-function isRead({ source }: Dockerfile, name: string): boolean {
-  return source.text.includes(`$${name}`) || source.text.includes(`\${${name}`);
+function namesRead({ source }: Dockerfile): ReadonlySet<string> {
+  return new Set([...source.text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)].map((match) => match[1] ?? ""));
 }
 
 function isSet({ stage }: Assigning, name: string): boolean {
-  return (stage?.instructions ?? []).some(
-    (one) => one.keyword === "ENV" && one.pairs.some((pair) => pair.name.value === name),
-  );
+  return stage !== undefined && envAtEnd(stage, name).state === "set";
 }

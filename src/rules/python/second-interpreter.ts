@@ -28,8 +28,9 @@ export default defineRule({
   },
   why: "The image carries two Pythons, and what is installed for the one cannot be imported by the other.",
   *check({ dockerfile }) {
+    if (usesSystemPython(dockerfile)) return;
     for (const stage of shippedStages(dockerfile)) {
-      if (!pythonOf(stage) || usesSystemPython(dockerfile)) continue;
+      if (!pythonOf(stage)) continue;
       for (const command of dockerfile.commands(stage)) {
         const install = systemInstall(command, (word) => resolveWord(word, command));
         if (install?.family !== "apt" && install?.family !== "apk") continue;
@@ -67,8 +68,11 @@ function usesSystemPython({ source }: Dockerfile): boolean {
 
 function isRemovedAgain(command: Command): boolean {
   const run = instructionOf(command);
-  return run.keyword === "RUN" && (run.commands ?? []).some((one) => systemRemove(one) !== undefined);
+  return run.keyword === "RUN" && (run.commands ?? []).slice(-mostSteps).some((one) => systemRemove(one) !== undefined);
 }
+
+/** What is cleaned up is cleaned up near the end. */
+const mostSteps = 200;
 
 function dropWords({ source }: Dockerfile, install: SystemInstall, found: readonly SystemPackage[]): Fix | undefined {
   const words = found.map((one) => one.word);
