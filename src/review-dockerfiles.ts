@@ -125,7 +125,8 @@ function versionOf(
     text: file.text,
     isUtf8: file.isUtf8,
     context: buildContext({ ...around, entries, texts }),
-    parse: (text) => parse(text, path, target),
+    // Its own text was read already; only changed copies are read anew.
+    parse: (text) => (text === file.text ? dockerfile : parse(text, path, target)),
     rebuildContext(changed) {
       const added = [...changed.keys()].filter((each) => entries && !texts.has(each));
       const grown = entries && added.length > 0 ? [...entries, ...added.map(asFile)] : entries;

@@ -23,7 +23,7 @@ export interface Verified {
 
 export interface VerifyOptions {
   readonly isWanted: (finding: Finding) => boolean;
-  /** Tries every fix on a copy of its own; else the first fixes of one rule are tried together, which must show the same. */
+  /** Tries every fix on a copy of its own; else the first fixes of a file are tried together, which must show the same. */
   readonly oneByOne?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function verify(
   { isWanted, oneByOne = false }: VerifyOptions,
 ): Verified {
   const wanted = found.filter(({ finding }) => isWanted(finding));
-  const together = oneByOne ? new Map<Found, VerifiedFix>() : proveAlike(wanted, base, trier);
+  const together = oneByOne ? new Map<Found, VerifiedFix>() : proveTogether(wanted, base, trier);
   const proven: Proven[] = [];
   const verified = found.map((each) => {
     const refusedFixes: string[] = [];
@@ -72,23 +72,32 @@ function proveAlone(each: Found, fix: Fix, base: LintResult, trier: Trier): Veri
 }
 
 /**
- * A file that has one problem twenty times is read once for all twenty: fixes of one rule that change neither the list
- * of instructions nor each other's text are tried together, and held to more than one alone is, so that none can hide
- * behind another. What does not pass is split, and in the end tried alone.
+ * Most files are read again once or twice, not once a fix: the first fixes that touch neither the list of instructions nor
+ * each other's text are tried together, and held to more than one alone is, so that none can hide behind another. What does
+ * not pass is split, and in the end tried alone. Then those that change instructions are tried on top of them.
  */
-function proveAlike(wanted: readonly Found[], base: LintResult, trier: Trier): ReadonlyMap<Found, VerifiedFix> {
+function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier): ReadonlyMap<Found, VerifiedFix> {
   const proven = new Map<Found, VerifiedFix>();
+  const keep = (part: readonly Candidate[]): void => {
+    for (const { each, fix, change } of part) proven.set(each, verifiedFix(each, fix, change, base.input));
+  };
   const prove = (part: readonly Candidate[]): void => {
     if (part.length < 2) return;
     if (holdTogether(part, base, trier)) {
-      for (const { each, fix, change } of part) proven.set(each, verifiedFix(each, fix, change, base.input));
+      keep(part);
       return;
     }
     const half = Math.ceil(part.length / 2);
     prove(part.slice(0, half));
     prove(part.slice(half));
   };
-  for (const group of alikeFixes(wanted)) prove(withoutConflicts(group, trier));
+  for (const group of firstFixesByFile(wanted)) {
+    const candidates = withoutConflicts(group, trier);
+    const plain = candidates.filter(({ fix }) => !fix.changesInstructions);
+    prove(plain);
+    const rest = candidates.filter(({ each, fix }) => fix.changesInstructions === true || proven.has(each));
+    if (rest.length > 1 && rest.length > plain.length && holdTogether(rest, base, trier)) keep(rest);
+  }
   return proven;
 }
 
@@ -100,18 +109,18 @@ interface Candidate {
 
 type FixOf = Pick<Candidate, "each" | "fix">;
 
-/** The first fixes of each rule for each file, where there are several. */
-function alikeFixes(wanted: readonly Found[]): readonly (readonly FixOf[])[] {
+/** The first fix of each problem, by the file that it changes. */
+function firstFixesByFile(wanted: readonly Found[]): Iterable<readonly FixOf[]> {
   const groups = new Map<string, FixOf[]>();
   for (const each of wanted) {
     const fix = each.problem.fixes?.[0];
-    if (!fix || fix.changesInstructions) continue;
-    const key = `${each.finding.rule.id}\n${fileOf(each, fix)}`;
-    const group = groups.get(key);
+    if (!fix) continue;
+    const file = fileOf(each, fix);
+    const group = groups.get(file);
     if (group) group.push({ each, fix });
-    else groups.set(key, [{ each, fix }]);
+    else groups.set(file, [{ each, fix }]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return groups.values();
 }
 
 function withoutConflicts(group: readonly FixOf[], trier: Trier): readonly Candidate[] {
@@ -131,16 +140,19 @@ function holdTogether(part: readonly Candidate[], base: LintResult, trier: Trier
   const edits = part.flatMap(({ change }) => change.edits);
   const change = trier.prepare(first.change.path, edits);
   if (typeof change === "string") return false;
-  const { id } = first.each.finding.rule;
+  const clears = new Map<string, number>();
+  for (const { each } of part) clears.set(each.finding.rule.id, (clears.get(each.finding.rule.id) ?? 0) + 1);
   const outcome = trier.try({
     files: [change],
-    changesInstructions: false,
-    clears: new Map([[id, part.length]]),
+    changesInstructions: part.some(({ fix }) => fix.changesInstructions),
+    clears,
     isExact: true,
   });
   if (outcome.refusal !== undefined) return false;
-  const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], change);
-  return !part.some(({ each }) => isLeft(each.problem));
+  return [...clears.keys()].every((id) => {
+    const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], change);
+    return !part.some(({ each }) => each.finding.rule.id === id && isLeft(each.problem));
+  });
 }
 
 /** The file that a fix changes, from the repository root. */
