@@ -1,38 +1,9 @@
 import type { Dockerignore, IgnorePattern } from "../../context/facts.js";
 import { compilePattern } from "../../context/glob.js";
+import { folderWith, leftoverMatchedBy } from "../../context/leftovers.js";
 import { copiedSources, reachOf } from "../../context/reach.js";
 import { defineRule } from "../../engine/rule.js";
 import { insertAt } from "../../text/edit.js";
-
-/** Something that tools leave behind, and the files beside which they do. */
-interface Kind {
-  /** How such a line is written, without a closing `/`. */
-  readonly pattern: RegExp;
-  /** A file by whose name a folder shows that it gets one. */
-  readonly beside: RegExp;
-  /** What is then left in that folder. */
-  readonly leaves: string;
-}
-
-/** What a program leaves behind wherever it runs; `*.pyo` is missing because no Python since 3.5 writes any. */
-const kinds: readonly Kind[] = [
-  { pattern: /^__pycache__$/, beside: /\.py$/, leaves: "__pycache__/module.pyc" },
-  { pattern: /^\*\.py(?:c|\[co?d?\])$/, beside: /\.py$/, leaves: "__pycache__/module.pyc" },
-  {
-    pattern: /^\.pytest_cache$/,
-    beside: /^(?:pytest\.ini|tox\.ini|uv\.lock|poetry\.lock)$/,
-    leaves: ".pytest_cache/v",
-  },
-  { pattern: /^\.mypy_cache$/, beside: /^(?:\.?mypy\.ini|uv\.lock|poetry\.lock)$/, leaves: ".mypy_cache/v" },
-  { pattern: /^\.ruff_cache$/, beside: /^(?:\.?ruff\.toml|uv\.lock|poetry\.lock)$/, leaves: ".ruff_cache/v" },
-  { pattern: /^\.ipynb_checkpoints$/, beside: /\.ipynb$/, leaves: ".ipynb_checkpoints/notebook.ipynb" },
-  { pattern: /^node_modules$/, beside: /^package\.json$/, leaves: "node_modules/module/index.js" },
-  {
-    pattern: /^\.env$/,
-    beside: /^(?:\.env[._-](?:dist|example|sample|template)|(?:example|sample)\.env)$/,
-    leaves: ".env",
-  },
-];
 
 export default defineRule({
   id: "dockerignore/only-at-root",
@@ -49,14 +20,14 @@ export default defineRule({
     const isCopied = reachOf(copiedSources(dockerfile));
     const isSent = (path: string): boolean => isCopied(path) && !dockerignore.ignores(path);
     for (const pattern of effectivePatterns(dockerignore)) {
-      const kind = kinds.find((one) => one.pattern.test(pattern.pattern));
-      if (!kind || isNamedForRoot(dockerignore, pattern)) continue;
-      const folder = folderWith(kind, files, isSent);
+      const leftover = leftoverMatchedBy(pattern.pattern);
+      if (!leftover || isNamedForRoot(dockerignore, pattern)) continue;
+      const folder = folderWith(leftover, files, isSent);
       if (folder === undefined || hasOnPurpose(pattern, files, isSent)) continue;
       yield {
         at: pattern,
         message: "root",
-        data: { pattern: textOf(dockerignore, pattern), example: `${folder}/${kind.leaves.replace(/\/.*/, "")}` },
+        data: { pattern: textOf(dockerignore, pattern), example: `${folder}/${leftover.leaves.replace(/\/.*/, "")}` },
         subject: pattern.pattern,
         file: dockerignore.path,
         fixes: [
@@ -86,17 +57,6 @@ function textOf({ text }: Dockerignore, { start, end }: IgnorePattern): string {
 /** `/.env`, `./.env`: whoever writes that means the root. */
 function isNamedForRoot(dockerignore: Dockerignore, pattern: IgnorePattern): boolean {
   return textOf(dockerignore, pattern).replace(/\/+$/, "") !== pattern.pattern;
-}
-
-/** A folder below the root in which such a thing comes to be and from which it is copied. */
-function folderWith(kind: Kind, files: readonly string[], isSent: (path: string) => boolean): string | undefined {
-  for (const path of files) {
-    const slash = path.lastIndexOf("/");
-    if (slash === -1 || !kind.beside.test(path.slice(slash + 1))) continue;
-    const folder = path.slice(0, slash);
-    if (isSent(`${folder}/${kind.leaves}`)) return folder;
-  }
-  return undefined;
 }
 
 /** Whether the repository keeps such a file in a folder, so that the build may need it. */

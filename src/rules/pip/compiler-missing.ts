@@ -1,12 +1,9 @@
-import { isSourceOnly } from "../../data/runtime-libs.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { instructionOf, lineage, pythonOf, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
 import { pipInstall, type PipInstall } from "../../python/pip.js";
-import { readRequirementFiles } from "../../python/requirement-files.js";
-import type { BuildContext } from "../../context/facts.js";
-import type { Word } from "../../shell/command.js";
+import { sourceOnlyPackage } from "../../python/source-only.js";
 
 export default defineRule({
   id: "pip/compiler-missing",
@@ -24,21 +21,18 @@ export default defineRule({
       const pip = pipInstall(command, (word) => resolveWord(word, command));
       const { stage } = instructionOf(command);
       if (!pip || !stage || !isBare(stage) || !mayCompile(pip)) continue;
-      const found = sourceOnly(pip, context);
+      const found = sourceOnlyPackage(pip, context);
       if (!found || mayHaveCompiler(dockerfile, stage, command.start)) continue;
-      const instead = wheels[found.name];
       yield {
         at: found.word,
-        message: instead === undefined ? "missing" : "wheel",
-        data: { package: found.name, instead: instead ?? "" },
+        message: found.instead === undefined ? "missing" : "wheel",
+        data: { package: found.name, instead: found.instead ?? "" },
       };
       // The build stops at the first one.
       return;
     }
   },
 });
-
-const wheels: Readonly<Record<string, string>> = { psycopg2: "psycopg2-binary", "psycopg-c": "psycopg-binary" };
 
 /** Official images of which it is known that they have no compiler. */
 function isBare(stage: Stage): boolean {
@@ -53,28 +47,6 @@ function mayCompile(pip: PipInstall): boolean {
     pip.indexes.length === 0 &&
     !["--no-index", "--find-links", "--only-binary", "--platform"].some((one) => pip.has(one))
   );
-}
-
-function sourceOnly(
-  pip: PipInstall,
-  context: BuildContext,
-): { readonly name: string; readonly word: Word } | undefined {
-  // psycopg2 had wheels up to 2.7; crcmod goes without its compiled part when there is no compiler.
-  const isMeant = (name: string | undefined, version: string | undefined, marker: string | undefined): boolean =>
-    name !== undefined &&
-    isSourceOnly(name) &&
-    name !== "crcmod" &&
-    marker === undefined &&
-    !/^2\.7(?:\.|$)/.test(version ?? "");
-  const named = pip.packages.find(
-    ({ name, version, marker, kind }) => kind === "name" && isMeant(name, version, marker),
-  );
-  if (named?.name !== undefined) return { name: named.name, word: named.word };
-  for (const { file, requirements } of readRequirementFiles(pip, context)) {
-    const listed = requirements.find(({ name, version, marker }) => isMeant(name, version, marker));
-    if (listed) return { name: listed.name, word: file.word };
-  }
-  return undefined;
 }
 
 /** Whether a compiler may have come before: as a package, or in a way that cannot be seen. */
