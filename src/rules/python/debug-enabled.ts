@@ -33,9 +33,7 @@ export default defineRule({
         message: state,
         data: { name: variable.name, value: variable.value ?? "" },
         ...(state === "disabled" ? { level: "info", profile: "strict" } : {}),
-        ...(edit
-          ? { fixes: [{ title: `Drop ${variable.name}`, safety, changesInstructions: true, edits: [edit] }] }
-          : {}),
+        ...(edit ? { fixes: [{ title: "Drop {name}", safety, changesInstructions: true, edits: [edit] }] } : {}),
       };
     }
   },

@@ -30,7 +30,7 @@ export default defineRule({
         message: library === "aiohttp" ? "parser" : "slow",
         data: { name: variable.name, library },
         ...(edit
-          ? { fixes: [{ title: `Drop ${variable.name}`, safety: "safe", changesInstructions: true, edits: [edit] }] }
+          ? { fixes: [{ title: "Drop {name}", safety: "safe", changesInstructions: true, edits: [edit] }] }
           : {}),
       };
     }

@@ -20,7 +20,7 @@ export default defineRule({
         const intended = pair.value && intendedVariable(name);
         if (intended === undefined || read.has(name)) continue;
         const fix: Fix = {
-          title: `Call it ${intended}`,
+          title: "Call it {intended}",
           safety: "review",
           edits: [replace(pair.name, intended)],
         };

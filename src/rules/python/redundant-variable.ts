@@ -22,7 +22,7 @@ export default defineRule({
         message: "redundant",
         data: { name: variable.name, value: variable.value ?? "", reason },
         ...(edit
-          ? { fixes: [{ title: `Drop ${variable.name}`, safety: "safe", changesInstructions: true, edits: [edit] }] }
+          ? { fixes: [{ title: "Drop {name}", safety: "safe", changesInstructions: true, edits: [edit] }] }
           : {}),
       };
     }

@@ -48,7 +48,7 @@ function exclude({ root, dockerignore }: BuildContext, folder: string): Fix | un
   const file = dockerignore?.path ?? (root === "" ? ".dockerignore" : `${root}/.dockerignore`);
   const joint = text === "" || text.endsWith("\n") ? "" : "\n";
   return {
-    title: `Leave out ${folder}`,
+    title: "Leave out {folder}",
     safety: "review",
     file,
     edits: [insertAt(text.length, `${joint}${folder}\n`)],

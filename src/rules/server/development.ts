@@ -39,5 +39,5 @@ export default defineRule({
 function dropReload(text: string, { command, reload }: ServerStart): Fix | undefined {
   if (reload?.word.value !== reload?.written || !reload) return undefined;
   const edit = removeWord(command, reload.word, text);
-  return edit && { title: `Drop ${reload.written}`, safety: "review", edits: [edit] };
+  return edit && { title: "Drop {option}", safety: "review", edits: [edit] };
 }

@@ -60,10 +60,10 @@ function exposedIn(final: Stage): readonly Exposed[] {
 function correct(exposed: readonly Exposed[], port: number): Fix | undefined {
   const [only, ...others] = exposed;
   if (!only || others.length > 0 || only.word.raw !== only.value) return undefined;
-  return { title: `Expose ${String(port)}`, safety: "review", edits: [replace(only.word, String(port))] };
+  return { title: "Expose {port}", safety: "review", edits: [replace(only.word, String(port))] };
 }
 
 function expose(dockerfile: Dockerfile, final: Stage, port: number): Fix | undefined {
   const edit = insertBeforeStart(dockerfile, final, [["EXPOSE", String(port)]]);
-  return edit && { title: `Expose ${String(port)}`, safety: "safe", changesInstructions: true, edits: [edit] };
+  return edit && { title: "Expose {port}", safety: "safe", changesInstructions: true, edits: [edit] };
 }
