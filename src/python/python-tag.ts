@@ -99,7 +99,9 @@ function isBelowNewest(patch: string, minor: string): boolean {
 function nearestVariant(tag: string, minor: string, patch: string | undefined, today: string): string | undefined {
   if (patch !== undefined) return undefined;
   const suite = defaultSuite(minor, today);
-  return tag.includes('-alpine') ? `${minor}-alpine` : suite && `${minor}${tag.includes("-slim") ? "-slim" : ""}-${suite}`;
+  return tag.includes("-alpine")
+    ? `${minor}-alpine`
+    : suite && `${minor}${tag.includes("-slim") ? "-slim" : ""}-${suite}`;
 }
 
 function hasEnded(image: ImageReference, today: string): boolean {
