@@ -101,8 +101,8 @@ function sideOf(path: string, file: FileText, settings: FileSettings): Side {
   return { path, file, dockerfile: parse(file.text, path, target), root: settings.contextFor(path), target };
 }
 
-function parse(text: string, path: string, target: string | undefined): Dockerfile {
-  return parseDockerfile(text, { path, ...(target !== undefined && { target }) });
+function parse(text: string, path: string, target: string | undefined, isCopy = false): Dockerfile {
+  return parseDockerfile(text, { path, isCopy, ...(target !== undefined && { target }) });
 }
 
 /** Reads what lies beside many Dockerfiles, all in one turn. */
@@ -126,7 +126,7 @@ function versionOf(
     isUtf8: file.isUtf8,
     context: buildContext({ ...around, entries, texts }),
     // Its own text was read already; only changed copies are read anew.
-    parse: (text) => (text === file.text ? dockerfile : parse(text, path, target)),
+    parse: (text) => (text === file.text ? dockerfile : parse(text, path, target, true)),
     rebuildContext(changed) {
       const added = [...changed.keys()].filter((each) => entries && !texts.has(each));
       const grown = entries && added.length > 0 ? [...entries, ...added.map(asFile)] : entries;

@@ -15,6 +15,8 @@ export interface ParseOptions {
   readonly path?: string;
   /** The stage that a compose file, a workflow or the user names as the one that ships. */
   readonly target?: string;
+  /** A copy of a file that was read already, with a few edits: the second reading is left out. */
+  readonly isCopy?: boolean;
 }
 
 /** Reads any text as a Dockerfile; never throws. What BuildKit would refuse is in `problems`. Linear in the text. */
@@ -60,7 +62,8 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
   }
   if (stages.length === 0 && problems.length === 0)
     problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
-  const second = problems.length === 0 ? disagreement(source, lines, instructions) : undefined;
+  const isSecondRead = problems.length === 0 && options.isCopy !== true;
+  const second = isSecondRead ? disagreement(source, lines, instructions) : undefined;
   if (second) problems.push(second);
 
   const commands = new Map<Stage | undefined, readonly Command[]>();
