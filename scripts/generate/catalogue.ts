@@ -31,7 +31,8 @@ export async function loadCatalogue(root: string): Promise<readonly CatalogueEnt
       const compiled = join(root, `lib/src/rules/${id}.js`);
       if (!existsSync(compiled)) throw new Error(`src/rules/${id}.ts was not compiled: run \`npm run compile\`.`);
       const { default: rule } = (await import(pathToFileURL(compiled).href)) as { default: Rule };
-      const isFixable = /\bfixes\b/.test(readFileSync(join(root, `src/rules/${id}.ts`), "utf8"));
+      // The property, not the word: what has ended gets "no more security fixes".
+      const isFixable = /\bfixes:|[{,]\s*fixes\s*[,}]/.test(readFileSync(join(root, `src/rules/${id}.ts`), "utf8"));
       return { id, rule, isFixable };
     }),
   );

@@ -199,8 +199,6 @@ export const rules: readonly Rule[] = [
 
 /** The ids of the rules that offer fixes. */
 export const fixableRules: ReadonlySet<string> = new Set([
-  "base-image/end-of-life-os",
-  "base-image/end-of-life-python",
   "base-image/floating-os",
   "base-image/full-python",
   "base-image/musl-python",
