@@ -37097,8 +37097,6 @@ const rules = [
 ];
 /** The ids of the rules that offer fixes. */
 const fixableRules = new Set([
-    "base-image/end-of-life-os",
-    "base-image/end-of-life-python",
     "base-image/floating-os",
     "base-image/full-python",
     "base-image/musl-python",
