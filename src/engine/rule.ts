@@ -75,6 +75,11 @@ export interface Rule<Key extends string = string> {
   /** One sentence without a full stop: what is wrong. */
   readonly summary: string;
   readonly equivalents?: Equivalents;
+  /**
+   * In lower case, the texts of which a file must hold one, in any case, before the rule can have anything to say:
+   * a file without them is not shown to it. Left out where the rule may speak about any file.
+   */
+  readonly mentions?: readonly string[];
   /** The version that brought it. */
   readonly since: string;
   /** What is wrong here, one sentence each, with `{name}` places for values. */

@@ -1,3 +1,4 @@
+import { mentionsOneOf } from "./mentions.js";
 import type { Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
 
 /** What the run's settings say of one file. */
@@ -24,6 +25,7 @@ export function activeRules(rules: readonly Rule[], context: RuleContext, choice
  * Throws what the rule throws; what came before stays with the caller.
  */
 export function* problemsOf(rule: Rule, context: RuleContext, choice: RuleChoice): Generator<Problem> {
+  if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions)) return;
   const seen = new Set<string>();
   for (const problem of rule.check(context)) {
     if (!isAskedFor(rule, problem, choice)) continue;

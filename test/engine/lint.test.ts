@@ -56,6 +56,12 @@ test("findings come in order of place, whatever the order of the rules", () => {
   expect(findingsIn(text, [...rules].reverse()).map(({ rule, line }) => [rule.id, line])).toEqual(order);
 });
 
+test("a rule is asked only about files that mention one of its texts, in any case", () => {
+  const rule = (...mentions: string[]): Rule => ({ ...wordRule("pip/used", "flask"), mentions });
+  expect(findingsIn(text, [rule("user", "poetry")])).toHaveLength(1);
+  expect(findingsIn(text, [rule("poetry", "conda")])).toEqual([]);
+});
+
 test("a crash in one rule leaves what it found before and all other rules", () => {
   const before: Problem = { at: { start: 0, end: 4 }, message: "said", data: { word: "FROM" } };
   const result = lintText(text, [throwing("a/bad", [before], new Error("no such thing")), wordRule("b/good", "USER")]);

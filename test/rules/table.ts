@@ -1,6 +1,7 @@
 import type { BuildContext } from "../../src/context/facts.js";
 import { buildContext, emptyContext } from "../../src/context/read.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { mentionsOneOf } from "../../src/engine/mentions.js";
 import type { Level, Problem, Profile, Rule } from "../../src/engine/rule.js";
 import { applyEdits, type TextEdit } from "../../src/text/edit.js";
 import type { Span } from "../../src/text/span.js";
@@ -90,6 +91,8 @@ function findProblems(
   const files = filesOf(given.files, change);
   const context = given.files ? contextOf(path, code, files) : emptyContext();
   const problems = [...rule.check({ dockerfile, context, today: given.today ?? testDate })];
+  // What a rule wants to see mentioned must never hide what it has to say.
+  if (problems.length > 0 && rule.mentions) expect(mentionsOneOf(dockerfile, rule.mentions)).toBe(true);
   return problems.map((problem) => {
     const text = problem.file === undefined ? code : (files[problem.file] ?? "");
     return { problem, text: text.slice(problem.at.start, problem.at.end) };
