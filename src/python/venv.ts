@@ -1,5 +1,6 @@
 import type { Command, Word } from "../shell/command.js";
 import { expandWords, programName, readArguments, type OptionTable } from "../shell/options.js";
+import { laterInShell } from "../shell/list.js";
 import type { Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import type { PythonStart } from "./interpreter.js";
@@ -69,4 +70,12 @@ export function activation(command: Command): Word | undefined {
   const last = script?.parts.at(-1);
   const text = script?.value ?? (last?.kind === "literal" ? last.value : "");
   return script && /(?:^|\/)activate$/.test(text) && programName(script) === "activate" ? script : undefined;
+}
+
+/** Whether a command activates a virtual environment at the end of its shell, so that nothing ever runs in it. */
+export function activatesForNothing(command: Command): boolean {
+  const script = command.within ? undefined : activation(command);
+  if (!script || !/\/activate["']?$/.test(script.raw)) return false;
+  for (const later of laterInShell(command)) if (later.end > command.end) return false;
+  return true;
 }

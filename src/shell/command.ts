@@ -80,4 +80,35 @@ export interface Script extends Span {
   readonly commands: readonly Command[];
   /** What interprets it: a path or name such as `/bin/sh`, `bash`; undefined when unknown. */
   readonly interpreter: string | undefined;
+  /** What POSIX does not know in it, in no order; what stands in nested scripts included. */
+  readonly extensions: readonly Extension[];
+}
+
+/** Something that bash reads and a POSIX shell need not, called as it is written. */
+export type ExtensionKind =
+  | "[["
+  | "(("
+  | "for (("
+  | "function"
+  | "select"
+  | "coproc"
+  | "array"
+  | "+="
+  | "{a,b}"
+  | "$'…'"
+  | "&>"
+  | "&>>"
+  | "|&"
+  | "<<<"
+  | "process substitution"
+  | "${!x}"
+  | "${x/a/b}"
+  | "${x:0:1}"
+  | "${x^^}";
+
+/** One of them; the span covers the words or signs that make it one. */
+export interface Extension extends Span {
+  readonly kind: ExtensionKind;
+  /** The innermost script that it stands in. */
+  readonly script: Script;
 }

@@ -3,6 +3,7 @@ import { forEachChild, parse } from "unbash";
 import type * as Syntax from "unbash";
 import type { Span } from "../text/span.js";
 import type { Connector, Script, Word } from "./command.js";
+import { readExtensions } from "./extensions.js";
 import { interpreterLine, readsShellText, scriptArgument, readsInput } from "./interpreter.js";
 import { shellView, type ShellText } from "./join.js";
 import {
@@ -85,11 +86,13 @@ function readScript(view: View, place: Place): Script {
 /** Reads a script that stands inside another one; the outer script holds its commands too. */
 function readNested(at: Nested, place: Place, joints: Joints): void {
   if (place.depth >= deepestScript) throw notUnderstood;
-  const script: GrowingScript = { start: at.span.start, end: at.span.end, commands: [], interpreter: at.interpreter };
+  const { start, end } = at.span;
+  const script: GrowingScript = { start, end, commands: [], interpreter: at.interpreter, extensions: [] };
   const inner = { ...enter(place, at.kind, at.span, joints), script, depth: place.depth + 1 };
   if (at.tree) walkScript(at.tree, at.view, inner);
   else readScript(at.view, inner);
   for (const command of script.commands) place.script.commands.push(command);
+  for (const extension of script.extensions) place.script.extensions.push(extension);
 }
 
 interface Nested {
@@ -105,6 +108,7 @@ function walkScript(tree: Syntax.ParsedScript, view: View, place: Place): void {
   if (tree.errors && tree.errors.length > 0) throw notUnderstood;
   walkList(tree.commands, view, place);
   putInOrder(place.script.commands);
+  readExtensions(tree, view, place, forEachChild);
 }
 
 function walkList(statements: readonly Syntax.Statement[], view: View, place: Place): void {

@@ -1,10 +1,11 @@
 /* The place that a walk over shell text is at, and the commands that it leaves behind. */
 import type { Span } from "../text/span.js";
-import type { Command, Connector, Enclosure, Nesting, Script, Word } from "./command.js";
+import type { Command, Connector, Enclosure, Extension, Nesting, Script, Word } from "./command.js";
 import { peelWrappers } from "./wrappers.js";
 
 export interface GrowingScript extends Script {
   readonly commands: Command[];
+  readonly extensions: Extension[];
 }
 
 /** Where the walk is. */
@@ -25,7 +26,7 @@ export interface Joints {
 export const alone: Joints = { previous: "end", next: "end" };
 
 export function outermost(span: Span, interpreter: string | undefined): Place {
-  const script = { start: span.start, end: span.end, commands: [], interpreter };
+  const script = { start: span.start, end: span.end, commands: [], interpreter, extensions: [] };
   return { script, within: undefined, nesting: [], depth: 0 };
 }
 

@@ -1,0 +1,49 @@
+import { parseShell } from "../../src/shell/parse.js";
+
+function extensions(text: string): readonly (readonly [string, string, string | undefined])[] {
+  const span = { start: 0, end: text.length };
+  const script = parseShell({ text, span, kind: "instruction", escape: "\\", interpreter: "/bin/sh" });
+  return [...(script?.extensions ?? [])]
+    .sort((a, b) => a.start - b.start)
+    .map((each) => [each.kind, text.slice(each.start, each.end), each.script.interpreter]);
+}
+
+it.each([
+  ["[[ -f x ]] && a", [["[[", "[[", "/bin/sh"]]],
+  ["echo $(cat <<< x)", [["<<<", "<<< x", "/bin/sh"]]],
+  ["bash -c '[[ x ]]' && ls", [["[[", "[[", "bash"]]],
+  ["a |& b", [["|&", "|&", "/bin/sh"]]],
+  ["diff <(a) b", [["process substitution", "<(a)", "/bin/sh"]]],
+  [
+    "x+=(1) && (( i++ ))",
+    [
+      ["+=", "x+=(1)", "/bin/sh"],
+      ["((", "((", "/bin/sh"],
+    ],
+  ],
+  [
+    "for ((i=0;i<3;i++)); do cp {a,b} c; done",
+    [
+      ["for ((", "for ((", "/bin/sh"],
+      ["{a,b}", "{a,b}", "/bin/sh"],
+    ],
+  ],
+  ["select x in a; do :; done", [["select", "select", "/bin/sh"]]],
+  [
+    "echo ${x^^} ${!y} ${z:1:2} ${a[1]}",
+    [
+      ["${x^^}", "${x^^}", "/bin/sh"],
+      ["${!x}", "${!y}", "/bin/sh"],
+      ["${x:0:1}", "${z:1:2}", "/bin/sh"],
+      ["array", "${a[1]}", "/bin/sh"],
+    ],
+  ],
+  ["printf $'a\\n' > {x,y}", [["$'…'", "$'a\\n'", "/bin/sh"]]],
+])("finds what POSIX does not know in %s", (text, expected) => expect(extensions(text)).toEqual(expected));
+
+it.each([
+  "a=b; f() { [ -f x ]; }",
+  "echo \"{a,b}\" '[[' {} ${x:-y} ${x%.*}",
+  "case x in {a,b}) ls ;; esac",
+  "cat <<E\n[[ {a,b} ]]\nE",
+])("finds nothing in %s", (text) => expect(extensions(text)).toEqual([]));
