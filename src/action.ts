@@ -1,13 +1,14 @@
 import { loadLocale } from "./locales/load.js";
 import { makeReport } from "./engine/make-report.js";
 import type { GitHub, Repository } from "./github/client.js";
-import { deliver } from "./github/deliver.js";
-import { readTarget } from "./github/event.js";
+import { deliver, deliverNothing } from "./github/deliver.js";
+import { readAsked } from "./github/event.js";
 import { explain } from "./github/explain.js";
-import { diffLinks } from "./github/links.js";
+import { lineLinks } from "./github/links.js";
 import { publish } from "./github/publish.js";
 import { findSubject } from "./github/pull-request.js";
 import type { Runner } from "./github/runner.js";
+import { findTarget } from "./github/target.js";
 import { reviewDockerfiles } from "./review-dockerfiles.js";
 import { rules } from "./rules/index.js";
 import { readSettings } from "./settings.js";
@@ -25,8 +26,10 @@ export async function run(runner: Runner, connect: Connect): Promise<void> {
 
 async function review(runner: Runner, connect: Connect): Promise<void> {
   const settings = readSettings((name) => runner.input(name));
-  const target = readTarget(await runner.readEvent());
-  const github = await connect(settings.token, runner.apiUrl, target);
+  const { repository, asked } = readAsked(await runner.readEvent());
+  const github = await connect(settings.token, runner.apiUrl, repository);
+  const { target, because } = await findTarget(github, repository, asked);
+  if (!target) return deliverNothing(runner, because);
   const subject = await findSubject(github, target, settings, rules);
   const locale = await loadLocale(subject.config.language);
   const { reviews, notices } = await reviewDockerfiles({ ...subject, rules, locale, today: runner.today });
@@ -37,7 +40,7 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
     scope: subject.config.scope,
   });
 
-  const summary = { locale, lineUrl: diffLinks(runner.serverUrl, target, subject.changes) };
+  const summary = { locale, lineUrl: lineLinks(runner.serverUrl, target, subject.changes) };
   const published = await publish(github, target, report, subject.changes, {
     ...summary,
     comment: settings.comment ?? "findings",

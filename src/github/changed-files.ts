@@ -17,23 +17,38 @@ export interface Changes {
 }
 
 /**
- * The files that a pull request changes, from where its branch left the base to its head.
+ * The files that a change touches, from where it left the base to its head; undefined when the base is not to be had.
  * A token that may not read pull requests gets them from the comparison of the two commits.
  */
-export async function readChanges(github: GitHub, target: Target): Promise<Changes> {
+export async function readChanges(
+  github: GitHub,
+  { pullRequest, base, head }: Target & { readonly base: string },
+): Promise<Changes | undefined> {
+  if (!pullRequest) {
+    try {
+      return await readComparison(github, base, head);
+    } catch (error) {
+      if (error instanceof RequestFailure && error.status === 404) return undefined;
+      throw error;
+    }
+  }
   try {
     const entries: DiffEntry[] = [];
     for (let page = 1; entries.length < mostFiles; page++) {
-      const more = await github.changedFiles(target.pullRequest.number, page);
+      const more = await github.changedFiles(pullRequest.number, page);
       entries.push(...more);
       if (more.length < pageSize) break;
     }
     return { files: entries.flatMap(toChangedFile), isComplete: entries.length < mostFiles };
   } catch (error) {
     if (!(error instanceof RequestFailure) || error.status !== 403 || error.isRateLimit) throw error;
-    const { files = [] } = await github.compare(target.base, target.head);
-    return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles };
+    return readComparison(github, base, head);
   }
+}
+
+async function readComparison(github: GitHub, base: string, head: string): Promise<Changes> {
+  const { files = [] } = await github.compare(base, head);
+  return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles };
 }
 
 function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {

@@ -11,6 +11,12 @@ export interface DiffEntry {
   readonly patch?: string;
 }
 
+export interface Comparison {
+  readonly files?: readonly DiffEntry[];
+  /** The commit at which the two met. */
+  readonly merge_base_commit: { readonly sha: string };
+}
+
 export interface GitTree {
   readonly tree: readonly {
     readonly path: string;
@@ -61,7 +67,9 @@ export interface NewReview {
  */
 export interface GitHub {
   changedFiles(number: number, page: number): Promise<readonly DiffEntry[]>;
-  compare(base: string, head: string): Promise<{ readonly files?: readonly DiffEntry[] }>;
+  compare(base: string, head: string): Promise<Comparison>;
+  /** The open pull requests from a branch, as `owner:branch`. */
+  pullRequests(head: string): Promise<readonly unknown[]>;
   tree(sha: string): Promise<GitTree>;
   /** A file's bytes at a commit; undefined when it is none, or over 1 MB. */
   bytes(path: string, sha: string): Promise<Buffer | undefined>;
@@ -149,9 +157,11 @@ function methods(get: Request, create: Request, pause: () => Promise<void>): Git
     changedFiles: async (number, page) =>
       (await get(`GET ${pull}/{pull_number}/files`, { pull_number: number, per_page: pageSize, page })) as DiffEntry[],
     compare: async (base, head) =>
-      (await get("GET /repos/{owner}/{repo}/compare/{basehead}", { basehead: `${base}...${head}` })) as {
-        files?: DiffEntry[];
-      },
+      (await get("GET /repos/{owner}/{repo}/compare/{basehead}", {
+        basehead: `${base}...${head}`,
+      })) as Comparison,
+    pullRequests: async (head) =>
+      (await get(`GET ${pull}`, { head, state: "open", per_page: pageSize })) as readonly unknown[],
     tree: async (sha) =>
       (await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" })) as GitTree,
     async bytes(path, sha) {

@@ -1,9 +1,12 @@
 import type { Locale } from "../engine/message.js";
 import { failureCommand, noticeCommand, renderAnnotations } from "../report/annotations.js";
 import { logLine } from "../report/harmless.js";
+import { md } from "../report/markdown.js";
+import { toolName } from "../report/project.js";
 import type { Report } from "../report/report.js";
 import { allShownFindings } from "../report/selection.js";
 import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
+import { plain } from "../report/wording.js";
 import type { Runner } from "./runner.js";
 
 export interface DeliverOptions extends SummaryOptions {
@@ -44,6 +47,16 @@ export async function deliver(runner: Runner, report: Report, options: DeliverOp
     runner.print(failureCommand(`${verdict(report)}.`));
     runner.fail();
   }
+}
+
+/** Ends a run that has nothing to look at: green, and with the reason. */
+export async function deliverNothing(runner: Runner, because: string): Promise<void> {
+  runner.setOutput("conclusion", "success");
+  for (const name of ["findings", "errors", "warnings", "infos", "fixable", "existing", "fixed"])
+    runner.setOutput(name, "0");
+  for (const name of ["comment-url", "report-file", "sarif-file", "patch-file"]) runner.setOutput(name, "");
+  runner.print(logLine(`Plimsoll: nothing to review. ${because}`));
+  await runner.writeSummary(md`### ${plain(toolName)}: nothing to review\n\n${plain(because)}`.markdown);
 }
 
 async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Record<string, string>> {

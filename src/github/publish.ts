@@ -35,7 +35,9 @@ export async function publish(
   changes: readonly ChangedFile[],
   options: PublishOptions,
 ): Promise<Published> {
-  const { number } = target.pullRequest;
+  const { pullRequest } = target;
+  if (!pullRequest) return { report, commentUrl: undefined };
+  const { number } = pullRequest;
   const keepOwn = ownComments(github);
   const notices: Notice[] = [];
   let isForbidden = false;
@@ -51,7 +53,7 @@ export async function publish(
     }
   };
 
-  const looked = whereToLook(target.pullRequest, report, options);
+  const looked = whereToLook(pullRequest, report, options);
   const [comments, posted] = await Promise.all([
     looked.atComments ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn)) : undefined,
     looked.atReviews ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn)) : undefined,

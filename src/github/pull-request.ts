@@ -13,13 +13,14 @@ import { mostFiles, readChanges } from "./changed-files.js";
 import type { GitHub } from "./client.js";
 import type { Target } from "./event.js";
 
-/** What of a pull request is to be looked at. */
+/** What of a target is to be looked at. */
 export interface Subject {
   /** The Dockerfiles at head. */
   readonly paths: readonly string[];
   readonly changes: readonly ChangedFile[];
   readonly head: FileSource;
-  readonly base: FileSource;
+  /** undefined when nothing is compared. */
+  readonly base: FileSource | undefined;
   readonly config: Config;
   readonly settings: FileSettings;
   readonly notices: readonly Notice[];
@@ -29,8 +30,8 @@ export interface Subject {
 export class ConfigFailure extends Error {}
 
 /**
- * Finds the Dockerfiles that a pull request touches or affects, with one or two requests when there are none.
- * The configuration is that of the base, so that a pull request can't lower its own bar.
+ * Finds the Dockerfiles that a change touches or affects, with one or two requests when there are none; all of the tree
+ * when nothing is compared.
  * Throws RequestFailure, SettingsError, ConfigFailure.
  */
 export async function findSubject(
@@ -39,11 +40,14 @@ export async function findSubject(
   settings: Settings,
   rules: readonly Rule[],
 ): Promise<Subject> {
-  const { files: changes, isComplete } = await readChanges(github, target);
-  const { owner, repo, head, base } = target;
+  const { owner, repo, head, configAt } = target;
+  const found = target.base === undefined ? undefined : await readChanges(github, { ...target, base: target.base });
+  const { files: changes, isComplete } = found ?? { files: [], isComplete: true };
+  const base = found && target.base;
   const sources = createGitHubSources(github, { repository: { owner, repo }, head, base, changes });
-  const inputs = inputsOf(settings);
+  const inputs = base === undefined ? { ...inputsOf(settings), scope: "all" as const } : inputsOf(settings);
   const notices: Notice[] = isComplete ? [] : [tooManyFiles];
+  if (!found && target.base !== undefined) notices.push(baseIsGone);
   const before = applied(inputs, undefined, rules);
   const subject = (paths: readonly string[], { config, settings: found }: Applied): Subject => {
     return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices };
@@ -55,22 +59,22 @@ export async function findSubject(
   if (isFar(before)) {
     if (inputs.paths !== undefined || changes.every(({ path }) => isSurelyNoDockerfile(path)))
       return subject([], before);
-    after = await readApplied(sources, settings, inputs, rules);
+    after = await readApplied(sources, configAt, settings, inputs, rules);
     if (isFar(after)) return subject([], after);
   }
 
   const entries = await sources.head.list();
-  if (!entries) notices.push(treeTooLarge);
+  if (!entries) notices.push(base === undefined ? nothingListed : treeTooLarge);
   if (!after) {
     const likely = choose(changes, entries, before);
     if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
       return subject([], before);
     const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
     // Both are asked for in the same turn, so that they travel in one query.
-    [after] = await Promise.all([readApplied(sources, settings, inputs, rules), texts]);
+    [after] = await Promise.all([readApplied(sources, configAt, settings, inputs, rules), texts]);
   }
-  if (changes.some(({ path, previousPath }) => path === settings.config || previousPath === settings.config))
-    notices.push(configChanged(settings.config));
+  const isConfig = ({ path, previousPath }: ChangedFile): boolean => [path, previousPath].includes(settings.config);
+  if (configAt === base && changes.some(isConfig)) notices.push(configChanged(settings.config));
   return subject(choose(changes, entries, after), after);
 }
 
@@ -96,21 +100,21 @@ function applied(inputs: PartialConfig, file: PartialConfig | undefined, rules: 
 
 /** Where no Dockerfile is affected by the usual names, only a file that calls others so could bring one in. */
 async function hasConfig(sources: GitHubSources, { config }: Settings): Promise<boolean> {
-  return (await sources.base.list())?.some(({ path }) => path === config) ?? true;
+  return (await (sources.base ?? sources.head).list())?.some(({ path }) => path === config) ?? true;
 }
 
-/** Reads the file at the tip of the base. */
 async function readApplied(
   sources: GitHubSources,
+  commit: string,
   { config, isConfigNamed }: Settings,
   inputs: PartialConfig,
   rules: readonly Rule[],
 ): Promise<Applied> {
-  const file = await sources.readAtBase(config);
+  const file = await sources.readAt(commit, config);
   if (!file) {
     if (!isConfigNamed) return applied(inputs, undefined, rules);
     throw new SettingsError(
-      `The input \`config\` names \`${config}\`, which the base of the pull request has not; without the input, \`${usualConfig}\` is read where it is.`,
+      `The input \`config\` names \`${config}\`, which is not there at \`${commit.slice(0, 12)}\`; without the input, \`${usualConfig}\` is read where it is.`,
     );
   }
   const result = await readConfig(file.text, config, rules);
@@ -140,6 +144,16 @@ const treeTooLarge: Notice = {
   level: "warning",
   message:
     "The repository has more files than GitHub lists, so only the Dockerfiles that the change itself touches were looked at.",
+};
+
+const nothingListed: Notice = {
+  level: "error",
+  message: "The repository has more files than GitHub lists, so its Dockerfiles could not be found.",
+};
+
+const baseIsGone: Notice = {
+  level: "warning",
+  message: "The commit before the push is gone, so nothing was compared: all Dockerfiles of the tree were looked at.",
 };
 
 function configChanged(path: string): Notice {

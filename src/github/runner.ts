@@ -35,6 +35,7 @@ export async function createRunner(env: Environment): Promise<Runner> {
       name: env.GITHUB_EVENT_NAME ?? "",
       payload: await readPayload(env.GITHUB_EVENT_PATH),
       repository: env.GITHUB_REPOSITORY ?? "",
+      sha: env.GITHUB_SHA ?? "",
     }),
     apiUrl: env.GITHUB_API_URL || "https://api.github.com",
     serverUrl: env.GITHUB_SERVER_URL || "https://github.com",

@@ -7,17 +7,17 @@ import { textBefore } from "./text-before.js";
 /** Both sides of a change, over the API. */
 export interface GitHubSources {
   readonly head: FileSource;
-  /** As it was where the branch left the base. */
-  readonly base: FileSource;
-  /** A file at the tip of the base: the config. */
-  readonly readAtBase: (path: string) => Promise<FileText | undefined>;
+  /** As it was where the branch left the base; undefined when nothing is compared. */
+  readonly base: FileSource | undefined;
+  /** A file at a commit of its own: the config. */
+  readonly readAt: (commit: string, path: string) => Promise<FileText | undefined>;
 }
 
 export interface Compared {
   readonly repository: Repository;
   readonly head: string;
-  /** The tip of the base, which may be ahead of where the branch left it. */
-  readonly base: string;
+  /** The tip of the base, which may be ahead of where the branch left it; undefined when nothing is compared. */
+  readonly base: string | undefined;
   readonly changes: readonly ChangedFile[];
 }
 
@@ -65,7 +65,7 @@ export function createGitHubSources(github: GitHub, compared: Compared): GitHubS
       if (text && !(origin.added.has(path) && !change)) found.set(path, text);
       else if (change) missing.push(path);
     }
-    for (const [path, text] of await readAll(blobs.read, missing, base)) found.set(path, text);
+    if (base !== undefined) for (const [path, text] of await readAll(blobs.read, missing, base)) found.set(path, text);
     return found;
   };
 
@@ -79,8 +79,8 @@ export function createGitHubSources(github: GitHub, compared: Compared): GitHubS
 
   return {
     head: { list: listHead, read: readHead },
-    base: { list: () => (baseTree ??= listBase()), read: readBase },
-    readAtBase: async (path) => (await blobs.read([{ commit: base, path }]))[0],
+    base: base === undefined ? undefined : { list: () => (baseTree ??= listBase()), read: readBase },
+    readAt: async (commit, path) => (await blobs.read([{ commit, path }]))[0],
   };
 }
 

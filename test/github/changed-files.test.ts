@@ -3,11 +3,12 @@ import type { DiffEntry, GitHub } from "../../src/github/client.js";
 import type { Target } from "../../src/github/event.js";
 import { RequestFailure } from "../../src/github/failure.js";
 
-const target: Target = {
+const target: Target & { base: string } = {
   owner: "o",
   repo: "r",
   head: "a".repeat(40),
   base: "b".repeat(40),
+  configAt: "b".repeat(40),
   pullRequest: { number: 1, commentCount: 0, reviewCommentCount: 0 },
 };
 
@@ -32,9 +33,14 @@ function serve(files: readonly DiffEntry[]) {
 }
 
 async function changeOf(more: Partial<DiffEntry>) {
-  const { files } = await readChanges(serve([{ ...entry, ...more }]).github, target);
-  return files[0];
+  const changes = await readChanges(serve([{ ...entry, ...more }]).github, target);
+  return changes?.files[0];
 }
+
+const compare: GitHub["compare"] = (base, head) =>
+  base === target.base && head === target.head
+    ? Promise.resolve({ files: [entry], merge_base_commit: { sha: base } })
+    : Promise.reject(new Error(`${base} and ${head} are not what is under review`));
 
 describe("readChanges", () => {
   test.each([
@@ -44,14 +50,14 @@ describe("readChanges", () => {
     [250, 3],
   ])("%i files come in %i pages", async (count, expected) => {
     const { github, pages } = serve(Array.from({ length: count }, () => entry));
-    const { files, isComplete } = await readChanges(github, target);
-    expect([files.length, pages.length, isComplete]).toEqual([count, expected, true]);
+    const changes = await readChanges(github, target);
+    expect([changes?.files.length, pages.length, changes?.isComplete]).toEqual([count, expected, true]);
   });
 
   test("stops at 3,000 and says so", async () => {
     const { github, pages } = serve(Array.from({ length: 5000 }, () => entry));
-    const { files, isComplete } = await readChanges(github, target);
-    expect([files.length, pages.length, isComplete]).toEqual([3000, 30, false]);
+    const changes = await readChanges(github, target);
+    expect([changes?.files.length, pages.length, changes?.isComplete]).toEqual([3000, 30, false]);
   });
 
   test.each([
@@ -74,8 +80,8 @@ describe("readChanges", () => {
       deletions: 0,
       changes: 0,
     } as const;
-    const { files } = await readChanges(serve([renamed]).github, target);
-    expect(files).toEqual([{ path: "a", previousPath: "b", status: "renamed", hunks: [] }]);
+    const changes = await readChanges(serve([renamed]).github, target);
+    expect(changes?.files).toEqual([{ path: "a", previousPath: "b", status: "renamed", hunks: [] }]);
   });
 
   test("hunks are believed only when they are all there", async () => {
@@ -91,9 +97,27 @@ describe("readChanges", () => {
   test("without the right to read pull requests the commits are compared", async () => {
     const github: Partial<GitHub> = {
       changedFiles: () => Promise.reject(new RequestFailure("GET", 403, "Resource not accessible", {})),
-      compare: (base, head) => Promise.resolve(base === target.base && head === target.head ? { files: [entry] } : {}),
+      compare,
     };
-    expect((await readChanges(github as GitHub, target)).files).toHaveLength(1);
+    expect((await readChanges(github as GitHub, target))?.files).toHaveLength(1);
+  });
+
+  test("without a pull request the commits are compared", async () => {
+    const pushed = { ...target, pullRequest: undefined };
+    const changes = await readChanges({ compare } as GitHub, pushed);
+    expect(changes).toMatchObject({ files: [{ path: "a" }], isComplete: true });
+    const many: Partial<GitHub> = {
+      compare: async (base, head) => ({
+        ...(await compare(base, head)),
+        files: Array.from({ length: 300 }, () => entry),
+      }),
+    };
+    expect((await readChanges(many as GitHub, pushed))?.isComplete).toBe(false);
+  });
+
+  test("a base that is gone gives nothing", async () => {
+    const github: Partial<GitHub> = { compare: () => Promise.reject(new RequestFailure("GET", 404, "Not Found", {})) };
+    expect(await readChanges(github as GitHub, { ...target, pullRequest: undefined })).toBeUndefined();
   });
 
   test("any other refusal is thrown", async () => {

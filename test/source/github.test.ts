@@ -52,17 +52,25 @@ function serve(served: Served) {
 
 function sources(served: Served, changes: readonly ChangedFile[] = []) {
   const { calls, github } = serve(served);
-  return { calls, ...createGitHubSources(github, { repository: { owner: "o", repo: "r" }, head, base, changes }) };
+  const found = createGitHubSources(github, { repository: { owner: "o", repo: "r" }, head, base, changes });
+  if (!found.base) throw new Error("There is a base to compare with.");
+  return { calls, ...found, base: found.base };
 }
+
+test("without a base there is nothing to compare with", () => {
+  const { github } = serve({ blobs: {} });
+  const compared = { repository: { owner: "o", repo: "r" }, head, base: undefined, changes: [] };
+  expect(createGitHubSources(github, compared).base).toBeUndefined();
+});
 
 describe("head", () => {
   test("asks for many files in one query, and for each once", async () => {
     const {
       calls,
       head: source,
-      readAtBase,
+      readAt,
     } = sources({ blobs: { [`${head}:a`]: "A", [`${head}:b`]: "B", [`${base}:c`]: "C" } });
-    const [texts, config] = await Promise.all([source.read(["a", "b", "gone"]), readAtBase("c")]);
+    const [texts, config] = await Promise.all([source.read(["a", "b", "gone"]), readAt(base, "c")]);
     expect([...texts].map(([path, { text }]) => [path, text])).toEqual([
       ["a", "A"],
       ["b", "B"],
