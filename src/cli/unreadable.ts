@@ -39,6 +39,7 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
       findings: [finding],
       fixed: [],
       patch: undefined,
+      stages: [],
       patched: new Set(),
     },
     crashes: [],

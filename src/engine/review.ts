@@ -1,4 +1,5 @@
 import type { BuildContext } from "../context/facts.js";
+import { buildGraph } from "../dockerfile/build-graph.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { FileReport } from "../report/report.js";
 import type { ChangedFile } from "../source/files.js";
@@ -79,6 +80,7 @@ export function reviewFile(input: ReviewInput): FileReview {
       findings: found.map(({ finding }) => finding),
       fixed: compared.fixed,
       patch: combined?.patch,
+      stages: buildGraph(result.lint.input.dockerfile),
       patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
     },
     crashes: result.lint.crashes,

@@ -23,7 +23,7 @@ export function code(value: string): Markdown {
 }
 
 /** Raw lines in a fence that nothing in them can close. The text is kept to the letter. */
-export function fence(text: string, language: "diff" | "suggestion" | ""): Markdown {
+export function fence(text: string, language: "diff" | "suggestion" | "mermaid" | ""): Markdown {
   const marks = "`".repeat(Math.max(3, longestRunOfBackticks(text) + 1));
   const body = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   return { markdown: `${marks}${language}\n${body}${marks}` };

@@ -1,3 +1,4 @@
+import type { StageOutline } from "../dockerfile/build-graph.js";
 import type { Finding } from "../engine/finding.js";
 import type { Level } from "../engine/rule.js";
 import type { ChangedFile } from "../source/files.js";
@@ -16,6 +17,8 @@ export interface FileReport {
   readonly fixed: readonly Finding[];
   /** One unified diff of all verified fixes that fit together, for `git apply`; undefined without any. May touch other files. */
   readonly patch: string | undefined;
+  /** Its stages and what flows between them; empty when it could not be read. */
+  readonly stages: readonly StageOutline[];
   /** The findings whose fix is in the patch, by fingerprint. */
   readonly patched: ReadonlySet<string>;
 }

@@ -14,6 +14,7 @@ import {
 } from "./markdown.js";
 import { rulePage, toolName } from "./project.js";
 import type { FileReport, Notice, Report } from "./report.js";
+import { buildPicture } from "./build-picture.js";
 import { shorten } from "./harmless.js";
 import type { Locale } from "../engine/message.js";
 import { say, sayCount, tell, type FrameText } from "./frame.js";
@@ -45,6 +46,7 @@ interface Detail {
   readonly known: boolean;
   readonly why: boolean;
   readonly patches: boolean;
+  readonly pictures: boolean;
   /** How many findings at most, the heaviest first. */
   readonly most: number;
 }
@@ -75,19 +77,23 @@ export function renderJobSummary(report: Report, options: SummaryOptions = {}): 
 
 /** The whole report as Markdown, for `--format markdown`. */
 export function renderMarkdown(report: Report, options: SummaryOptions = {}): Markdown {
-  return render(report, { known: true, why: true, patches: true, most: Infinity }, options, nothing);
+  return render(report, { ...everything, pictures: false }, options, nothing);
 }
 
-/** Leaves out known findings, then reasons, then diffs, then the lighter half of the findings again and again, until it fits. */
+const everything: Detail = { known: true, why: true, patches: true, pictures: true, most: Infinity };
+const least: Detail = { known: false, why: false, patches: false, pictures: false, most: 0 };
+
+/** Leaves out known findings, then pictures, then reasons, then diffs, then the lighter half of the findings again and again, until it fits. */
 function fit(report: Report, options: SummaryOptions, fits: (text: string) => boolean, mark: Markdown): Markdown {
   const steps: Detail[] = [
-    { known: true, why: true, patches: true, most: Infinity },
-    { known: false, why: true, patches: true, most: Infinity },
-    { known: false, why: false, patches: true, most: Infinity },
-    { known: false, why: false, patches: false, most: Infinity },
+    everything,
+    { ...everything, known: false },
+    { ...everything, known: false, pictures: false },
+    { ...everything, known: false, pictures: false, why: false },
+    { ...least, most: Infinity },
   ];
   for (let most = allShownFindings(report).length; most > 0; most = Math.floor(most / 2))
-    steps.push({ known: false, why: false, patches: false, most: Math.floor(most / 2) });
+    steps.push({ ...least, most: Math.floor(most / 2) });
   let text = nothing;
   for (const detail of steps) {
     text = render(report, detail, options, mark);
@@ -134,7 +140,11 @@ function renderFile(file: FileReport, shown: ReadonlySet<Finding>, detail: Detai
     explained.add(finding.rule.id);
     return renderFinding(finding, file.path, detail.why && isNew, options);
   });
-  const content = detail.patches ? [join(rows, "\n"), renderPatch(file, options.locale)] : [join(rows, "\n")];
+  const content = [
+    join(rows, "\n"),
+    detail.patches ? renderPatch(file, options.locale) : nothing,
+    detail.pictures ? renderPicture(file, findings, options.locale) : nothing,
+  ];
   return folded(
     file.path,
     countLevels(findings, options.locale),
@@ -176,6 +186,12 @@ function renderPatch(file: FileReport, locale: Locale | undefined): Markdown {
     return tell(locale, "The suggested diff is too long to be shown here; it is in the patch file.");
   const title = tell(locale, "Suggested diff, for {command}:", { command: "git apply" });
   return join([title, fence(file.patch, "diff")], "\n\n");
+}
+
+function renderPicture(file: FileReport, findings: readonly Finding[], locale: Locale | undefined): Markdown {
+  const own = findings.filter(({ path }) => path === file.path);
+  const picture = buildPicture(file.stages, own, locale);
+  return picture === nothing ? nothing : join([tell(locale, "How it is built:"), picture], "\n\n");
 }
 
 /** Folded: what was there before, what is fixed, what is ignored and why. */

@@ -79,6 +79,7 @@ export function fileReport(text: string, findings: readonly Finding[], more: Par
     findings,
     fixed: [],
     patch: undefined,
+    stages: [],
     patched: new Set(),
     ...more,
   };

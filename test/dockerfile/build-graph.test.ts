@@ -1,0 +1,34 @@
+import { buildGraph } from "../../src/dockerfile/build-graph.js";
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
+
+const text = `ARG TAG=3.13
+FROM python:$TAG AS base
+RUN true
+FROM base AS builder
+RUN pip install x
+FROM node:24 AS assets
+FROM base
+COPY --from=builder /venv /venv
+COPY --from=builder /etc/x /etc/x
+RUN --mount=type=bind,from=assets,target=/a --mount=type=bind,from=other:1,target=/b cp -r /a /b
+`;
+
+it("tells the stages, what they build on, copy and mount from, and what ships", () => {
+  const outline = buildGraph(parseDockerfile(text));
+  expect(outline.map(({ name, image, base, copiesFrom, ships }) => ({ name, image, base, copiesFrom, ships }))).toEqual(
+    [
+      { name: "base", image: "python:$TAG", base: undefined, copiesFrom: [], ships: true },
+      { name: "builder", image: undefined, base: 0, copiesFrom: [], ships: false },
+      { name: "assets", image: "node:24", base: undefined, copiesFrom: [], ships: false },
+      { name: undefined, image: undefined, base: 0, copiesFrom: [1, 2], ships: true },
+    ],
+  );
+  expect(outline.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
+    [2, 3],
+    [4, 5],
+    [6, 6],
+    [7, 10],
+  ]);
+});
+
+it("is empty for a file without a stage", () => expect(buildGraph(parseDockerfile("# nothing\n"))).toEqual([]));
