@@ -2,12 +2,21 @@ import type { Dockerfile } from "./dockerfile/model.js";
 import type { Config } from "./config/config.js";
 import type { FileSettings } from "./config/for-file.js";
 import { buildContext, wantedPaths } from "./context/read.js";
-import { parseDockerfile } from "./dockerfile/parse.js";
+import {
+  parseDockerfile,
+  parseDockerfileTwice,
+  type ParseOptions,
+} from "./dockerfile/parse.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
 import type { Rule } from "./engine/rule.js";
 import type { Notice } from "./report/report.js";
-import type { ChangedFile, FileSource, FileText, TreeEntry } from "./source/files.js";
+import type {
+  ChangedFile,
+  FileSource,
+  FileText,
+  TreeEntry,
+} from "./source/files.js";
 
 /** Dockerfiles to look at, and all that is needed for it. */
 export interface DockerfilesToReview {
@@ -31,19 +40,31 @@ export interface Reviewed {
 }
 
 /** Looks at each Dockerfile on both sides. One that can't be read, or makes the engine fail, is a notice; the others go on. */
-export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Reviewed> {
-  const changeOf = new Map(input.changes.map((change) => [change.path, change]));
-  const basePathOf = (path: string): string => changeOf.get(path)?.previousPath ?? path;
-  const readSide = async (source: FileSource, paths: readonly string[]): Promise<ReadonlyMap<string, Version>> => {
+export async function reviewDockerfiles(
+  input: DockerfilesToReview,
+): Promise<Reviewed> {
+  const changeOf = new Map(
+    input.changes.map((change) => [change.path, change]),
+  );
+  const basePathOf = (path: string): string =>
+    changeOf.get(path)?.previousPath ?? path;
+  const readSide = async (
+    source: FileSource,
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, Version>> => {
     const files = await source.read(paths);
-    return withContexts(
-      [...files].map(([path, file]) => sideOf(path, file, input.settings)),
-      source,
-    );
+    const sides: Side[] = [];
+    for (const [path, file] of files)
+      sides.push(await sideOf(path, file, input.settings));
+    return withContexts(sides, source);
   };
   const heads = await readSide(input.head, input.paths);
-  const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
-  const bases = input.base ? await readSide(input.base, old) : new Map<string, Version>();
+  const old = input.paths
+    .filter((path) => changeOf.get(path)?.status !== "added")
+    .map(basePathOf);
+  const bases = input.base
+    ? await readSide(input.base, old)
+    : new Map<string, Version>();
 
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
@@ -74,7 +95,8 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         closed,
       });
       reviews.push(review);
-      for (const { path: changed } of review.combine({ onlySafe: false })?.files ?? [])
+      for (const { path: changed } of review.combine({ onlySafe: false })
+        ?.files ?? [])
         if (changed !== path) closed.add(changed);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
@@ -96,23 +118,40 @@ interface Side {
   readonly target: string | undefined;
 }
 
-function sideOf(path: string, file: FileText, settings: FileSettings): Side {
+async function sideOf(
+  path: string,
+  file: FileText,
+  settings: FileSettings,
+): Promise<Side> {
   const target = settings.targetFor(path);
-  return { path, file, dockerfile: parse(file.text, path, target), root: settings.contextFor(path), target };
+  const dockerfile = await parseDockerfileTwice(
+    file.text,
+    optionsOf(path, target),
+  );
+  return { path, file, dockerfile, root: settings.contextFor(path), target };
 }
 
-function parse(text: string, path: string, target: string | undefined, isCopy = false): Dockerfile {
-  return parseDockerfile(text, { path, isCopy, ...(target !== undefined && { target }) });
+function optionsOf(path: string, target: string | undefined): ParseOptions {
+  return { path, ...(target !== undefined && { target }) };
 }
 
 /** Reads what lies beside many Dockerfiles, all in one turn. */
-async function withContexts(sides: readonly Side[], source: FileSource): Promise<ReadonlyMap<string, Version>> {
+async function withContexts(
+  sides: readonly Side[],
+  source: FileSource,
+): Promise<ReadonlyMap<string, Version>> {
   if (sides.length === 0) return new Map();
   const entries = await source.list();
-  const wanted = new Set(sides.flatMap(({ dockerfile, root }) => wantedPaths(dockerfile, entries, root)));
+  const wanted = new Set(
+    sides.flatMap(({ dockerfile, root }) =>
+      wantedPaths(dockerfile, entries, root),
+    ),
+  );
   const files = await source.read([...wanted]);
   const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-  return new Map(sides.map((side) => [side.path, versionOf(side, entries, texts)]));
+  return new Map(
+    sides.map((side) => [side.path, versionOf(side, entries, texts)]),
+  );
 }
 
 function versionOf(
@@ -126,11 +165,23 @@ function versionOf(
     isUtf8: file.isUtf8,
     context: buildContext({ ...around, entries, texts }),
     // Its own text was read already; only changed copies are read anew.
-    parse: (text) => (text === file.text ? dockerfile : parse(text, path, target, true)),
+    parse: (text) =>
+      text === file.text
+        ? dockerfile
+        : parseDockerfile(text, optionsOf(path, target)),
     rebuildContext(changed) {
-      const added = [...changed.keys()].filter((each) => entries && !texts.has(each));
-      const grown = entries && added.length > 0 ? [...entries, ...added.map(asFile)] : entries;
-      return buildContext({ ...around, entries: grown, texts: new Map([...texts, ...changed]) });
+      const added = [...changed.keys()].filter(
+        (each) => entries && !texts.has(each),
+      );
+      const grown =
+        entries && added.length > 0
+          ? [...entries, ...added.map(asFile)]
+          : entries;
+      return buildContext({
+        ...around,
+        entries: grown,
+        texts: new Map([...texts, ...changed]),
+      });
     },
   };
 }

@@ -3,9 +3,9 @@ import { createSource } from "../text/source.js";
 import { globalArguments } from "./global-arguments.js";
 import { readHead } from "./head.js";
 import { readInstruction } from "./instructions.js";
-import { readLines } from "./lines.js";
+import { readLines, type Lines } from "./lines.js";
 import type { Assigning, Dockerfile, Instruction, Run, Stage, SyntaxProblem } from "./model.js";
-import { disagreement } from "./second-reading.js";
+import { plainReading, type PlainInstruction } from "./plain-reading.js";
 import { isDevelopmentPath, shippedStage } from "./ships.js";
 import { stageList } from "./stages.js";
 import { isTemplate } from "./template.js";
@@ -15,12 +15,32 @@ export interface ParseOptions {
   readonly path?: string;
   /** The stage that a compose file, a workflow or the user names as the one that ships. */
   readonly target?: string;
-  /** A copy of a file that was read already, with a few edits: the second reading is left out. */
-  readonly isCopy?: boolean;
 }
 
 /** Reads any text as a Dockerfile; never throws. What BuildKit would refuse is in `problems`. Linear in the text. */
 export function parseDockerfile(text: string, options: ParseOptions = {}): Dockerfile {
+  return readOnce(text, options).dockerfile;
+}
+
+/**
+ * Reads a Dockerfile in two ways that know nothing of each other. Where they find different instructions that is in
+ * `problems`, and nothing else is to be said about the file. Never throws.
+ */
+export async function parseDockerfileTwice(text: string, options: ParseOptions = {}): Promise<Dockerfile> {
+  const { dockerfile, lines } = readOnce(text, options);
+  if (dockerfile.problems.length > 0 || agrees(plainReading(text), dockerfile.instructions)) return dockerfile;
+  const { disagreement } = await import("./second-reading.js");
+  const problem = disagreement(dockerfile.source, lines, dockerfile.instructions);
+  return problem ? { ...dockerfile, problems: [problem] } : dockerfile;
+}
+
+function agrees(plain: readonly PlainInstruction[] | undefined, instructions: readonly Instruction[]): boolean {
+  const isSame = ({ start, keyword }: Instruction, at: number) =>
+    plain?.[at]?.start === start && plain[at].keyword === keyword;
+  return plain?.length === instructions.length && instructions.every(isSame);
+}
+
+function readOnce(text: string, options: ParseOptions): { readonly dockerfile: Dockerfile; readonly lines: Lines } {
   const source = createSource(text);
   const lines = readLines(source);
   const problems: SyntaxProblem[] = [...lines.problems];
@@ -62,12 +82,8 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
   }
   if (stages.length === 0 && problems.length === 0)
     problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
-  const isSecondRead = problems.length === 0 && options.isCopy !== true;
-  const second = isSecondRead ? disagreement(source, lines, instructions) : undefined;
-  if (second) problems.push(second);
-
   const commands = new Map<Stage | undefined, readonly Command[]>();
-  return {
+  const dockerfile: Dockerfile = {
     source,
     path: options.path,
     escape: lines.escape,
@@ -85,6 +101,7 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
       return found;
     },
   };
+  return { dockerfile, lines };
 }
 
 function commandsOf(instructions: readonly Instruction[]): readonly Command[] {

@@ -1,5 +1,6 @@
 import { readLines } from "../../src/dockerfile/lines.js";
-import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { parseDockerfile, parseDockerfileTwice } from "../../src/dockerfile/parse.js";
+import { plainReading } from "../../src/dockerfile/plain-reading.js";
 import { disagreement } from "../../src/dockerfile/second-reading.js";
 import { createSource } from "../../src/text/source.js";
 
@@ -18,8 +19,34 @@ test.each([
   ["a byte order mark", "\ufeffFROM a\nUSER b"],
   ["CRLF", "FROM a\r\nRUN b \\\r\n\r\n# c\r\n  d\r\nRUN <<E\r\nx\r\nE\r\nUSER b\r\n"],
   ["a # where an argument starts", "FROM a\nRUN # b \\\n# c\n # d\n"],
-])("the readings agree: %s", (_, text) => {
-  expect(parseDockerfile(text).problems).toEqual([]);
+])("the readings agree: %s", async (_, text) => {
+  const { source, instructions } = parseDockerfile(text);
+  expect(disagreement(source, readLines(source), instructions)).toBeUndefined();
+  expect((await parseDockerfileTwice(text)).problems).toEqual([]);
+});
+
+describe("the plain reading", () => {
+  test("finds the instructions of an ordinary file by itself", () => {
+    const text = '# a\n\nFROM a\r\n  run b \\ \n\n # c\n  d\nUSER\te\nCMD ["f"]';
+    expect(plainReading(text)).toEqual([
+      { start: 5, keyword: "FROM" },
+      { start: 15, keyword: "RUN" },
+      { start: 34, keyword: "USER" },
+      { start: 41, keyword: "CMD" },
+    ]);
+  });
+
+  test.each([
+    ["a here-document", "FROM a\nRUN <<E\nE\n"],
+    ["another escape", "# escape=`\nFROM a\n"],
+    ["two escapes", "FROM a\nRUN b\\\\\nUSER c\n"],
+    ["a keyword in two pieces", "FR\\\nOM a\n"],
+    ["a line without a keyword", "FROM a\n-b\n"],
+    ["a lone carriage return", "FROM a\nRUN b\rc\n"],
+    ["another blank", "FROM a\n\u00a0USER b\n"],
+  ])("leaves it to the other one: %s", (_, text) => {
+    expect(plainReading(text)).toBeUndefined();
+  });
 });
 
 describe("where the list of instructions is not what dockerfile-ast reads", () => {

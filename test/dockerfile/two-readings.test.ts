@@ -4,8 +4,11 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { readLines } from "../../src/dockerfile/lines.js";
 import type { Dockerfile, Instruction } from "../../src/dockerfile/model.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { plainReading } from "../../src/dockerfile/plain-reading.js";
+import { disagreement } from "../../src/dockerfile/second-reading.js";
 import type { Word } from "../../src/shell/command.js";
 import type { Span } from "../../src/text/span.js";
 import { splitAgain } from "./second-splitter.js";
@@ -36,8 +39,18 @@ function disagreements(file: Dockerfile, text: string): readonly string[] {
   const other = splitAgain(text).map(
     ({ keyword, line }) => `${keywords.has(keyword) ? keyword : "UNKNOWN"} in line ${line}`,
   );
-  const second = file.problems.filter(({ message }) => message.includes("two readings"));
-  return own.join() === other.join() ? second.map(({ message }) => message) : [`${own.join()} but ${other.join()}`];
+  if (own.join() !== other.join()) return [`${own.join()} but ${other.join()}`];
+  if (file.problems.length > 0) return [];
+  const second = disagreement(file.source, readLines(file.source), file.instructions);
+  const plain = plainReading(text);
+  const isPlainSame =
+    !plain ||
+    (plain.length === file.instructions.length &&
+      plain.every(({ start, keyword }, at) => {
+        const one = file.instructions[at];
+        return one?.start === start && one.keyword === keyword;
+      }));
+  return [...(second ? [second.message] : []), ...(isPlainSame ? [] : ["the plain reading does not agree"])];
 }
 
 const keywords = new Set(
