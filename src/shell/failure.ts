@@ -1,7 +1,7 @@
 /* Whether a command that fails lets its script go on, or end well, all the same. */
 import type { Command, Enclosure, Script } from "./command.js";
 import { baseName, isBourneShell } from "./interpreter.js";
-import { affects, indexFrom, isPipe, outermostScript } from "./list.js";
+import { affects, commandAfter, indexFrom, isPipe, outermostScript } from "./list.js";
 
 /** Options of the shell that decide what a failure does. */
 export interface FailureOptions {
@@ -135,7 +135,7 @@ function startOptions(shell: Enclosure): FailureOptions {
 }
 
 /** Reads the arguments of `set` and of a shell: `-e`, `+e`, `-euo pipefail`, `-o errexit`. */
-function withFlags(options: FailureOptions, words: readonly string[]): FailureOptions {
+export function withFlags(options: FailureOptions, words: readonly string[]): FailureOptions {
   let { errexit, pipefail } = options;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
@@ -151,4 +151,23 @@ function withFlags(options: FailureOptions, words: readonly string[]): FailureOp
     }
   }
   return { errexit, pipefail };
+}
+
+/** Whether the text of a script looks at how its commands end. */
+export function asksHowItEnded(script: string): boolean {
+  return /\$\?|PIPESTATUS|\btrap\s|\bset -\w*e/.test(script);
+}
+
+/** Whether a command stands in a condition, or in a loop that is left once it succeeds. */
+export function isTriedAgain({ nesting, script }: Command): boolean {
+  if (nesting.includes("condition") || nesting.includes("negation")) return true;
+  return nesting.includes("loop") && script.commands.some(({ words }) => words[0]?.value === "break");
+}
+
+/** What ends the chain of `&&` that a command stands in: `|| true`, `;`. */
+export function restOfChain(command: Command): string {
+  let last = command;
+  for (let next = commandAfter(last); last.next === "&&" && next; next = commandAfter(last)) last = next;
+  const words = last.next === "||" ? (commandAfter(last)?.words.map(({ raw }) => raw) ?? []) : [];
+  return [last.next, ...words].join(" ").slice(0, 60);
 }

@@ -13,6 +13,11 @@ export function pipedInto(command: Command): Command | undefined {
   return isPipe(command.next) ? firstFrom(outermostScript(command).commands, command.end) : undefined;
 }
 
+/** The command that stands next in the file, wherever it is nested. */
+export function commandAfter(command: Command): Command | undefined {
+  return firstFrom(outermostScript(command).commands, command.end);
+}
+
 /**
  * Whether what a command does to its shell (folder, variables, an activated environment) is in force at a later one:
  * nothing leaves a subshell, a pipeline, the background or `sh -c`. Into `sh -c`, variables get only when exported.
