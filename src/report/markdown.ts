@@ -94,7 +94,7 @@ export function sentence(text: string): Markdown {
 
 /**
  * A message template of our own with `{name}` places, raw values put in as code.
- * Places inside backticks become part of that code span. A place without value is shown as it is written.
+ * Places inside backticks become part of that code span; a value that has backticks itself is read as a sentence. A place without value is shown as it is written.
  */
 export function fillTemplate(template: string, data: Readonly<Record<string, string>>): Markdown {
   const fill = (text: string): string =>
@@ -106,7 +106,9 @@ export function fillTemplate(template: string, data: Readonly<Record<string, str
     if (index % 2 === 1 && index < pieces.length - 1) return [code(fill(piece))];
     return piece.split(/(\{[A-Za-z]\w*\})/).map((part) => {
       const name = /^\{([A-Za-z]\w*)\}$/.exec(part)?.[1];
-      return name !== undefined && Object.hasOwn(data, name) ? code(data[name] ?? "") : words(part);
+      if (name === undefined || !Object.hasOwn(data, name)) return words(part);
+      const value = data[name] ?? "";
+      return value.includes("`") ? sentence(value) : code(value);
     });
   });
   return joinSpans(parts);

@@ -59,6 +59,8 @@ describe("fillTemplate", () => {
     ["`pip {a} now` is old", { a: "`@x`" }, "``pip `@x` now`` is old"],
     ["{a} is old", { a: "<b>" }, "`<b>` is old"],
     ["{a}{b}", { a: "1", b: "2" }, "`1` `2`"],
+    ["leaves {a} there", { a: "`gcc`, `make` and 2 more" }, "leaves `gcc`, `make` and 2 more there"],
+    ["leaves {a} there", { a: "`@x` @y <b>" }, "leaves `@x` `@y <b>` there"],
     ["no {missing} place", {}, "no {missing} place"],
     ["{a} once", { a: "{b}", b: "no" }, "`{b}` once"],
     ["x>=1 and a*b", {}, "x\\>=1 and a\\*b"],
