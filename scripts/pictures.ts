@@ -77,7 +77,7 @@ function measure(page: string, width: number): number | undefined {
 function chromium(page: string, width: number, height: number, more: readonly string[]): string | undefined {
   const profile = mkdtempSync(join(tmpdir(), "plimsoll-chromium-"));
   try {
-    const { stdout } = spawnSync(
+    const ended = spawnSync(
       "chromium",
       [
         "--headless",
@@ -91,7 +91,7 @@ function chromium(page: string, width: number, height: number, more: readonly st
       ],
       { encoding: "utf8", timeout: 60_000 },
     );
-    return stdout ?? undefined;
+    return ended.error ? undefined : ended.stdout;
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
