@@ -1,0 +1,58 @@
+import { contributingStages } from "../../dockerfile/contributing.js";
+import type { Copy, Stage } from "../../dockerfile/model.js";
+import { resolveWord } from "../../dockerfile/scope.js";
+import { defineRule } from "../../engine/rule.js";
+import type { Word } from "../../shell/command.js";
+import { literalStart, programName } from "../../shell/options.js";
+
+export default defineRule({
+  id: "copy/remote-unverified",
+  level: "warning",
+  summary: "ADD fetches something from the network, and nothing checks what arrives",
+  mentions: ["add"],
+  since: "0.1.0",
+  messages: {
+    file: "Nothing checks what `{host}` sends here: there is no `--checksum`.",
+    repository: "The clone of `{host}` is whatever its branch or tag points to on the day: no commit is named.",
+  },
+  why: "Whoever gets hold of that server, or of the name, decides what is in the image; and the same file builds another image tomorrow.",
+  *check({ dockerfile }) {
+    for (const one of contributingStages(dockerfile).flatMap(({ instructions }) => instructions)) {
+      if (one.keyword !== "ADD" || one.flags.some(({ name }) => name === "checksum")) continue;
+      for (const word of one.sources) {
+        const kind = remoteKind(word, one);
+        if (!kind || (kind === "file" && one.stage && isCheckedLater(one, one.stage))) continue;
+        const host = hostOf(resolveWord(word, one) ?? literalStart(word));
+        yield { at: word, message: kind, data: { host } };
+      }
+    }
+  },
+});
+
+function remoteKind(word: Word, one: Copy): "file" | "repository" | undefined {
+  const url = resolveWord(word, one) ?? literalStart(word);
+  const isRepository = /^(?:git@|git:\/\/|ssh:\/\/)/i.test(url) || /^https?:\/\/[^?#\s]+\.git(?:[#?]|$)/i.test(url);
+  if (isRepository) {
+    // What a variable holds behind `#` may be a commit.
+    const isOpen = resolveWord(word, one) === undefined;
+    return isOpen || /[#=][0-9a-f]{40}\b/i.test(url) ? undefined : "repository";
+  }
+  // The state of a branch, fetched so that the next step is built anew when it changes.
+  if (/^https:\/\/(?:api\.github\.com|www\.random\.org)\//i.test(url)) return undefined;
+  return /^https?:\/\/[^/\s]/i.test(url) ? "file" : undefined;
+}
+
+const checkers = /^(?:(?:sha(?:1|224|256|384|512)|md5|b2)sum|shasum|gpgv?2?|openssl|cosign|minisign|rhash|apt-key)$/;
+
+function isCheckedLater(add: Copy, { instructions }: Stage): boolean {
+  return instructions.some(
+    (one) =>
+      one.keyword === "RUN" &&
+      one.index > add.index &&
+      (one.commands?.some(({ words }) => checkers.test(programName(words[0]) ?? "")) ?? true),
+  );
+}
+
+function hostOf(url: string): string {
+  return /^(?:[a-z]+:\/\/)?(?:[^@/\s]*@)?([^/:?#\s]+)/i.exec(url)?.[1] ?? url;
+}
