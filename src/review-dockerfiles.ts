@@ -1,22 +1,16 @@
 import type { Dockerfile } from "./dockerfile/model.js";
 import type { Config } from "./config/config.js";
 import type { FileSettings } from "./config/for-file.js";
-import { buildContext, wantedPaths } from "./context/read.js";
-import {
-  parseDockerfile,
-  parseDockerfileTwice,
-  type ParseOptions,
-} from "./dockerfile/parse.js";
+import { buildFilesFor, speaksOfBuilding } from "./context/build-files.js";
+import type { BuildIndex } from "./context/build-index.js";
+import { buildContext, includedPaths, wantedPaths } from "./context/read.js";
+import { shippedTarget } from "./context/shipping.js";
+import { parseDockerfile, parseDockerfileTwice, type ParseOptions } from "./dockerfile/parse.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
 import type { Rule } from "./engine/rule.js";
 import type { Notice } from "./report/report.js";
-import type {
-  ChangedFile,
-  FileSource,
-  FileText,
-  TreeEntry,
-} from "./source/files.js";
+import type { ChangedFile, FileSource, FileText, TreeEntry } from "./source/files.js";
 
 /** Dockerfiles to look at, and all that is needed for it. */
 export interface DockerfilesToReview {
@@ -40,31 +34,13 @@ export interface Reviewed {
 }
 
 /** Looks at each Dockerfile on both sides. One that can't be read, or makes the engine fail, is a notice; the others go on. */
-export async function reviewDockerfiles(
-  input: DockerfilesToReview,
-): Promise<Reviewed> {
-  const changeOf = new Map(
-    input.changes.map((change) => [change.path, change]),
-  );
-  const basePathOf = (path: string): string =>
-    changeOf.get(path)?.previousPath ?? path;
-  const readSide = async (
-    source: FileSource,
-    paths: readonly string[],
-  ): Promise<ReadonlyMap<string, Version>> => {
-    const files = await source.read(paths);
-    const sides: Side[] = [];
-    for (const [path, file] of files)
-      sides.push(await sideOf(path, file, input.settings));
-    return withContexts(sides, source);
-  };
+export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Reviewed> {
+  const changeOf = new Map(input.changes.map((change) => [change.path, change]));
+  const basePathOf = (path: string): string => changeOf.get(path)?.previousPath ?? path;
+  const readSide = (source: FileSource, paths: readonly string[]) => readVersions(source, paths, input.settings);
   const heads = await readSide(input.head, input.paths);
-  const old = input.paths
-    .filter((path) => changeOf.get(path)?.status !== "added")
-    .map(basePathOf);
-  const bases = input.base
-    ? await readSide(input.base, old)
-    : new Map<string, Version>();
+  const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
+  const bases = input.base ? await readSide(input.base, old) : new Map<string, Version>();
 
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
@@ -95,8 +71,7 @@ export async function reviewDockerfiles(
         closed,
       });
       reviews.push(review);
-      for (const { path: changed } of review.combine({ onlySafe: false })
-        ?.files ?? [])
+      for (const { path: changed } of review.combine({ onlySafe: false })?.files ?? [])
         if (changed !== path) closed.add(changed);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
@@ -118,70 +93,89 @@ interface Side {
   readonly target: string | undefined;
 }
 
+/** All that was read at one commit. */
+interface Read {
+  readonly entries: readonly TreeEntry[] | undefined;
+  readonly index: BuildIndex | undefined;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads many Dockerfiles and what lies beside them, a kind of file at a time: each turn is one batch for the source. */
+async function readVersions(
+  source: FileSource,
+  paths: readonly string[],
+  settings: FileSettings,
+): Promise<ReadonlyMap<string, Version>> {
+  if (paths.length === 0) return new Map();
+  const entries = await source.list();
+  const buildFiles = entries ? buildFilesFor(paths, entries) : [];
+  const first = await source.read([...paths, ...buildFiles]);
+  const index = await readIndex(buildFiles, first, entries);
+  const sides: Side[] = [];
+  for (const path of paths) {
+    const file = first.get(path);
+    if (file) sides.push(await sideOf(path, file, settings, index));
+  }
+  const wanted = new Set(sides.flatMap(({ dockerfile, root }) => wantedPaths(dockerfile, entries, root, index)));
+  const files = new Map([...first, ...(await source.read([...wanted]))]);
+  for (let round = 0; round < mostRounds; round++) {
+    const further = includedPaths(files, entries).filter((path) => !wanted.has(path));
+    if (further.length === 0) break;
+    for (const path of further) wanted.add(path);
+    for (const [path, file] of await source.read(further)) files.set(path, file);
+  }
+  const texts = new Map([...files].map(([path, { text }]) => [path, text]));
+  return new Map(sides.map((side) => [side.path, versionOf(side, { entries, index, texts })]));
+}
+
+/** As far as a requirements file that names another is followed. */
+const mostRounds = 3;
+
+/** Loads what parses such files only where one of them has something to say. */
+async function readIndex(
+  paths: readonly string[],
+  files: ReadonlyMap<string, FileText>,
+  entries: readonly TreeEntry[] | undefined,
+): Promise<BuildIndex | undefined> {
+  const texts = new Map(
+    paths.flatMap((path): [string, string][] => {
+      const text = files.get(path)?.text;
+      return text !== undefined && speaksOfBuilding(path, text) ? [[path, text]] : [];
+    }),
+  );
+  if (texts.size === 0) return undefined;
+  const { readBuildIndex } = await import("./context/build-index.js");
+  return readBuildIndex(texts, entries);
+}
+
 async function sideOf(
   path: string,
   file: FileText,
   settings: FileSettings,
+  index: BuildIndex | undefined,
 ): Promise<Side> {
-  const target = settings.targetFor(path);
-  const dockerfile = await parseDockerfileTwice(
-    file.text,
-    optionsOf(path, target),
-  );
+  const target = settings.targetFor(path) ?? shippedTarget(index?.of(path) ?? []);
+  const dockerfile = await parseDockerfileTwice(file.text, optionsFor(path, target));
   return { path, file, dockerfile, root: settings.contextFor(path), target };
 }
 
-function optionsOf(path: string, target: string | undefined): ParseOptions {
+function optionsFor(path: string, target: string | undefined): ParseOptions {
   return { path, ...(target !== undefined && { target }) };
 }
 
-/** Reads what lies beside many Dockerfiles, all in one turn. */
-async function withContexts(
-  sides: readonly Side[],
-  source: FileSource,
-): Promise<ReadonlyMap<string, Version>> {
-  if (sides.length === 0) return new Map();
-  const entries = await source.list();
-  const wanted = new Set(
-    sides.flatMap(({ dockerfile, root }) =>
-      wantedPaths(dockerfile, entries, root),
-    ),
-  );
-  const files = await source.read([...wanted]);
-  const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-  return new Map(
-    sides.map((side) => [side.path, versionOf(side, entries, texts)]),
-  );
-}
-
-function versionOf(
-  { path, file, dockerfile, root, target }: Side,
-  entries: readonly TreeEntry[] | undefined,
-  texts: ReadonlyMap<string, string>,
-): Version {
+function versionOf({ path, file, dockerfile, root, target }: Side, { entries, index, texts }: Read): Version {
   const around = { dockerfile, ...(root !== undefined && { root }) };
   return {
     text: file.text,
     isUtf8: file.isUtf8,
-    context: buildContext({ ...around, entries, texts }),
-    // Its own text was read already; only changed copies are read anew.
-    parse: (text) =>
-      text === file.text
-        ? dockerfile
-        : parseDockerfile(text, optionsOf(path, target)),
+    context: buildContext({ ...around, index, entries, texts }),
+    // Its own text was read already; of a changed copy one reading is enough.
+    parse: (text) => (text === file.text ? dockerfile : parseDockerfile(text, optionsFor(path, target))),
     rebuildContext(changed) {
-      const added = [...changed.keys()].filter(
-        (each) => entries && !texts.has(each),
-      );
-      const grown =
-        entries && added.length > 0
-          ? [...entries, ...added.map(asFile)]
-          : entries;
-      return buildContext({
-        ...around,
-        entries: grown,
-        texts: new Map([...texts, ...changed]),
-      });
+      const added = [...changed.keys()].filter((each) => entries && !texts.has(each));
+      const grown = entries && added.length > 0 ? [...entries, ...added.map(asFile)] : entries;
+      const all = new Map([...texts, ...changed]);
+      return buildContext({ ...around, index: index?.with(changed), entries: grown, texts: all });
     },
   };
 }

@@ -32,7 +32,7 @@ export async function readConfig(text: string, file: string, rules: readonly Kno
     message,
   });
   if (text.length > mostCharacters) return { errors: [fail("The file is larger than 256 KB.")] };
-  const { readYaml } = await import("./yaml-text.js");
+  const { readYaml } = await import("../text/yaml.js");
   const yaml = readYaml(text);
   if ("faults" in yaml) return { errors: yaml.faults.map(({ message, at }) => fail(message, at)) };
 

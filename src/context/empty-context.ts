@@ -11,7 +11,10 @@ const nothing: BuildContext = {
   dependencies: [],
   locked: undefined,
   text: () => undefined,
+  repositoryText: () => undefined,
   broken: [],
+  builds: [],
+  composeFiles: [],
 };
 
 /** The context of a Dockerfile of which nothing else is known: every question about files is answered with "unknown". */

@@ -89,6 +89,72 @@ export interface Project {
   readonly dependencies: readonly Requirement[];
 }
 
+/** What brings an image about: a compose service, a target of a bake file, a step of a workflow, a line of a Makefile. */
+export type BuiltBy = "compose" | "bake" | "workflow" | "makefile";
+
+/** One way in which the repository builds a Dockerfile. */
+export interface ImageBuild {
+  readonly by: BuiltBy;
+  /** The file that says so, from the repository root. */
+  readonly file: string;
+  /** Of the service, or of the bake target. */
+  readonly name: string | undefined;
+  /** From the repository root. */
+  readonly dockerfile: string;
+  /** The context's folder from the repository root (`` is the root); undefined when a variable hides it. */
+  readonly context: string | undefined;
+  /** The stage that is built; null when none is named, undefined when a variable hides it. */
+  readonly target: string | null | undefined;
+  /** The build arguments that are given; undefined for a value that the file does not hold. */
+  readonly arguments: ReadonlyMap<string, string | undefined>;
+  /** By the words of the file, its folder, the service or its profiles: it makes nothing that ships. */
+  readonly isDevelopment: boolean;
+  /** undefined where nothing is said about the running container. */
+  readonly service: ComposeService | undefined;
+}
+
+/** What a compose file says about running the image that a service builds. What it leaves out is undefined or empty. */
+export interface ComposeService {
+  readonly name: string;
+  /** The service's name in the file. */
+  readonly at: Span;
+  readonly user: string | undefined;
+  /** In place of CMD; its words as the container gets them. */
+  readonly command: ServiceCommand | undefined;
+  /** In place of ENTRYPOINT, and of CMD with it. */
+  readonly entrypoint: ServiceCommand | undefined;
+  /** undefined for a value that the file does not hold. */
+  readonly environment: ReadonlyMap<string, string | undefined>;
+  /** From the repository root. */
+  readonly environmentFiles: readonly string[];
+  readonly healthcheck: "set" | "disabled" | undefined;
+  readonly hasInit: boolean;
+  readonly hasTerminal: boolean;
+  readonly stopSignal: string | undefined;
+  /** The container's ports that it publishes or exposes. */
+  readonly ports: readonly number[];
+  /** What it mounts from the repository: each place from the repository root. */
+  readonly mounts: readonly { readonly source: string; readonly target: string }[];
+}
+
+/** A command in a compose file. */
+export interface ServiceCommand {
+  /** Where it is written; the service's name when an alias or `extends` brings it. */
+  readonly at: Span;
+  /** Split as compose does; a variable without a value stands as `${NAME}`. */
+  readonly words: readonly string[];
+}
+
+/** A compose file with a service that builds the Dockerfile. */
+export interface ComposeFile {
+  /** From the repository root. */
+  readonly path: string;
+  /** By its own name or folder: it is laid over another for development, or is for that alone. */
+  readonly isDevelopment: boolean;
+  /** The obsolete `version:`, key and value. */
+  readonly version: Span | undefined;
+}
+
 /** A context file that could not be read: one finding names it, and the rest goes on. */
 export interface BrokenFile {
   readonly path: string;
@@ -121,5 +187,11 @@ export interface BuildContext {
   readonly locked: readonly LockedPackage[] | undefined;
   /** The text of a context file that was handed in, by its path from `root`. */
   text(path: string): string | undefined;
+  /** The text of any file that was handed in, by its path from the repository root. */
+  repositoryText(path: string): string | undefined;
   readonly broken: readonly BrokenFile[];
+  /** Every way that is known in which the repository builds this Dockerfile, those for development among them. */
+  readonly builds: readonly ImageBuild[];
+  /** The compose files among those that say so. */
+  readonly composeFiles: readonly ComposeFile[];
 }

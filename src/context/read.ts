@@ -1,13 +1,14 @@
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TreeEntry } from "../source/files.js";
 import { readDockerignore } from "./dockerignore.js";
+import type { BuildIndex } from "./build-index.js";
 import type { BrokenFile, BuildContext, Dockerignore, LockedPackage, Project } from "./facts.js";
 import { lockFileNames, readLock } from "./lock-files.js";
 import { readProject } from "./project.js";
 import { followRequirements, readRequirements, type FindRequirements } from "./requirements.js";
 import { contextRoot } from "./root.js";
 import { joinPath, treeOf, type Tree } from "./tree.js";
-import { isRequirementsPath } from "./wanted.js";
+import { isRequirementsPath, listName } from "./wanted.js";
 
 export { emptyContext } from "./empty-context.js";
 export { wantedPaths } from "./wanted.js";
@@ -19,15 +20,18 @@ export interface ContextInput {
   readonly entries: readonly TreeEntry[] | undefined;
   /** The texts that were fetched; what is not among them is unknown, not absent. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The context's folder when a compose file, a workflow or the user names it. */
+  /** The context's folder when the user names it. */
   readonly root?: string;
+  /** What the repository says of how its images are built; undefined when nothing does, or it was not read. */
+  readonly index?: BuildIndex | undefined;
 }
 
 /** Reads what lies beside a Dockerfile. Nothing is parsed before a rule asks for it. */
 export function buildContext(input: ContextInput): BuildContext {
   const { dockerfile, texts } = input;
   const tree = input.entries && treeOf(input.entries);
-  const root = input.root ?? contextRoot(dockerfile, tree);
+  const builds = dockerfile.path === undefined ? [] : (input.index?.of(dockerfile.path) ?? []);
+  const root = input.root ?? contextRoot(dockerfile, tree, builds);
   const broken: BrokenFile[] = [];
   const inRoot = (path: string): string | undefined => (root === undefined ? undefined : joinPath(root, path));
   const textOf = (path: string): string | undefined => {
@@ -75,6 +79,12 @@ export function buildContext(input: ContextInput): BuildContext {
       return locked();
     },
     text: textOf,
+    repositoryText: (path) => texts.get(path),
+    builds,
+    get composeFiles() {
+      const files = new Set(builds.map(({ file }) => file));
+      return input.index?.composeFiles.filter(({ path }) => files.has(path)) ?? [];
+    },
     get broken() {
       locked();
       project();
@@ -102,6 +112,24 @@ function remembered(texts: ReadonlyMap<string, string>): FindRequirements {
     return read;
   };
 }
+
+/** The files that requirements files among those that were read include by `-r` and `-c`, and that were not read yet. */
+export function includedPaths(
+  files: ReadonlyMap<string, { readonly text: string }>,
+  entries: readonly TreeEntry[] | undefined,
+): readonly string[] {
+  const tree = entries && treeOf(entries);
+  const found = new Set<string>();
+  for (const [path, { text }] of files) {
+    if (!mayInclude.test(text) || !listName.test(path)) continue;
+    for (const include of readRequirements(text, path)?.includes ?? [])
+      if (!files.has(include.path) && tree?.has(include.path) !== false) found.add(include.path);
+  }
+  return [...found].slice(0, mostIncluded);
+}
+
+const mayInclude = /^[ \t]*(?:-r|-c|--requirement|--constraint)/m;
+const mostIncluded = 50;
 
 function requirementsIn(root: string | undefined, texts: ReadonlyMap<string, string>): readonly string[] {
   if (root === undefined) return [];

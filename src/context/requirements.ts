@@ -1,6 +1,7 @@
 import { normalizeName, readSpecifierText } from "../python/specifier.js";
 import { cleanPath } from "./dockerignore.js";
 import type { Requirement, RequirementsFile } from "./facts.js";
+import { folderOf } from "./paths.js";
 import { isTemplate } from "./template.js";
 
 /** A line of a requirements file with its continuations joined and its comment gone. */
@@ -140,12 +141,6 @@ export function besideFile(file: string, written: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) || written.includes("$") || written.startsWith("/")) return undefined;
   const path = cleanPath(`${folderOf(file)}/${written}`.replace(/^\//, ""));
   return path === "." || path.startsWith("..") ? undefined : path;
-}
-
-/** The folder of a path; `` for the root. */
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf("/");
-  return slash === -1 ? "" : path.slice(0, slash);
 }
 
 /** Gives a requirements file by its path from the repository root. */

@@ -1,6 +1,6 @@
 import type { TreeEntry } from "../source/files.js";
 import { compilePattern } from "./glob.js";
-import { folderOf } from "./requirements.js";
+import { folderOf } from "./paths.js";
 
 /** The list of a repository's files, ready for questions. All paths are from the repository root. */
 export interface Tree {

@@ -1,5 +1,6 @@
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TreeEntry } from "../source/files.js";
+import type { BuildIndex } from "./build-index.js";
 import { lockFileNames } from "./lock-files.js";
 import { startScripts } from "./origin.js";
 import { contextRoot } from "./root.js";
@@ -13,11 +14,15 @@ const projectNames: readonly string[] = [
   ".dockerignore",
   "pyproject.toml",
   "Pipfile",
+  "uv.toml",
   ".python-version",
   ...lockFileNames,
 ];
+/** The project of a part of the repository that is copied by its name. */
+const projectName = /\/(?:pyproject|uv)\.toml$/;
 const requirementName = /(?:^|[-_.])(?:requirements|reqs?|constraints?|deps|dependencies)(?:$|[-_.])/i;
-const listName = /\.(?:txt|in|pip)$/i;
+/** How files that list requirements end. */
+export const listName = /\.(?:txt|in|pip)$/i;
 
 /** Whether a path looks like a requirements or constraints file, by its own name or its folder's. */
 export function isRequirementsPath(path: string): boolean {
@@ -29,25 +34,28 @@ export function isRequirementsPath(path: string): boolean {
 
 /**
  * Which files beside a Dockerfile are worth reading, by their paths from the repository root, the most telling first;
- * every one of them exists when `entries` are given. `root` is a context that is known from elsewhere.
+ * every one of them exists when `entries` are given. `root` is a context that the user names.
  */
 export function wantedPaths(
   dockerfile: Dockerfile,
   entries: readonly TreeEntry[] | undefined,
   root?: string,
+  index?: BuildIndex,
 ): readonly string[] {
   const tree = entries && treeOf(entries);
-  const folder = root ?? contextRoot(dockerfile, tree);
+  const builds = dockerfile.path === undefined ? [] : (index?.of(dockerfile.path) ?? []);
+  const folder = root ?? contextRoot(dockerfile, tree, builds);
   const own = dockerfile.path === undefined ? [] : [`${dockerfile.path}.dockerignore`];
   if (folder === undefined) return existing(own, tree);
   const named = [
     ...installedFiles(dockerfile),
     ...startScripts(dockerfile),
-    ...contextSources(dockerfile).filter((path) => listName.test(path)),
+    ...contextSources(dockerfile).filter((path) => listName.test(path) || projectName.test(path)),
   ];
+  const variables = builds.flatMap(({ service }) => service?.environmentFiles ?? []);
   const inFolder = (path: string): string => joinPath(folder, path);
   const guesses = tree ? requirementsNear(tree, folder) : ["requirements.txt", "requirements-dev.txt"].map(inFolder);
-  const wanted = new Set([...own, ...projectNames.map(inFolder), ...named.map(inFolder), ...guesses]);
+  const wanted = new Set([...own, ...projectNames.map(inFolder), ...named.map(inFolder), ...guesses, ...variables]);
   return existing([...wanted], tree).slice(0, mostFiles);
 }
 

@@ -1,11 +1,14 @@
 import type { Dockerfile, Stage } from "./model.js";
 import { lineage } from "./scope.js";
 
-/** Words that say that a stage or folder is not what ships. */
+/** Words that say that a stage is not what ships. */
 const notShipped =
-  /^(?:dev|devel|develop|development|devcontainer|test|testing|tester|debug|debugger|debugging|ci|lint|linter|linting|doc|docs|documentation|build|builder|building|compile|compiler|compilation|bench|benchmark|check|checks|checker)s?$/i;
+  /^(?:dev|devel|develop|development|devcontainer|(?:unit|integration|functional|system|smoke|acceptance|e2e|py)?test|testing|tester|debug|debugger|debugging|ci|lint|linter|linting|doc|docs|documentation|build|builder|building|compile|compiler|compilation|check|checks|checker)s?$/i;
 
-const developmentWord = /^(?:dev|devel|develop|development|devcontainer|local|test|tests|testing|debug|ci)$/i;
+/** A stage of this name measures; with other words before it, measuring is what the image is for: `ann-bench`. */
+const measures = /^bench(?:mark)?(?:s|ing)?$/i;
+
+const developmentWord = /^(?:dev|devel|develop|development|devcontainer|local|(?:unit)?tests?|testing|debug|ci)$/i;
 
 /** The last stage whose name does not say that it serves something else (RULES, law 1); the target when one is named. */
 export function shippedStage(stages: readonly Stage[], target?: string): Stage | undefined {
@@ -13,11 +16,12 @@ export function shippedStage(stages: readonly Stage[], target?: string): Stage |
     const named = stages.findLast((stage) => stage.name?.toLowerCase() === target.toLowerCase());
     if (named) return named;
   }
-  return stages.findLast((stage) => !isNamedForOther(stage)) ?? stages.at(-1);
+  return stages.findLast(({ name = "" }) => !isNamedForOther(name)) ?? stages.at(-1);
 }
 
-function isNamedForOther(stage: Stage): boolean {
-  return (stage.name ?? "").split(/[-_.]/).some((word) => notShipped.test(word));
+/** Whether a stage's name says that it serves something else than to be shipped: tests, development, building. */
+export function isNamedForOther(name: string): boolean {
+  return measures.test(name) || name.split(/[-_.]/).some((word) => notShipped.test(word));
 }
 
 /** Whether a file's own name or its nearest folders call it one for development. */

@@ -12,7 +12,7 @@ export interface ContextFile {
 export function contextFile(context: BuildContext, path: string): ContextFile {
   if (context.dockerignore?.path === path) return { text: context.dockerignore.text, exists: true };
   const inContext = fromRoot(context.root, path);
-  const text = inContext === undefined ? undefined : context.text(inContext);
+  const text = (inContext === undefined ? undefined : context.text(inContext)) ?? context.repositoryText(path);
   if (text !== undefined) return { text, exists: true };
   if (context.dockerignore === null && path.endsWith(".dockerignore")) return { text: undefined, exists: false };
   return { text: undefined, exists: inContext === undefined ? undefined : context.has(inContext) };

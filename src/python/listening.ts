@@ -1,5 +1,6 @@
 /* Where a server listens in the end: its options, its variables, its files. */
 import type { BuildContext } from "../context/facts.js";
+import { everyService, serviceVariable } from "../context/shipping.js";
 import { envOf, lineage, rootImage } from "../dockerfile/scope.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { insertWords } from "../shell/insert.js";
@@ -56,11 +57,16 @@ function saysElsewhere(server: ServerStart, context: BuildContext): boolean {
   const { kind, command } = server;
   const variables = [...kind.hostVariables, ...kind.otherVariables, ...(kind.portMeansAll ? kind.portVariables : [])];
   if (variables.some((name) => envOf(command, name).state !== "unset")) return true;
+  if (isGivenByCompose(variables, context)) return true;
   const dotenv = kind.name === "flask run" ? [".flaskenv", ".env"] : [];
   if (dotenv.some((name) => context.has(name) === true)) return true;
   // What Cloud Run, Heroku and kin start gets its PORT from them.
   if (kind.portMeansAll && context.files?.some((file) => platformFile.test(file))) return true;
   return hasOwnFile(server, context);
+}
+
+function isGivenByCompose(variables: readonly string[], context: BuildContext): boolean {
+  return everyService(context, (service) => variables.some((name) => serviceVariable(service, context, name)));
 }
 
 /** Whether there may be a file that the server reads by itself. */
@@ -118,5 +124,6 @@ export function portOf(server: ServerStart, context: BuildContext): number | und
   if (listens.some(({ host }) => host === undefined) && listens.length > 0) return undefined;
   const variables = [...kind.portVariables, ...kind.otherVariables];
   if (variables.some((name) => envOf(command, name).state !== "unset")) return undefined;
+  if (isGivenByCompose(variables, context)) return undefined;
   return hasOwnFile(server, context) ? undefined : kind.port;
 }

@@ -1,3 +1,4 @@
+import { buildFilesFor } from "../context/build-files.js";
 import { lockFileNames } from "../context/lock-files.js";
 import { isRequirementsPath } from "../context/wanted.js";
 import type { ChangedFile, TreeEntry } from "./files.js";
@@ -79,15 +80,15 @@ export function affectedDockerfiles(
 
 const requirementsFolder = /(?:^|\/)(?:requirements?|reqs|constraints|deps)$/i;
 
-/** The files beside Dockerfiles that reading them will ask for: context files in their folders and above. */
+/** The files that reading Dockerfiles will ask for: context files in their folders and above, and what tells how they are built. */
 export function likelyContext(dockerfiles: readonly string[], entries: readonly TreeEntry[]): readonly string[] {
   const folders = new Set(dockerfiles.flatMap((path) => ancestors(folderOf(path))));
   const isNear = (folder: string): boolean =>
     folders.has(folder) || (requirementsFolder.test(folder) && folders.has(folderOf(folder)));
-  return entries
+  const beside = entries
     .filter(({ kind, path }) => kind === "file" && isContextFile(path) && isNear(folderOf(path)))
-    .map(({ path }) => path)
-    .slice(0, mostContextFiles);
+    .map(({ path }) => path);
+  return [...new Set([...buildFilesFor(dockerfiles, entries), ...beside.slice(0, mostContextFiles)])];
 }
 
 /** `` for the root. */

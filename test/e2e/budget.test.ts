@@ -52,6 +52,39 @@ describe("a change of a context file", () => {
   });
 });
 
+describe("what says how a Dockerfile is built", () => {
+  const text = dockerfile(cached).replace(
+    '"python", "app.py"',
+    '"flask", "run", "--host", "0.0.0.0", "--port", "8080"',
+  );
+  const compose = "services:\n  app:\n    build: ./app\n    command: gunicorn -b 0.0.0.0 app:app\n";
+  const workflow = "jobs: { a: { steps: [{ uses: docker/build-push-action@v6, with: { context: ./app } }] } }\n";
+
+  test("is read in the same queries, within the budget", async () => {
+    const around = {
+      "compose.yml": compose,
+      ".github/workflows/image.yml": workflow,
+      "app/requirements.txt": "-r ../shared.txt\nflask==3.0.0\n",
+    };
+    const { github, run } = await scenario(around, { ...around, "app/Dockerfile": text });
+    const result = await run();
+    expect(result.outputs).toMatchObject({ findings: "1" });
+    expect(result.summary).toContain("pip/cache-in-layer");
+    expect(github.counts.reads).toBeLessThanOrEqual(6);
+    expect(github.counts.graphql).toBe(1);
+  });
+
+  test("counts as it was at the base for what was there before", async () => {
+    const { run } = await scenario(
+      { "app/Dockerfile": text, "compose.yml": compose },
+      { "app/Dockerfile": text, "compose.yml": compose.replace(/ {4}command.*\n/, "") },
+    );
+    const result = await run();
+    expect(result.outputs).toMatchObject({ findings: "3", existing: "1" });
+    expect(result.summary).toContain("server/development");
+  });
+});
+
 describe("many files", () => {
   test("more than GitHub lists: the run says so", async () => {
     const many = Object.fromEntries(

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Rule } from "../../src/engine/rule.js";
 import { applyEdits } from "../../src/text/edit.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
-import { buildContext, emptyContext } from "../../src/context/read.js";
+import { emptyContext } from "../../src/context/read.js";
+import { readFiles } from "./read-files.js";
 import { testDate } from "./table.js";
 
 /** One fenced block of a page: its info string's words, and its text. */
@@ -49,10 +50,11 @@ function run(
 }
 
 function list(rule: Rule, code: string, files: ReadonlyMap<string, string>) {
-  const dockerfile = parseDockerfile(code, { path: "Dockerfile" });
-  const texts = new Map([...files, ["Dockerfile", code]]);
-  const entries = [...texts.keys()].map((path) => ({ path, kind: "file" as const }));
-  const context = files.size > 0 ? buildContext({ dockerfile, entries, texts }) : emptyContext();
+  const path = "Dockerfile";
+  const { dockerfile, context } =
+    files.size > 0
+      ? readFiles(path, code, Object.fromEntries(files))
+      : { dockerfile: parseDockerfile(code, { path }), context: emptyContext() };
   return [...rule.check({ dockerfile, context, today: testDate })];
 }
 

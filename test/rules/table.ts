@@ -1,10 +1,10 @@
-import type { BuildContext } from "../../src/context/facts.js";
-import { buildContext, emptyContext } from "../../src/context/read.js";
+import { emptyContext } from "../../src/context/read.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
 import { mentionsOneOf } from "../../src/engine/mentions.js";
 import type { Level, Problem, Profile, Rule } from "../../src/engine/rule.js";
 import { applyEdits, type TextEdit } from "../../src/text/edit.js";
 import type { Span } from "../../src/text/span.js";
+import { readFiles } from "./read-files.js";
 
 /** One Dockerfile and what the rule has to say about it. */
 export interface Speaks {
@@ -86,25 +86,20 @@ function findProblems(
   change: Change,
 ): readonly Found[] {
   const path = given.path ?? "Dockerfile";
-  const dockerfile = parseDockerfile(code, { path, ...(given.target === undefined ? {} : { target: given.target }) });
-  if (rule.id !== "syntax/unreadable") expect(dockerfile.problems).toEqual([]);
   const files = filesOf(given.files, change);
-  const context = given.files ? contextOf(path, code, files) : emptyContext();
+  const { dockerfile, context } = given.files
+    ? readFiles(path, code, files, given.target)
+    : {
+        dockerfile: parseDockerfile(code, { path, ...(given.target === undefined ? {} : { target: given.target }) }),
+        context: emptyContext(),
+      };
+  if (rule.id !== "syntax/unreadable") expect(dockerfile.problems).toEqual([]);
   const problems = [...rule.check({ dockerfile, context, today: given.today ?? testDate })];
   // What a rule wants to see mentioned must never hide what it has to say.
   if (problems.length > 0 && rule.mentions) expect(mentionsOneOf(dockerfile, rule.mentions)).toBe(true);
   return problems.map((problem) => {
     const text = problem.file === undefined ? code : (files[problem.file] ?? "");
     return { problem, text: text.slice(problem.at.start, problem.at.end) };
-  });
-}
-
-function contextOf(path: string, code: string, files: Readonly<Record<string, string>>): BuildContext {
-  const texts = new Map([...Object.entries(files), [path, code]]);
-  return buildContext({
-    dockerfile: parseDockerfile(code, { path }),
-    entries: [...texts.keys()].map((name) => ({ path: name, kind: "file" as const })),
-    texts,
   });
 }
 

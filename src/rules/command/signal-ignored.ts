@@ -1,3 +1,4 @@
+import { everyService, startsItself } from "../../context/shipping.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import { baseImage, lineage, startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -23,12 +24,17 @@ export default defineRule({
     const { entrypoint, cmd } = final ? startOf(final) : {};
     if (!final || !started || !isFirstProcess(started) || (entrypoint?.form === "json" && cmd?.form === "shell"))
       return;
+    const isSettled = everyService(
+      context,
+      (service) => service.hasInit || service.stopSignal !== undefined || startsItself(service, context),
+    );
     const [command] = started.last;
     const program = command && longRunning(command);
     const kind = command && program && kindOf(command);
     if (
       !program ||
       !kind ||
+      isSettled ||
       lineage(final).some((one) => one.instructions.some(({ keyword }) => keyword === "STOPSIGNAL"))
     )
       return;

@@ -1,3 +1,4 @@
+import { services, startsElsewhere } from "../../context/shipping.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import { baseImage, pythonOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -18,6 +19,7 @@ export default defineRule({
     const { final } = dockerfile;
     // An image that is not known may bring one.
     if (!final || dockerfile.isDevelopment || !baseImage(final) || healthcheckOf(final)) return;
+    if (services(context).some(({ healthcheck }) => healthcheck !== undefined) || startsElsewhere(context)) return;
     const [command] = startedBy(final, context)?.last ?? [];
     const server = command && serverStart(command);
     if (!server) return;

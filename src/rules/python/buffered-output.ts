@@ -1,3 +1,5 @@
+import type { BuildContext, ComposeService } from "../../context/facts.js";
+import { everyService, serviceVariable, startsItself } from "../../context/shipping.js";
 import { setVariable } from "../../dockerfile/set-variable.js";
 import { shippedVariables } from "../../dockerfile/shipped-variables.js";
 import { intendedVariable } from "../../python/variable-names.js";
@@ -22,6 +24,7 @@ export default defineRule({
     const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
     // The script that starts it may set the variable.
     if (!final || !started || started.script?.includes("PYTHONUNBUFFERED")) return;
+    if (everyService(context, (service) => isUnbuffered(service, context))) return;
     // A name with a slip in it says more, and is found by itself.
     if (shippedVariables(dockerfile).some(({ name }) => intendedVariable(name) === "PYTHONUNBUFFERED")) return;
     for (const command of started.last) {
@@ -47,3 +50,9 @@ export default defineRule({
     }
   },
 });
+
+/** By a variable or a terminal, or because it starts something else. */
+function isUnbuffered(service: ComposeService, context: BuildContext): boolean {
+  const variable = serviceVariable(service, context, "PYTHONUNBUFFERED");
+  return service.hasTerminal || (variable && variable.value !== "") === true || startsItself(service, context);
+}

@@ -1,3 +1,4 @@
+import { startsElsewhere } from "../../context/shipping.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { serverStart, type ServerStart } from "../../python/servers.js";
 import { startedBy } from "../../python/started.js";
@@ -17,6 +18,7 @@ export default defineRule({
   *check({ dockerfile, context }) {
     const { final } = dockerfile;
     const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
+    if (started && startsElsewhere(context)) return;
     for (const command of started?.last ?? []) {
       const server = serverStart(command);
       if (!server) continue;

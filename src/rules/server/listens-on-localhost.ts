@@ -1,3 +1,4 @@
+import { startsElsewhere } from "../../context/shipping.js";
 import type { Stage } from "../../dockerfile/model.js";
 import { lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -25,6 +26,7 @@ export default defineRule({
     const started = final && !dockerfile.isDevelopment ? startedBy(final, context) : undefined;
     if (!final || !started || started.script !== undefined || started.hasBackground || hasProxy(dockerfile, final))
       return;
+    if (startsElsewhere(context)) return;
     for (const command of started.last) {
       const server = serverStart(command);
       const found = server && loopbackOnly(server, context);

@@ -1,3 +1,4 @@
+import { startsElsewhere } from "../../context/shipping.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import type { Dockerfile, Instruction, Stage } from "../../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../../dockerfile/scope.js";
@@ -25,6 +26,7 @@ export default defineRule({
     const started = startedBy(final, context);
     const [command] = started?.last ?? [];
     if (!started || !command || started.hasBackground || started.last.length > 1 || hasProxy(dockerfile, final)) return;
+    if (startsElsewhere(context)) return;
     const server = serverStart(command);
     const port = server && portOf(server, context);
     if (!server || port === undefined) return;

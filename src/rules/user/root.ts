@@ -1,4 +1,5 @@
-import type { BuildContext } from "../../context/facts.js";
+import type { BuildContext, ComposeService } from "../../context/facts.js";
+import { everyService } from "../../context/shipping.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import { purposeOf } from "../../dockerfile/interactive.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
@@ -28,6 +29,7 @@ export default defineRule({
     const user = userAtEnd(final);
     const isRoot = user.state === "unset" || (user.state === "set" && (user.value === "root" || user.value === "0"));
     if (!isRoot || baseImage(final)?.isForDevelopment === true || isGithubAction(dockerfile, context)) return;
+    if (everyService(context, runsAsAnother)) return;
     // user/created-unused says more where somebody made a user already.
     if (dropsPrivileges(dockerfile, final, context) || unusedUser(dockerfile, final)) return;
     const by = user.state === "set" && user.by && "keyword" in user.by ? user.by : undefined;
@@ -43,6 +45,11 @@ export default defineRule({
     };
   },
 });
+
+/** A variable may name anybody. */
+function runsAsAnother({ user }: ComposeService): boolean {
+  return user !== undefined && !/^(?:root|0)?(?::|$)/.test(user);
+}
 
 /** GitHub runs the container of an action as root, and says not to set USER. */
 function isGithubAction({ path, instructions }: Dockerfile, context: BuildContext): boolean {

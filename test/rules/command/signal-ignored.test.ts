@@ -29,6 +29,16 @@ ruleTable(
       message:
         "`python app.py` ignores SIGTERM as the first process of a container, unless it handles the signal itself.",
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD [«"flask", "run"»]',
+      fixed: 'FROM python:3.13-slim\nSTOPSIGNAL SIGINT\nCMD ["flask", "run"]',
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    init: false\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD [«"flask", "run"»]',
+      fixed: 'FROM python:3.13-slim\nSTOPSIGNAL SIGINT\nCMD ["flask", "run"]',
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    init: true\n  worker:\n    build: .\n" },
+    },
   ],
   [
     { code: 'FROM python:3.13-slim\nCMD ["gunicorn", "app:app"]', because: "gunicorn handles it" },
@@ -51,6 +61,21 @@ ruleTable(
       code: 'FROM python:3.13-slim\nCMD ["flask", "run"]',
       because: "the file is for development",
       path: "Dockerfile.dev",
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["flask", "run"]',
+      because: "compose puts an init before it",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    init: true\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["flask", "run"]',
+      because: "compose stops it by another signal",
+      files: { "compose.yaml": "services:\n  web:\n    build: .\n    stop_signal: SIGINT\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["flask", "run"]',
+      because: "compose starts something else",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    command: gunicorn app:app\n" },
     },
   ],
 );

@@ -32,5 +32,17 @@ ruleTable(
       because: "the file is for development",
       path: "Dockerfile.dev",
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-b", ":80", "app:app"]',
+      because: "compose has one",
+      files: {
+        "compose.yml": "services:\n  web:\n    build: .\n    healthcheck:\n      test: curl -f http://localhost\n",
+      },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-b", ":80", "app:app"]',
+      because: "compose says that there is to be none",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    healthcheck:\n      disable: true\n" },
+    },
   ],
 );

@@ -53,6 +53,27 @@ ruleTable(
         'FROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCOPY start.sh /\nENTRYPOINT ["/start.sh"]\nCMD ["python", "app.py"]',
       files: { "start.sh": '#!/bin/sh\nset -e\nexec "$@"\n' },
     },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCMD ["python", "app.py"]\n',
+      files: { "compose.yml": 'services:\n  web:\n    build: .\n    environment:\n      PYTHONUNBUFFERED: ""\n' },
+    },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCMD ["python", "app.py"]\n',
+      files: {
+        "compose.yml":
+          "services:\n  web:\n    build: .\n    environment: [PYTHONUNBUFFERED=1]\n  worker:\n    build: .\n",
+      },
+    },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCMD ["python", "app.py"]\n',
+      files: {
+        "compose.yml":
+          'services:\n  web:\n    build: .\n    command: python manage.py runserver\n    volumes: [".:/srv"]\n',
+      },
+    },
   ],
   [
     { code: 'FROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCMD ["python", "app.py"]', because: "the variable is set" },
@@ -89,6 +110,42 @@ ruleTable(
       code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]',
       because: "the file is for development",
       path: "Dockerfile.dev",
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "compose sets it",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    environment:\n      PYTHONUNBUFFERED: 1\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "compose sets it in a list",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    environment:\n      - PYTHONUNBUFFERED=1\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "a file of variables sets it",
+      files: {
+        "compose.yml": "services:\n  web:\n    build: .\n    env_file: web.env\n",
+        "web.env": "# logs\nexport PYTHONUNBUFFERED=1\n",
+      },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "a map that is merged in sets it",
+      files: {
+        "compose.yml":
+          "x-env: &env\n  PYTHONUNBUFFERED: 1\nservices:\n  web:\n    build: .\n    environment:\n      <<: *env\n      A: 1\n",
+      },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "the container has a terminal",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    tty: true\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "compose starts something else",
+      files: { "compose.yml": 'services:\n  web:\n    build: .\n    command: ["nginx"]\n' },
     },
   ],
 );

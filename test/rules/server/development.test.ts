@@ -21,6 +21,12 @@ ruleTable(
       fixed: "FROM python:3.13-slim\nCMD gunicorn app:app",
     },
     { code: 'FROM python:3.13-slim\nENTRYPOINT [«"python", "manage.py"]\nCMD ["runserver"», "0.0.0.0:80"]' },
+    {
+      code: 'FROM python:3.13-slim\nCMD [«"flask", "run"», "--host", "0.0.0.0"]',
+      files: {
+        "compose.yml": 'services:\n  web:\n    build: .\n    command: gunicorn app:app\n    volumes: [".:/app"]\n',
+      },
+    },
   ],
   [
     { code: 'FROM python:3.13-slim\nCMD ["gunicorn", "app:app"]', because: "gunicorn is made to serve" },
@@ -41,5 +47,18 @@ ruleTable(
       because: "the words are arguments of another program",
     },
     { code: "FROM python:3.13-slim\nRUN flask run --help", because: "it is not what the container starts" },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["flask", "run", "--host", "0.0.0.0"]',
+      because: "compose starts another one",
+      files: { "compose.yml": "services:\n  web:\n    build: .\n    command: gunicorn -b 0.0.0.0 app:app\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim AS app\nCMD ["gunicorn", "app:app"]\nFROM app AS live\nCMD ["flask", "run"]',
+      because: "a workflow builds another stage",
+      files: {
+        ".github/workflows/release.yml":
+          "jobs:\n  image:\n    steps:\n      - uses: actions/checkout@v5\n      - uses: docker/build-push-action@v6\n        with:\n          context: .\n          target: app\n",
+      },
+    },
   ],
 );

@@ -55,6 +55,14 @@ ruleTable(
       code: 'FROM registry.example.com/base\nCMD ["sh", "-c", "uvicorn app:app --host «localhost»"]',
       fixed: 'FROM registry.example.com/base\nCMD ["sh", "-c", "uvicorn app:app --host 0.0.0.0"]',
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD [«"uvicorn"», "app:app"]',
+      fixed: 'FROM python:3.13-slim\nCMD ["uvicorn", "app:app", "--host", "0.0.0.0"]',
+      files: {
+        "app.py": "",
+        "compose.dev.yml": "services:\n  web:\n    build: .\n    command: uvicorn app:app --host 0.0.0.0\n",
+      },
+    },
   ],
   [
     {
@@ -148,5 +156,21 @@ ruleTable(
       path: "Dockerfile.dev",
     },
     { code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]', because: "what the program does cannot be seen" },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["uvicorn", "app:app"]',
+      because: "compose tells it where to listen",
+      files: {
+        "app.py": "",
+        "compose.yml": "services:\n  web:\n    build: .\n    command: uvicorn app:app --host 0.0.0.0\n",
+      },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["uvicorn", "app:app"]',
+      because: "compose gives the address in a variable",
+      files: {
+        "app.py": "",
+        "compose.yml": "services:\n  web:\n    build: .\n    environment:\n      UVICORN_HOST: 0.0.0.0\n",
+      },
+    },
   ],
 );

@@ -83,5 +83,10 @@ ruleTable(
       code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-b", "unix:/run/x", "app:app"]',
       because: "it listens on a socket",
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-b", ":8000", "app:app"]',
+      because: "compose starts something else",
+      files: { "app.py": "", "compose.yml": "services:\n  web:\n    build: .\n    entrypoint: [python, app.py]\n" },
+    },
   ],
 );

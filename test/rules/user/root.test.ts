@@ -49,6 +49,21 @@ ruleTable(
       code: 'FROM «python:3.13-slim»\nCOPY . .\nENTRYPOINT ["/entrypoint.sh"]',
       files: { "entrypoint.sh": '#!/bin/sh\nexec "$@"\n' },
     },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python", "app.py"]\n',
+      files: { "compose.yml": 'services:\n  web:\n    build: .\n    user: "1000"\n  worker:\n    build: .\n' },
+    },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python", "app.py"]\n',
+      files: { "compose.yml": 'services:\n  web:\n    build: .\n    user: "0:0"\n' },
+    },
+    {
+      code: 'FROM «python:3.13-slim»\nCMD ["python", "app.py"]\n',
+      fixed: 'FROM python:3.13-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python", "app.py"]\n',
+      files: { "compose.override.yml": 'services:\n  web:\n    build: .\n    user: "1000"\n' },
+    },
   ],
   [
     { code: "FROM python:3.13-slim\nRUN useradd app\nCMD python app.py", because: "user/created-unused says more" },
@@ -113,6 +128,23 @@ ruleTable(
     {
       code: "FROM python:3.13-slim AS build\nFROM python:3.13-slim\nUSER 10001\nCMD python app.py",
       because: "the builder does not ship",
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "compose runs it as another user",
+      files: { "compose.yml": 'services:\n  web:\n    build: .\n    user: "1000:1000"\n' },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "a variable of compose may name anybody",
+      files: { "docker-compose.yml": 'services:\n  web:\n    build: .\n    user: "${UID}:${GID}"\n' },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]\n',
+      because: "every service runs it as another user",
+      files: {
+        "compose.yml": 'services:\n  web:\n    build: .\n    user: app\n  worker:\n    build: .\n    user: "10001"\n',
+      },
     },
   ],
 );

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
-import type { Position } from "../text/source.js";
+import type { Position } from "./source.js";
+import type { Span } from "./span.js";
 
 /*
  * YAML from strangers, read within bounds. Loaded only when there is a file to read: import it dynamically.
@@ -17,13 +18,27 @@ export interface YamlText {
   placeOf(path: readonly PropertyKey[]): Position | undefined;
   /** The place of a key of the map at a path. */
   placeOfKey(path: readonly PropertyKey[], key: string): Position | undefined;
+  /** Where the value at a path is written itself; undefined when an alias or a merge brings it. */
+  spanOf(path: readonly PropertyKey[]): Span | undefined;
+  /** Where a key of the map at a path is written itself. */
+  spanOfKey(path: readonly PropertyKey[], key: string): Span | undefined;
+}
+
+export interface YamlOptions {
+  /** `<<` brings another map's keys in (YAML 1.1). */
+  readonly merge?: boolean;
+  /** As many aliases may be followed; a few dozen unless given. */
+  readonly mostAliases?: number;
 }
 
 /** Enough for any hand-written file; more would only blow it up. */
-const mostAliases = 50;
+const usualAliases = 50;
 
 /** Reads one YAML document; faults instead of a value when it is none. Never throws. */
-export function readYaml(text: string): YamlText | { readonly faults: readonly YamlFault[] } {
+export function readYaml(
+  text: string,
+  { merge = false, mostAliases = usualAliases }: YamlOptions = {},
+): YamlText | { readonly faults: readonly YamlFault[] } {
   const lines = new LineCounter();
   const place = (offset: number | undefined): Position | undefined => {
     if (offset === undefined) return undefined;
@@ -37,6 +52,7 @@ export function readYaml(text: string): YamlText | { readonly faults: readonly Y
       prettyErrors: false,
       uniqueKeys: false,
       logLevel: "error",
+      merge,
     });
     // What follows the first error is mostly its consequence.
     const [error] = document.errors;
@@ -51,6 +67,8 @@ export function readYaml(text: string): YamlText | { readonly faults: readonly Y
       value,
       placeOf: (path) => place(nodeAt(document, path)?.range?.[0]),
       placeOfKey: (path, key) => place(keyAt(document, path, key)?.range?.[0]),
+      spanOf: (path) => spanOf(ownNodeAt(document, path)),
+      spanOfKey: (path, key) => (ownNodeAt(document, path) ? spanOf(keyAt(document, path, key)) : undefined),
     };
   } catch (error) {
     const why = error instanceof RangeError ? tooDeep : "It uses too many aliases, or unknown ones.";
@@ -74,7 +92,7 @@ function repeatedKeys(document: Document): readonly { readonly key: string; read
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name)) repeated.push({ key: name.slice(0, 100), at: key.range?.[0] });
+        if (seen.has(name) && name !== "<<") repeated.push({ key: name.slice(0, 100), at: key.range?.[0] });
         if (repeated.length >= 10) return visit.BREAK;
         seen.add(name);
       }
@@ -90,6 +108,17 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefi
     if (isNode(node)) return node;
   }
   return undefined;
+}
+
+/** The node that stands at a path itself, all of the path gone. */
+function ownNodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function spanOf(node: Node | undefined): Span | undefined {
+  const [start, end] = node?.range ?? [];
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 function keyAt(document: Document, path: readonly PropertyKey[], key: string): Node | undefined {
