@@ -7,7 +7,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
-    files: ["src/**/*.ts", "scripts/**/*.ts", "test/**/*.ts"],
+    files: ["src/**/*.ts", "src/**/*.cts", "scripts/**/*.ts", "test/**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: "tsconfig.test.json", tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -53,4 +53,5 @@ export default defineConfig(
     },
   },
   { files: ["scripts/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["src/**/*.cts"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -40,11 +41,21 @@ for (const { entry, folder } of bundles) {
   console.log(`${folder}: ${readdirSync(join(root, folder)).length} files, ${kilobytes(join(root, folder))} kB`);
 }
 
-/** Gives the bundle its name, its first line and the right to be run. */
+/** Puts what starts the program before it, with its first line and the right to be run. */
 function makeProgram(folder: string): void {
+  renameSync(join(folder, "index.cjs"), join(folder, "program.js"));
+  const digest = createHash("sha256");
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(".js")) continue;
+    const text = readFileSync(join(folder, name), "utf8");
+    const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    writeFileSync(join(folder, name), ascii);
+    digest.update(`${name}\0${ascii}\0`);
+  }
+  const start = readFileSync(join(root, "lib/src/start.cjs"), "utf8");
+  if (!start.includes("@build@")) throw new Error("start.cjs has no place for the build.");
   const program = join(folder, "index.js");
-  renameSync(join(folder, "index.cjs"), program);
-  writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, "utf8")}`);
+  writeFileSync(program, `#!/usr/bin/env node\n${start.replace("@build@", digest.digest("hex").slice(0, 16))}`);
   chmodSync(program, 0o755);
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
 }

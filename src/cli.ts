@@ -1,11 +1,7 @@
 import { fstatSync, readFileSync, realpathSync, writeSync } from "node:fs";
-import module from "node:module";
 import { dirname, join } from "node:path";
 import type { Host, Outlet } from "./cli/host.js";
 import { runCommand } from "./cli/run.js";
-
-// Node 22 keeps compiled code between runs; what is loaded from here on profits.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 // Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
 process.on("uncaughtException", (error) => {

@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import module from "node:module";
+import { join } from "node:path";
+import ts from "typescript";
+import { emptyFolder, folderWith } from "../source/tree.js";
+
+const { outputText } = ts.transpileModule(readFileSync("src/start.cts", "utf8"), {
+  fileName: "start.cts",
+  compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+});
+
+/** A bundle whose program loads a chunk of its own and a module of Node's. */
+function bundle(build = "0123456789abcdef"): string {
+  return folderWith({
+    "index.js": outputText.replace("@build@", build),
+    "program.js":
+      'const { sum } = require("./chunk.js"); require("node:fs").writeSync(1, `${sum(2, 3)} ${__dirname}`);',
+    "chunk.js": "exports.sum = (a, b) => a + b;",
+    "package.json": '{ "type": "commonjs" }',
+  });
+}
+
+function run(folder: string, environment: Readonly<Record<string, string>>): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, "index.js")], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  return stdout.replace(folder, "here") + stderr;
+}
+
+const keptIn = (caches: string): string => join(caches, "plimsoll", `${process.version}-${process.arch}`);
+const headerOf = (caches: string, name: string): string =>
+  readFileSync(join(keptIn(caches), `${name}.bin`), "latin1")
+    .slice(0, 32)
+    .trim();
+
+// Newer ones keep compiled code by themselves.
+const describeOwn = "enableCompileCache" in module ? describe.skip : describe;
+
+test("the program runs with and without kept code", () => {
+  const folder = bundle();
+  const caches = emptyFolder();
+  expect(run(folder, { NODE_DISABLE_COMPILE_CACHE: "1", XDG_CACHE_HOME: caches })).toBe("5 here");
+  expect(existsSync(join(caches, "plimsoll"))).toBe(false);
+  expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+  expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+});
+
+describeOwn("compiled code", () => {
+  test("is kept for each file, and improved by the first five runs", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    for (let time = 1; time <= 7; time++) {
+      expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+      for (const name of ["program.js", "chunk.js"])
+        expect(headerOf(caches, name)).toBe(`0123456789abcdef ${Math.min(time, 5)}`);
+    }
+    expect(readdirSync(keptIn(caches))).toEqual(["chunk.js.bin", "program.js.bin"]);
+  });
+
+  test("of another build is not taken", () => {
+    const caches = emptyFolder();
+    const other = bundle("fedcba9876543210");
+    writeFileSync(join(other, "chunk.js"), "exports.sum = (a, b) => a * b;");
+    run(bundle(), { XDG_CACHE_HOME: caches });
+    expect(run(other, { XDG_CACHE_HOME: caches })).toBe("6 here");
+    expect(headerOf(caches, "chunk.js")).toBe("fedcba9876543210 1");
+  });
+
+  test("that is damaged is not taken", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    run(folder, { XDG_CACHE_HOME: caches });
+    const file = join(keptIn(caches), "chunk.js.bin");
+    writeFileSync(file, readFileSync(file).subarray(0, 80));
+    expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+    expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 1");
+  });
+
+  test("is neither taken from nor put into a folder that others may write to", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    run(folder, { XDG_CACHE_HOME: caches });
+    chmodSync(keptIn(caches), 0o777);
+    expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+    expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 1");
+  });
+
+  test("is not kept where nothing can be written", () => {
+    const caches = join(folderWith({ file: "" }), "file");
+    expect(run(bundle(), { XDG_CACHE_HOME: caches })).toBe("5 here");
+  });
+});
