@@ -113,7 +113,7 @@ export function createBlobs(
 /** The text if it is the file to the last byte: GitHub cuts long texts and replaces what is not UTF-8. */
 function exactText(blob: BlobAnswer): FileText | undefined {
   const { text, byteSize, isTruncated } = blob;
-  if (typeof text !== "string" || isTruncated === true || text.includes("\uFFFD")) return undefined;
+  if (typeof text !== "string" || isTruncated === true || /[\0\uFFFD]/.test(text)) return undefined;
   return Buffer.byteLength(text) === byteSize ? { text, isUtf8: true } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** A file's text, as far as it is text. */
 export interface FileText {
   readonly text: string;
-  /** False when the bytes are not UTF-8: they were read as Latin-1, every byte one character, and no fix is offered. */
+  /** False when the bytes are not UTF-8 text: they were read as Latin-1, every byte one character, and no fix is offered. */
   readonly isUtf8: boolean;
 }
 
