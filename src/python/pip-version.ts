@@ -4,6 +4,7 @@ import { instructionOf, lineage, osOf, pythonOf, resolveWord, rootImage } from "
 import type { Command } from "../shell/command.js";
 import { pythonMinorOf } from "./image-python.js";
 import { pipInstall } from "./pip.js";
+import { isBelow } from "./version-order.js";
 
 /** How the pip that runs at a command stands to a version; `held back`: the file itself asks for an older one. */
 export type PipAge = "at least" | "older" | "held back" | "unknown";
@@ -22,7 +23,7 @@ export function pipAge(dockerfile: Dockerfile, command: Command, version: string
 function ageAfter(pip: Installed, stage: Stage, version: string): PipAge {
   if (pip === "unknown") return "unknown";
   if (pip === "newest") return ageOfNewest(stage, version);
-  if (below(pip.version ?? pip.limit, version)) return "held back";
+  if (isBelow(pip.version ?? pip.limit, version)) return "held back";
   return pip.version === undefined ? "unknown" : "at least";
 }
 
@@ -62,7 +63,7 @@ function installedPip(command: Command): Installed | undefined {
 function ageOfNewest(stage: Stage, version: string): PipAge {
   const minor = pythonMinorOf(rootImage(stage));
   if (minor === undefined && !pythonOf(stage)) return "unknown";
-  return below(minor === undefined ? currentPip : pipOfPython(minor).newest, version) ? "older" : "at least";
+  return isBelow(minor === undefined ? currentPip : pipOfPython(minor).newest, version) ? "older" : "at least";
 }
 
 function ageInImage(stage: Stage, version: string): PipAge {
@@ -70,22 +71,12 @@ function ageInImage(stage: Stage, version: string): PipAge {
   if (!python) {
     const os = osOf(stage);
     const packaged = os?.release === undefined ? undefined : pipOfSystem(os.family, os.release);
-    return packaged === undefined ? "unknown" : below(packaged, version) ? "older" : "at least";
+    return packaged === undefined ? "unknown" : isBelow(packaged, version) ? "older" : "at least";
   }
   const isLast = python.patch === undefined && rootImage(stage).digest === undefined;
   if (python.version === undefined || python.version === "3") return isLast ? "at least" : "unknown";
   const image = python.minor === undefined ? undefined : pipOfPython(python.minor).image;
   if (image === undefined) return "unknown";
   // Older images of a minor carry an older pip.
-  return below(image, version) ? "older" : isLast ? "at least" : "unknown";
-}
-
-/** Whether a version comes before another; `23.0` and `23.0.0` are the same. */
-function below(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((text) => text.split(".").map((part) => parseInt(part, 10) || 0));
-  for (let index = 0; index < 4; index++) {
-    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+  return isBelow(image, version) ? "older" : isLast ? "at least" : "unknown";
 }
