@@ -99,6 +99,7 @@ function serviceOf(name: string, service: Table, place: Place): ComposeService {
     stopSignal: textOf(service.stop_signal),
     ports: [...listOf(service.ports), ...listOf(service.expose)].flatMap((port) => containerPort(port) ?? []),
     mounts: listOf(service.volumes).flatMap((volume) => mountOf(volume, place.path) ?? []),
+    isWatched: tableOf(service.develop).watch !== undefined,
   };
 }
 

@@ -135,6 +135,8 @@ export interface ComposeService {
   readonly ports: readonly number[];
   /** What it mounts from the repository: each place from the repository root. */
   readonly mounts: readonly { readonly source: string; readonly target: string }[];
+  /** `develop: watch`: edits of the source are brought into the running container. */
+  readonly isWatched: boolean;
 }
 
 /** A command in a compose file. */

@@ -47,9 +47,19 @@ export function everyService(
   return all.length > 0 && all.every(fits);
 }
 
-/** Whether a service mounts the code over what the image holds: then it is there to develop with. */
-export function mountsCode({ mounts }: ComposeService, { root, files }: Pick<BuildContext, "root" | "files">): boolean {
+const state =
+  /\.|^(?:data|db|database|media|static|staticfiles|uploads?|files|logs?|conf|config|configs|certs?|secrets?|nginx|backups?|storage|cache|tmp|models?|output|instance)$/i;
+
+/** Whether a service mounts the code over what the image holds, or watches it: then it is there to develop with. */
+export function isToDevelop(
+  { mounts, isWatched }: ComposeService,
+  { root, files }: Pick<BuildContext, "root" | "files">,
+): boolean {
+  if (isWatched) return true;
   return mounts.some(({ source, target }) => {
+    const name = source.slice(source.lastIndexOf("/") + 1);
+    // A folder of the project at the place that the image has it at, other than what it writes to.
+    if (target.replace(/\/$/, "").endsWith(`/${name}`) && name !== "" && !state.test(name)) return true;
     if (/^\/(?:app|code|src|usr\/src\/app|opt\/app)\/?$/.test(target)) return true;
     if (root === undefined) return false;
     if (source === "" || source === root || root.startsWith(`${source}/`)) return true;
@@ -61,7 +71,7 @@ export function mountsCode({ mounts }: ComposeService, { root, files }: Pick<Bui
 
 /** Whether a service says itself what to run, and is not there to develop with: CMD is then not what runs. */
 export function startsItself(service: ComposeService, context: Pick<BuildContext, "root" | "files">): boolean {
-  return (service.command !== undefined || service.entrypoint !== undefined) && !mountsCode(service, context);
+  return (service.command !== undefined || service.entrypoint !== undefined) && !isToDevelop(service, context);
 }
 
 /** Whether all services start something else than what CMD says. */

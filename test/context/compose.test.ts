@@ -84,6 +84,7 @@ describe("what a service says of its container", () => {
 
   test.each<[string, Partial<ComposeService>]>([
     ["user: 1000", { user: "1000" }],
+    ["develop: { watch: [{ action: sync, path: ., target: /app }] }", { isWatched: true }],
     ["init: true\ntty: true\nstop_signal: SIGINT", { hasInit: true, hasTerminal: true, stopSignal: "SIGINT" }],
     [
       "environment:\n  A: 1\n  B:\n  C: ${C:-x}",

@@ -2,7 +2,7 @@ import type { BuiltBy, ComposeService, ImageBuild } from "../../src/context/fact
 import {
   everyService,
   isTargeted,
-  mountsCode,
+  isToDevelop,
   namedContexts,
   serviceVariable,
   services,
@@ -73,6 +73,7 @@ const service: ComposeService = {
   stopSignal: undefined,
   ports: [],
   mounts: [],
+  isWatched: false,
 };
 
 test("services for development are no services of what ships", () => {
@@ -101,8 +102,10 @@ test.each<[string, string, boolean]>([
   ["api/src", "/srv/src", true],
   ["api/media", "/srv/media", false],
   ["nginx", "/etc/nginx", false],
+  ["warehouse", "/opt/warehouse/src/warehouse", true],
+  ["prometheus.yml", "/etc/prometheus/prometheus.yml", false],
   ["anything", "/app", true],
 ])("whether %j at %s is the code: %s", (source, target, expected) => {
   const context = { root: "api", files: ["src/app.py", "media/a.png"] };
-  expect(mountsCode({ ...service, mounts: [{ source, target }] }, context)).toBe(expected);
+  expect(isToDevelop({ ...service, mounts: [{ source, target }] }, context)).toBe(expected);
 });

@@ -65,7 +65,10 @@ export function knownContext(files: Readonly<Record<string, string>> = {}): Buil
     dependencies: [],
     locked: undefined,
     text: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+    repositoryText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
     broken: [],
+    builds: [],
+    composeFiles: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Rule } from "../../src/engine/rule.js";
+import type { Problem, Rule } from "../../src/engine/rule.js";
 import { applyEdits } from "../../src/text/edit.js";
-import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { parseDockerfileTwice } from "../../src/dockerfile/parse.js";
 import { emptyContext } from "../../src/context/read.js";
 import { readFiles } from "./read-files.js";
 import { testDate } from "./table.js";
@@ -29,9 +29,9 @@ describe.each(pages)("docs/rules/%s", (page) => {
 
   it("shows a bad and a good file that are what it says", async () => {
     const { default: rule } = (await import(`../../src/rules/${id}.js`)) as { default: Rule };
-    const bad = run(rule, blocks, "bad");
+    const bad = await run(rule, blocks, "bad");
     expect(bad.problems.length).toBeGreaterThan(0);
-    const good = run(rule, blocks, "good");
+    const good = await run(rule, blocks, "good");
     expect(good.problems).toEqual([]);
     const fixes = bad.problems.flatMap((problem) => problem.fixes?.slice(0, 1) ?? []);
     const edits = fixes.filter((fix) => fix.file === undefined).flatMap((fix) => fix.edits);
@@ -39,22 +39,22 @@ describe.each(pages)("docs/rules/%s", (page) => {
   });
 });
 
-function run(
+async function run(
   rule: Rule,
   blocks: readonly Block[],
   side: "bad" | "good",
-): { code: string; problems: ReturnType<typeof list> } {
+): Promise<{ code: string; problems: readonly Problem[] }> {
   const code = blocks.find(({ words }) => words[0] === "dockerfile" && words.includes(side))?.text;
   if (code === undefined) throw new Error(`The page of ${rule.id} has no \`dockerfile ${side}\` block.`);
-  return { code, problems: list(rule, code, filesFor(blocks, side)) };
+  return { code, problems: await list(rule, code, filesFor(blocks, side)) };
 }
 
-function list(rule: Rule, code: string, files: ReadonlyMap<string, string>) {
+async function list(rule: Rule, code: string, files: ReadonlyMap<string, string>): Promise<readonly Problem[]> {
   const path = "Dockerfile";
   const { dockerfile, context } =
     files.size > 0
       ? readFiles(path, code, Object.fromEntries(files))
-      : { dockerfile: parseDockerfile(code, { path }), context: emptyContext() };
+      : { dockerfile: await parseDockerfileTwice(code, { path }), context: emptyContext() };
   return [...rule.check({ dockerfile, context, today: testDate })];
 }
 
