@@ -102,7 +102,7 @@ function absolutePath(path: string): string {
 /** Where below (or at) a source the file lies that ends up at `within` of the destination. */
 function atSource(source: string, within: string, isFolder: boolean): string | undefined {
   const name = source.slice(source.lastIndexOf("/") + 1);
-  const looksLikeFile = /\.[A-Za-z0-9]+$/.test(name) && source !== ".";
+  const looksLikeFile = source !== "." && (/\.[A-Za-z0-9]+$/.test(name) || /^(?:Pip|Make|Proc|Docker)file$/.test(name));
   if (/[*?[]/.test(source)) {
     // `COPY requirements*.txt ./`: the name is the file's own.
     const folder = source.slice(0, source.length - name.length);

@@ -60,7 +60,7 @@ export const download: Recogniser<Download> = recogniser((command, words) => {
     tool,
     addresses,
     isPrinted: goesOut && !written,
-    files: names.map((word) => lastPart(word)).filter((name) => name !== "" && name !== "-"),
+    files: names.map((word) => lastPart(word)).filter((name) => name !== "" && name !== "-" && !name.includes("$()")),
     insecure: read.options.find(({ name }) => name === "--insecure" || name === "--no-check-certificate")?.word,
   };
 });
@@ -69,7 +69,7 @@ export const download: Recogniser<Download> = recogniser((command, words) => {
 export function plainText(word: Word): string {
   if (word.value !== undefined) return word.value;
   return word.parts
-    .map((part) => (part.kind === "literal" ? part.value : part.kind === "variable" ? `$${part.name}` : "$?"))
+    .map((part) => (part.kind === "literal" ? part.value : part.kind === "variable" ? `$${part.name}` : "$()"))
     .join("");
 }
 

@@ -1,0 +1,106 @@
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { instructionOf, osOf, resolveWord, rootImage, shellOf } from "../../dockerfile/scope.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { condaCommand } from "../../python/conda.js";
+import { activation } from "../../python/venv.js";
+import type { Command, Word } from "../../shell/command.js";
+import { earlierInShell, laterInShell } from "../../shell/list.js";
+import { replace } from "../../text/edit.js";
+
+export default defineRule({
+  id: "conda/activate-without-effect",
+  level: "error",
+  summary: "A conda environment is activated for nothing",
+  mentions: ["conda", "mamba", "activate"],
+  since: "0.2.0",
+  messages: {
+    ends: "Activating `{environment}` has no effect: the shell that this `RUN` starts ends right after it.",
+    fails: "`{command}` fails here: nothing has made `activate` known to the shell of this `RUN`.",
+  },
+  why: "Later instructions run outside of the environment, and what they install lands somewhere else; without conda's shell functions the build stops.",
+  *check({ dockerfile }) {
+    for (const command of dockerfile.commands()) {
+      const found = activated(command);
+      const run = instructionOf(command);
+      if (!found || run.keyword !== "RUN" || !run.stage || isConfigured(dockerfile, run.stage)) continue;
+      if (command.within || command.next === "||" || command.next === "|" || command.previous === "|") continue;
+      const environment = found.name === undefined ? "base" : (resolveWord(found.name, command) ?? found.name.raw);
+      if (!goesOn(command)) {
+        const fix = onPath(command, run.stage, environment);
+        yield { at: command, message: "ends", data: { environment }, ...(fix ? { fixes: [fix] } : {}) };
+      } else if (found.tool === "conda" && hasPlainShell(command, run.stage) && !isPrepared(command))
+        yield { at: command, message: "fails", data: { command: `conda activate` } };
+    }
+  },
+});
+
+/** `conda activate x`, and the older `source activate x`. */
+function activated(command: Command): { readonly tool: string; readonly name: Word | undefined } | undefined {
+  const conda = condaCommand(command);
+  if (conda?.subcommand === "activate") return { tool: conda.invocation.name, name: conda.operands[0] };
+  const script = activation(command);
+  const name = command.words[2];
+  return script && name && (script.value === "activate" || /conda[^/]*\/bin\/activate$/.test(script.value ?? ""))
+    ? { tool: "source", name }
+    : undefined;
+}
+
+/** `SHELL ["conda", "run", …]`: the environment is there by other means. */
+function isConfigured(dockerfile: Dockerfile, stage: Stage): boolean {
+  return dockerfile.instructions.some(
+    (one) =>
+      one.keyword === "SHELL" && one.stage === stage && one.words.some(({ value }) => /conda|mamba/.test(value ?? "")),
+  );
+}
+
+function goesOn(command: Command): boolean {
+  for (const later of laterInShell(command)) if (later.end > command.end) return true;
+  return false;
+}
+
+/** Whether the shell is the image's `/bin/sh`, and the image one whose settings are known. */
+function hasPlainShell(command: Command, stage: Stage): boolean {
+  const run = instructionOf(command);
+  const root = rootImage(stage);
+  const isKnown = osOf(stage) !== undefined || isCondaImage(root.repository);
+  const isSh = /^(?:\/bin\/)?sh$/.test(shellOf(run) ?? "");
+  return isKnown && isSh && run.keyword === "RUN" && run.form === "shell" && run.heredocs.length === 0;
+}
+
+function isCondaImage(repository: string | undefined): boolean {
+  return /^(?:continuumio\/(?:mini|ana)conda3|condaforge\/(?:miniforge3|mambaforge))$/.test(repository ?? "");
+}
+
+/** `. conda.sh`, `eval "$(conda shell.bash hook)"`: the functions are there. */
+function isPrepared(command: Command): boolean {
+  let count = 0;
+  for (const earlier of earlierInShell(command)) {
+    const [program] = earlier.words;
+    if (++count > 200 || program?.value === undefined) return true;
+    if ([".", "source", "eval", "alias"].includes(program.value)) return true;
+  }
+  return false;
+}
+
+/** Where conda is known to keep its environments. */
+function onPath(command: Command, stage: Stage, environment: string): Fix | undefined {
+  const run = instructionOf(command);
+  if (
+    run.keyword !== "RUN" ||
+    run.onbuild ||
+    run.heredocs.length > 0 ||
+    run.commands?.length !== 1 ||
+    run.form === "json"
+  )
+    return undefined;
+  if (!isCondaImage(rootImage(stage).repository) || !/^[\w.-]+$/.test(environment) || environment === "base")
+    return undefined;
+  if (command.redirects.length > 0 || run.mounts.length > 0 || run.flags.length > 0) return undefined;
+  const path = `/opt/conda/envs/${environment}/bin`;
+  return {
+    title: "Put the environment on PATH",
+    safety: "review",
+    changesInstructions: true,
+    edits: [replace({ start: run.start, end: command.end }, `ENV PATH="${path}:$PATH"`)],
+  };
+}

@@ -1,0 +1,52 @@
+import rule from "../../../src/rules/supply/http-errors-ignored.js";
+import { ruleTable } from "../table.js";
+
+const from = "FROM debian:trixie\n";
+const url = "https://example.com/tool-1.2.tar.gz";
+
+ruleTable(
+  rule,
+  [
+    {
+      code: `${from}RUN «curl -sSL ${url}» | tar -xz -C /opt`,
+      fixed: `${from}RUN curl -fsSL ${url} | tar -xz -C /opt`,
+      message: `Without \`--fail\`, curl takes the error page of \`${url}\` for the file and reports success.`,
+      safety: "safe",
+    },
+    {
+      code: `${from}RUN «curl https://example.com/tool -o /bin/tool» && chmod 755 /bin/tool`,
+      fixed: `${from}RUN curl -f https://example.com/tool -o /bin/tool && chmod 755 /bin/tool`,
+    },
+    {
+      code: `${from}RUN «curl --location --silent https://example.com/i.sh» | bash`,
+      fixed: `${from}RUN curl -f --location --silent https://example.com/i.sh | bash`,
+    },
+    {
+      code: `${from}RUN «curl -OL ${url}» && tar xf tool-1.2.tar.gz`,
+      fixed: `${from}RUN curl -f -OL ${url} && tar xf tool-1.2.tar.gz`,
+    },
+    {
+      code: `${from}RUN «curl -sSLo /tmp/x.sh https://example.com/x.sh» && sh /tmp/x.sh`,
+      fixed: `${from}RUN curl -fsSLo /tmp/x.sh https://example.com/x.sh && sh /tmp/x.sh`,
+    },
+    {
+      code: `${from}RUN [«"curl", "-O", "https://example.com/x.deb"»]\nRUN ["dpkg", "-i", "x.deb"]`,
+      fixed: `${from}RUN ["curl", "-f", "-O", "https://example.com/x.deb"]\nRUN ["dpkg", "-i", "x.deb"]`,
+    },
+  ],
+  [
+    { code: `${from}RUN curl -fsSL ${url} | tar xz`, because: "the letter is in the bundle" },
+    { code: `${from}RUN curl --fail --location ${url} | tar xz`, because: "the option is there" },
+    { code: `${from}RUN curl --fail-with-body -L ${url} | tar xz`, because: "the newer option does the same" },
+    {
+      code: `${from}RUN curl -LO ${url} && echo "1  x" | sha256sum -c && tar xf tool-1.2.tar.gz`,
+      because: "a checksum is checked",
+    },
+    { code: `${from}RUN echo fail >> ~/.curlrc && curl -L ${url} | tar xz`, because: "curl's configuration says it" },
+    { code: `${from}RUN wget -qO- ${url} | tar xz`, because: "wget fails by itself" },
+    { code: `${from}ARG OPTS\nRUN curl $OPTS ${url} | tar xz`, because: "the variable may hold the option" },
+    { code: `${from}RUN curl -s https://example.com/status`, because: "the answer is only shown" },
+    { code: `${from}RUN curl -sL https://example.com/key | gpg --dearmor > /k`, because: "gpg refuses an error page" },
+    { code: `${from}RUN curl -L ${url} | tar xz`, path: "Dockerfile.test", because: "the file is for tests" },
+  ],
+);
