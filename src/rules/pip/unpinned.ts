@@ -69,6 +69,8 @@ function unpinned(pip: PipInstall): readonly Unpinned[] {
     const meant = cut.get(given.word.start);
     const read = meant?.value === undefined ? given : readSpecifierText(meant.value);
     if (read.isPinned !== false || (meant && meant.value === undefined)) return [];
+    // Poetry itself, and repositories, are matters of their own.
+    if (read.kind === "vcs" || read.name === "poetry") return [];
     // An upper bound holds the version as well as `~=` does.
     if (read.kind === "name" && (read.specifier === undefined || read.specifier.includes("<"))) return [];
     return { name: read.name, text: meant?.value ?? given.word.value ?? given.word.raw, word: given.word };

@@ -27,8 +27,7 @@ ruleTable(
     { code: `${from}RUN uv pip install --system «"flask[async]"»` },
     { code: `${from}RUN uv tool install «ruff»` },
     { code: `${from}RUN pipx install «ruff@latest»` },
-    { code: `${from}RUN pip install «git+https://example.com/x.git»` },
-    { code: `${from}RUN pip install «git+https://example.com/x.git@main»` },
+    { code: `${from}RUN pip install poetry «flask»` },
     {
       code: `${from}ARG PACKAGES="flask gunicorn"\nRUN pip install «$PACKAGES»`,
       message: "`flask, gunicorn` are installed in whatever versions are the newest on the day of the build.",
@@ -58,6 +57,8 @@ ruleTable(
       code: `${from}RUN pip install git+https://example.com/x.git@v1.2 "y @ https://example.com/y-1.0-py3-none-any.whl"`,
       because: "a tag and a wheel's own name are versions",
     },
+    { code: `${from}RUN pip install git+https://example.com/x.git`, because: "a repository is another rule's matter" },
+    { code: `${from}RUN pipx install poetry`, because: "Poetry is another rule's matter" },
     { code: `${from}RUN uv tool install ruff@0.8.0`, because: "uv's own form names the version" },
     { code: `${from}RUN pip uninstall -y flask`, because: "nothing is installed" },
     {
