@@ -11,6 +11,7 @@ export default defineRule({
   id: "base-image/floating-os",
   level: "info",
   summary: "The Debian release moves under a stage that installs packages",
+  mentions: ["python"],
   since: "0.1.0",
   messages: {
     floating:

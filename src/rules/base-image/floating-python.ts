@@ -6,6 +6,7 @@ export default defineRule({
   id: "base-image/floating-python",
   level: "info",
   summary: "The tag names no minor version of Python",
+  mentions: ["python"],
   since: "0.1.0",
   messages: { floating: "`{image}` moves to the next minor version of Python each October." },
   why: "Packages that have no wheels for the new minor yet fail to install, and what was removed from Python breaks the application, without a change in the repository.",

@@ -20,6 +20,7 @@ export default defineRule({
   id: "base-image/full-python",
   level: "info",
   summary: "The full Python image ships where the slim one would do",
+  mentions: ["python"],
   since: "0.1.0",
   messages: { full: "`{image}` brings compilers, headers and version control that nothing in this file uses." },
   why: "The full image is about seven times as large as the slim one, and each of its packages can have holes.",

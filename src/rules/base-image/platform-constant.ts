@@ -12,6 +12,7 @@ export default defineRule({
   level: "info",
   summary: "FROM is bound to one platform",
   equivalents: { hadolint: "DL3029", buildkit: "FromPlatformFlagConstDisallowed" },
+  mentions: ["--platform"],
   since: "0.1.0",
   messages: { constant: "`{flag}` is written out, so the image is built for that platform whatever is asked for." },
   why: "On other machines the image runs in an emulator, many times slower, or not at all.",

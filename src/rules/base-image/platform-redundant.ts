@@ -6,6 +6,7 @@ export default defineRule({
   level: "info",
   summary: "FROM asks for the platform that it would get anyway",
   equivalents: { buildkit: "RedundantTargetPlatform" },
+  mentions: ["targetplatform"],
   since: "0.1.0",
   messages: { redundant: "`{flag}` is what every `FROM` does without it." },
   why: "It says nothing, and makes readers look for a reason.",

@@ -6,6 +6,7 @@ export default defineRule({
   level: "error",
   summary: "FROM uses a build argument that is not declared above it",
   equivalents: { hadolint: "DL3061", buildkit: ["UndefinedArgInFrom", "InvalidDefaultArgInFrom"] },
+  mentions: ["$"],
   since: "0.1.0",
   messages: {
     undeclared: "`{name}` is not declared: no `ARG {name}` stands before the first `FROM`.",

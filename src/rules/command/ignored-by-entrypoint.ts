@@ -5,6 +5,7 @@ export default defineRule({
   id: "command/ignored-by-entrypoint",
   level: "warning",
   summary: "CMD stands beside an ENTRYPOINT in shell form, which takes no arguments",
+  mentions: ["entrypoint"],
   since: "0.1.0",
   messages: {
     ignored: "This `CMD` is ignored: the `ENTRYPOINT` is in shell form and takes no arguments.",

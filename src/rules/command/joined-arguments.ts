@@ -9,6 +9,7 @@ export default defineRule({
   id: "command/joined-arguments",
   level: "error",
   summary: "Several arguments stand in one string of a JSON list",
+  mentions: ["["],
   since: "0.1.0",
   messages: {
     program: "`{item}` is one string, so a program of that whole name is looked for.",

@@ -6,6 +6,7 @@ export default defineRule({
   id: "command/not-json",
   level: "error",
   summary: "What looks like a JSON list is none, so a shell runs it as it stands",
+  mentions: ["["],
   since: "0.1.0",
   messages: {
     quotes: "This list is in single quotes, which JSON does not know, so `{keyword}` hands it to a shell as it stands.",

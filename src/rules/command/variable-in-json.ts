@@ -14,6 +14,7 @@ export default defineRule({
   id: "command/variable-in-json",
   level: "warning",
   summary: "A variable stands in JSON form, where nothing expands it",
+  mentions: ["$"],
   since: "0.1.0",
   messages: {
     literal: "`{variable}` reaches `{program}` as these very characters: JSON form runs no shell that would expand it.",

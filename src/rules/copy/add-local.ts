@@ -10,6 +10,7 @@ export default defineRule({
   id: "copy/add-local",
   level: "info",
   summary: "ADD is used for files of the build context",
+  mentions: ["add"],
   since: "0.1.0",
   equivalents: { hadolint: "DL3020" },
   messages: { add: "`ADD` does no more than `COPY` here, but it also fetches addresses and unpacks archives." },

@@ -8,6 +8,7 @@ export default defineRule({
   id: "copy/outside-context",
   level: "error",
   summary: "COPY names a path outside the build context",
+  mentions: [".."],
   since: "0.1.0",
   messages: {
     outside:

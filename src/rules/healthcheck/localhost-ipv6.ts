@@ -11,6 +11,7 @@ export default defineRule({
   id: "healthcheck/localhost-ipv6",
   level: "warning",
   summary: "The health check asks an address that the server does not listen on",
+  mentions: ["localhost"],
   since: "0.1.0",
   messages: { refused: "busybox's `wget` takes `localhost` for `::1` only, and `{server}` listens on IPv4." },
   why: "Every check is refused, so the container is unhealthy for ever.",

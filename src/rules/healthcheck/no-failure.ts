@@ -6,6 +6,7 @@ export default defineRule({
   id: "healthcheck/no-failure",
   level: "warning",
   summary: "The health check cannot fail",
+  mentions: ["healthcheck"],
   since: "0.1.0",
   messages: { always: "`{end}` makes the health check succeed whatever comes before it." },
   why: "The container is healthy for ever, even when nothing answers any more.",

@@ -9,6 +9,7 @@ export default defineRule({
   id: "healthcheck/tool-missing",
   level: "error",
   summary: "The health check runs a program that the image does not have",
+  mentions: ["healthcheck"],
   since: "0.1.0",
   messages: { missing: "The health check runs `{program}`, which `{image}` does not have and nothing installs." },
   why: "The check fails each time, so the container is unhealthy for ever, whatever the application does.",

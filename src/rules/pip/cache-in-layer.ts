@@ -16,6 +16,7 @@ export default defineRule({
   level: "warning",
   summary: "pip keeps its download cache in the image",
   equivalents: { hadolint: "DL3042" },
+  mentions: ["pip"],
   since: "0.1.0",
   messages: { cached: "`{command}` keeps everything that it downloads in this layer." },
   why: "Nothing reads the cache in the finished image; every later pull of the image carries it.",

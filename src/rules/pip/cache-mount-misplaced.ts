@@ -10,6 +10,7 @@ export default defineRule({
   id: "pip/cache-mount-misplaced",
   level: "warning",
   summary: "A cache mount lies where the running user's pip or uv does not look",
+  mentions: ["--mount"],
   since: "0.1.0",
   messages: {
     elsewhere: "{tool} does not look in `{target}`: its cache is `{folder}` here.",

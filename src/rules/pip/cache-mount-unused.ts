@@ -12,6 +12,7 @@ export default defineRule<Message>({
   id: "pip/cache-mount-unused",
   level: "warning",
   summary: "A cache mount for pip does nothing, because pip's cache is switched off",
+  mentions: ["--mount"],
   since: "0.1.0",
   messages: {
     flag: "`{flag}` makes pip ignore the cache mount of this `RUN`.",

@@ -9,6 +9,7 @@ export default defineRule({
   id: "pip/compiler-missing",
   level: "error",
   summary: "A package that has to be compiled is installed without a compiler",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: {
     missing: "`{package}` has no wheel for Linux and has to be compiled, but nothing installs a compiler before it.",

@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/extra-index",
   level: "info",
   summary: "Packages may come from any of several indexes",
+  mentions: ["index", "--extra"],
   since: "0.1.0",
   messages: {
     extra: "`{host}` is asked beside the main index: either may answer for any package, and the higher version wins.",

@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/index-credentials",
   level: "error",
   summary: "The address of a package index holds a password",
+  mentions: ["@"],
   since: "0.1.0",
   messages: {
     literal: "The password for `{host}` stands in the file, and in the image's history.",

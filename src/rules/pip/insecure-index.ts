@@ -5,6 +5,7 @@ export default defineRule({
   id: "pip/insecure-index",
   level: "warning",
   summary: "Packages are fetched from an index whose identity nobody checks",
+  mentions: ["http://", "trust", "insecure"],
   since: "0.1.0",
   messages: {
     plain: "`{host}` is asked for packages over plain HTTP.",

@@ -11,6 +11,7 @@ export default defineRule<Message>({
   id: "pip/invalid-variable",
   level: "error",
   summary: "A variable of pip has a value that stops every install",
+  mentions: ["pip_"],
   since: "0.1.0",
   messages: {
     action: "pip stops at `{name}={value}`: it takes only `warn` and `ignore`.",

@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/inverted-variable",
   level: "warning",
   summary: "A variable of pip that is read the other way round does nothing",
+  mentions: ["pip_"],
   since: "0.1.0",
   messages: {
     inverted:

@@ -8,6 +8,7 @@ export default defineRule({
   level: "info",
   profile: "strict",
   summary: "A variable reads as if pip kept its cache, and switches it off",
+  mentions: ["pip_no_cache_dir"],
   since: "0.1.0",
   messages: {
     misleading: "`PIP_NO_CACHE_DIR={value}` switches the cache off, as every other value does; `1` says so.",

@@ -9,6 +9,7 @@ export default defineRule({
   level: "info",
   profile: "strict",
   summary: "Pinned requirements have no hashes",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: { bare: "`{file}` pins its versions, but has no hashes." },
   why: "A hash makes sure that a file of that version is still the one that was tested.",

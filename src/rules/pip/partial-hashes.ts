@@ -6,6 +6,7 @@ export default defineRule({
   id: "pip/partial-hashes",
   level: "error",
   summary: "Some requirements have hashes and others have none",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: {
     line: "pip refuses `{file}`: `{package}` in line {line} has no hash, while other requirements have one.",

@@ -8,6 +8,7 @@ export default defineRule({
   id: "pip/piped-installer",
   level: "warning",
   summary: "A downloaded script is run by Python unseen",
+  mentions: ["curl", "wget"],
   since: "0.1.0",
   messages: {
     piped: "What `{address}` answers is run as it comes; nothing checks it.",

@@ -8,6 +8,7 @@ export default defineRule({
   id: "pip/removed-option",
   level: "error",
   summary: "pip is given an option that it no longer has",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: {
     refused: "pip refuses `{option}`: the option was removed in pip {version}.",

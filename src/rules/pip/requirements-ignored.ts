@@ -6,6 +6,7 @@ export default defineRule({
   id: "pip/requirements-ignored",
   level: "error",
   summary: "Packages are installed from a file that .dockerignore leaves out",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: { ignored: "`{file}` never gets into the build: `{ignore}` leaves `{origin}` out." },
   why: "The build stops here, or installs from an older file of that name.",

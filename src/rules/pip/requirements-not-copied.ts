@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/requirements-not-copied",
   level: "error",
   summary: "Packages are installed from a file that is not in the image yet",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: { missing: "`{file}` is not there yet: nothing before this brings `{path}` into the image." },
   why: "The build stops here.",

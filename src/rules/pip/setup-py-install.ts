@@ -12,6 +12,7 @@ export default defineRule({
   id: "pip/setup-py-install",
   level: "error",
   summary: "setup.py or easy_install is run to install a package",
+  mentions: ["setup.py", "easy_install"],
   since: "0.1.0",
   messages: {
     missing: "`{command}` needs setuptools, which this image does not have.",

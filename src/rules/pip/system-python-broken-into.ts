@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/system-python-broken-into",
   level: "info",
   summary: "Packages are installed over those of the distribution",
+  mentions: ["--break"],
   since: "0.1.0",
   messages: {
     forced: "`--break-system-packages` lets pip overwrite what the distribution's own Python programs need.",

@@ -9,6 +9,7 @@ export default defineRule({
   id: "pip/unpinned-requirements",
   level: "info",
   summary: "A requirements file names packages without a version",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: {
     one: "`{file}` asks for `{packages}` without a version (line {line}).",

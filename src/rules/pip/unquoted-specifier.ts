@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/unquoted-specifier",
   level: "error",
   summary: "The shell reads part of a requirement as a redirection",
+  mentions: [">", "<"],
   since: "0.1.0",
   messages: {
     output:

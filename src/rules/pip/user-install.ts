@@ -7,6 +7,7 @@ export default defineRule({
   id: "pip/user-install",
   level: "info",
   summary: "Packages are installed for root alone",
+  mentions: ["--user"],
   since: "0.1.0",
   messages: {
     root: "`--user` puts the packages into root's home, which no other user can read.",

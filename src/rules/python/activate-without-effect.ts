@@ -11,6 +11,7 @@ export default defineRule({
   id: "python/activate-without-effect",
   level: "warning",
   summary: "A virtual environment is activated for nothing",
+  mentions: ["activate"],
   since: "0.1.0",
   messages: { activated: "Activating `{folder}` has no effect: the shell that this `RUN` starts ends right after it." },
   why: "Every later instruction runs with the Python that was there before, and what they install lands outside of the environment.",

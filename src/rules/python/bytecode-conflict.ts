@@ -12,6 +12,7 @@ export default defineRule({
   id: "python/bytecode-conflict",
   level: "warning",
   summary: "Bytecode is compiled and thrown away, or never kept at all",
+  mentions: [".pyc", ".pyo", "[co", "__pycache__", "pythondontwritebytecode"],
   since: "0.1.0",
   messages: {
     deleted: "This deletes the bytecode that `{compiler}` compiled on purpose.",

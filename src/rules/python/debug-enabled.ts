@@ -11,6 +11,7 @@ export default defineRule({
   id: "python/debug-enabled",
   level: "warning",
   summary: "The image runs in debug mode",
+  mentions: ["debug", "pythondevmode", "flask_env"],
   since: "0.1.0",
   messages: {
     enabled: "`{name}={value}` makes the image that ships run in debug mode.",

@@ -13,6 +13,7 @@ export default defineRule({
   id: "python/extensions-disabled",
   level: "warning",
   summary: "A library runs without its compiled parts",
+  mentions: ["_no_extensions"],
   since: "0.1.0",
   messages: {
     slow: "`{name}` makes `{library}` run without its compiled parts.",

@@ -5,6 +5,7 @@ export default defineRule({
   id: "python/hash-seed-fixed",
   level: "warning",
   summary: "The hashes of strings can be foretold",
+  mentions: ["pythonhashseed"],
   since: "0.1.0",
   messages: { fixed: "`PYTHONHASHSEED={value}` gives every process the same hashes." },
   why: "Who can send keys that all hash alike makes a dictionary so slow that the service stands still; the random seed is there against that.",

@@ -19,6 +19,7 @@ export default defineRule({
   id: "python/second-interpreter",
   level: "warning",
   summary: "The distribution's Python is installed beside the image's own",
+  mentions: ["apt", "apk"],
   since: "0.1.0",
   messages: {
     interpreter:

@@ -23,6 +23,7 @@ export default defineRule({
   id: "secret/in-run",
   level: "error",
   summary: "A token of a well-known service stands in the file",
+  mentions: ["gh", "glpat-", "akia", "asia", "pypi-", "xox", "npm_", "hf_", "sk-", "aiza", "sk_live_", "private key"],
   since: "0.1.0",
   messages: {
     found: "This is {kind}, and everybody who reads this file or gets the image can use it.",

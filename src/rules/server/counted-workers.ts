@@ -7,6 +7,7 @@ export default defineRule({
   level: "info",
   profile: "strict",
   summary: "The number of workers follows the host's processors",
+  mentions: ["nproc", "cpu"],
   since: "0.1.0",
   messages: { counted: "`{value}` counts the processors of the host, not those that the container may use." },
   why: "On a large host the container starts dozens of workers for the share of one processor, and runs out of memory.",

@@ -9,6 +9,7 @@ export default defineRule({
   level: "info",
   profile: "strict",
   summary: "gunicorn's heartbeat is written to disk",
+  mentions: ["gunicorn"],
   since: "0.1.0",
   messages: { disk: "`gunicorn` keeps its workers' heartbeat in `/tmp`, which may be a disk." },
   why: "Where the disk is slow, a write can block a worker long enough for gunicorn to take it for dead.",

@@ -6,6 +6,7 @@ export default defineRule({
   level: "error",
   summary: "COPY takes files from a stage that is not there yet",
   equivalents: { hadolint: ["DL3022", "DL3023"] },
+  mentions: ["--from"],
   since: "0.1.0",
   messages: {
     own: "`{from}` is the stage that this `COPY` stands in.",

@@ -13,6 +13,7 @@ export default defineRule({
   id: "stage/scripts-not-copied",
   level: "error",
   summary: "Packages are copied without the script that the container starts",
+  mentions: ["--from"],
   since: "0.1.0",
   messages: {
     missing: "`{script}` is a script in `/usr/local/bin` of the stage `{stage}`; only its packages are copied.",

@@ -8,6 +8,7 @@ export default defineRule({
   id: "stage/user-site-unreachable",
   level: "warning",
   summary: "Packages lie in root's home, but the container runs as another user",
+  mentions: ["--from"],
   since: "0.1.0",
   messages: {
     unreachable: "The container runs as `{user}`, who can't read `{target}`: `/root` is open to root alone.",

@@ -8,6 +8,7 @@ export default defineRule({
   id: "user/implicit-uid",
   level: "info",
   summary: "The user that the container runs as has no fixed number",
+  mentions: ["useradd", "adduser"],
   since: "0.1.0",
   messages: {
     implicit: "`{program}` picks the number of `{name}` itself, and may pick another one in the next build.",

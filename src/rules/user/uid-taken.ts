@@ -12,6 +12,7 @@ export default defineRule({
   id: "user/uid-taken",
   level: "error",
   summary: "The number of the new user belongs to another one already",
+  mentions: ["useradd", "adduser"],
   since: "0.1.0",
   messages: { taken: "Ubuntu {release} comes with the user `ubuntu`, who has the number 1000 already." },
   why: "The build stops here: the number is not unique.",

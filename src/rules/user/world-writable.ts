@@ -8,6 +8,7 @@ export default defineRule({
   id: "user/world-writable",
   level: "warning",
   summary: "Files are opened for everybody to write",
+  mentions: ["chmod"],
   since: "0.1.0",
   messages: { opened: "`chmod {mode}` lets every user of the container write to {paths}." },
   why: "Whoever gets into the container in any role can then change the application's code or data.",
