@@ -14,9 +14,17 @@ export const lockFileNames: readonly string[] = ["uv.lock", "poetry.lock", "pdm.
 
 /** Reads a lock file; `path` is from the repository root. */
 export function readLock(text: string, path: string): LockReading {
-  const conflict = /^(?:<{7}|>{7}) /m.exec(text);
-  if (conflict) return broken(path, "The file holds unresolved merge conflicts.", lineOf(text, conflict.index));
+  const conflict = conflictLine(text);
+  if (conflict !== undefined) return broken(path, hasConflict, conflict);
   return path.endsWith("Pipfile.lock") ? readPipfileLock(text, path) : readTomlLock(text, path);
+}
+
+export const hasConflict = "The file holds unresolved merge conflicts.";
+
+/** The line (from 1) of the first mark that Git leaves where a merge conflicts; undefined without one. */
+export function conflictLine(text: string): number | undefined {
+  const mark = /^(?:<{7}|>{7}) /m.exec(text);
+  return mark ? lineOf(text, mark.index) : undefined;
 }
 
 function broken(path: string, message: string, line: number | undefined): BrokenFile {

@@ -3,7 +3,8 @@ import type { TreeEntry } from "../source/files.js";
 import { readDockerignore } from "./dockerignore.js";
 import type { BuildIndex } from "./build-index.js";
 import type { BrokenFile, BuildContext, Dockerignore, LockedPackage, Project } from "./facts.js";
-import { lockFileNames, readLock } from "./lock-files.js";
+import { conflictLine, hasConflict, lockFileNames, readLock } from "./lock-files.js";
+import { folderOf } from "./paths.js";
 import { readProject } from "./project.js";
 import { followRequirements, readRequirements, type FindRequirements } from "./requirements.js";
 import { contextRoot } from "./root.js";
@@ -89,7 +90,9 @@ export function buildContext(input: ContextInput): BuildContext {
       locked();
       project();
       pipfile();
-      return broken;
+      const near = new Set([root, "", folderOf(dockerfile.path ?? "")]);
+      const others = input.index?.broken.filter(({ path }) => near.has(folderOf(path))) ?? [];
+      return [...broken, ...requirementsIn(root, texts).flatMap((path) => conflictIn(path, texts)), ...others];
     },
   };
 }
@@ -134,6 +137,11 @@ const mostIncluded = 50;
 function requirementsIn(root: string | undefined, texts: ReadonlyMap<string, string>): readonly string[] {
   if (root === undefined) return [];
   return [...texts.keys()].filter((path) => (root === "" || path.startsWith(`${root}/`)) && isRequirementsPath(path));
+}
+
+function conflictIn(path: string, texts: ReadonlyMap<string, string>): readonly BrokenFile[] {
+  const line = conflictLine(texts.get(path) ?? "");
+  return line === undefined ? [] : [{ path, message: hasConflict, line }];
 }
 
 function readLocks(
