@@ -6,7 +6,7 @@ export default defineRule({
   id: "pip/externally-managed",
   level: "error",
   summary: "pip refuses to install into the distribution's own Python",
-  mentions: ["pip"],
+  mentions: ["pip", "uv"],
   since: "0.1.0",
   messages: { refused: "`{command}` is refused: this system's Python is managed by its own packages (PEP 668)." },
   why: "The build stops here. A virtual environment takes what pip installs.",

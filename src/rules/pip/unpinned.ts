@@ -11,7 +11,7 @@ export default defineRule({
   level: "warning",
   summary: "Packages are installed without a version",
   equivalents: { hadolint: "DL3013" },
-  mentions: ["pip"],
+  mentions: ["pip", "uv"],
   since: "0.1.0",
   messages: {
     one: "`{packages}` is installed in whatever version is the newest on the day of the build.",
