@@ -127,3 +127,13 @@ export function releaseOfImage(repository: string, tag: string): Release | undef
   const byTwo = releaseOf(product, numbers.slice(0, 2).join("."));
   return byTwo ?? releaseOf(product, numbers[0] ?? "");
 }
+
+/** What `debian:latest` and `ubuntu:latest` mean on a date: the newest stable release, the newest one with long-term support. */
+export function newestRelease(product: "debian" | "ubuntu", today: string): Release | undefined {
+  const all = [...new Set(releases().values())].filter((release) => release.product === product);
+  if (product === "debian") return all.findLast(({ released }) => released !== undefined && released <= today);
+  return all.findLast(({ release }) => {
+    const [year = "", month = ""] = release.split(".");
+    return month === "04" && Number(year) % 2 === 0 && `20${year}-05-01` <= today;
+  });
+}

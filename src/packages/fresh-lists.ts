@@ -1,0 +1,71 @@
+import { appendCommand } from "../dockerfile/append-command.js";
+import type { Dockerfile } from "../dockerfile/model.js";
+import type { Command } from "../shell/command.js";
+import { insertAt, remove, type TextEdit } from "../text/edit.js";
+import type { AptRun } from "./apt-lists.js";
+
+const removal = "rm -rf /var/lib/apt/lists/*";
+
+/** The command that removes the lists that a RUN has fetched, by `sudo` where that fetched them. */
+export function removalFor({ updates, installs }: AptRun): string {
+  const command = updates[0]?.command ?? installs[0]?.command;
+  return sudoOf(command) + removal;
+}
+
+/** A change that rewrites more of a file than this is a person's to make. */
+const mostUsers = 4;
+
+/**
+ * The edits that make each RUN fetch the lists it installs by, and remove them. An update that stands alone goes.
+ * undefined where one of them is not certain.
+ */
+export function freshLists(
+  dockerfile: Dockerfile,
+  update: AptRun,
+  users: readonly AptRun[],
+): readonly TextEdit[] | undefined {
+  if (users.length > mostUsers) return undefined;
+  const edits: TextEdit[] = [];
+  const own = isUpdateAlone(update)
+    ? remove(linesOf(dockerfile, update))
+    : update.removesLists
+      ? undefined
+      : appendCommand(dockerfile, update.run, removalFor(update));
+  if (!own && !update.removesLists) return undefined;
+  if (own) edits.push(own);
+  for (const user of users) {
+    const first = user.installs[0]?.command;
+    const start = first && prefixPlace(first);
+    if (!first || start === undefined) return undefined;
+    edits.push(insertAt(start, `${sudoOf(first)}apt-get update && `));
+    if (user.removesLists) continue;
+    const edit = appendCommand(dockerfile, user.run, removalFor(user));
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+/** Whether a RUN does nothing but update, and nothing of it would be missed. */
+export function isUpdateAlone({ run, updates }: AptRun): boolean {
+  return (run.commands ?? []).length === updates.length && run.form === "shell" && run.flags.length === 0;
+}
+
+/** Where a command may be put before another one so that both run, or neither. */
+function prefixPlace(command: Command): number | undefined {
+  const isInList = command.previous === "end" || command.previous === "&&" || command.previous === ";";
+  return isInList && command.form === "shell" && command.next !== "||" && command.next !== "|"
+    ? command.start
+    : undefined;
+}
+
+/** The lines of a RUN, so that nothing is left of it. */
+export function linesOf({ source }: Dockerfile, { run }: AptRun): { start: number; end: number } {
+  const start = source.lineStart(run.firstLine);
+  const after = source.text.indexOf("\n", run.end);
+  return { start, end: after === -1 ? source.text.length : after + 1 };
+}
+
+function sudoOf(command: Command | undefined): string {
+  return command?.wrappers[0]?.value === "sudo" ? "sudo " : "";
+}

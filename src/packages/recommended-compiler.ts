@@ -1,0 +1,33 @@
+import type { Dockerfile } from "../dockerfile/model.js";
+import { instructionOf, lineage, pythonOf, rootImage } from "../dockerfile/scope.js";
+import { aptInstall, isAptConfigured } from "./apt.js";
+import type { SystemInstall } from "./system.js";
+
+/**
+ * Whether an install brings a whole compiler only because `python3-pip` recommends one: nothing else of the stage names
+ * one, and its image has none.
+ */
+export function bringsCompilerByRecommendation(dockerfile: Dockerfile, install: SystemInstall): boolean {
+  const { stage } = instructionOf(install.command);
+  if (!stage || !install.isComplete || !install.packages.some(({ name }) => name === "python3-pip")) return false;
+  if (
+    install.has("--no-install-recommends") ||
+    install.has("--without-recommends") ||
+    install.has("--install-recommends")
+  )
+    return false;
+  const image = rootImage(stage);
+  if (
+    pythonOf(stage)?.variant === "full" ||
+    /devel|buildpack-deps|^gcc$|^rust$/.test(`${image.repository ?? ""}:${image.tag ?? ""}`)
+  )
+    return false;
+  if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) return false;
+  return !lineage(stage).some((one) =>
+    [...dockerfile.commands(one)].some((command) =>
+      aptInstall(command)?.packages.some(({ name }) =>
+        /^(?:build-essential|gcc|g\+\+|clang)(?:-\d+)?$/.test(name ?? "build-essential"),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import type { Run } from "../../dockerfile/model.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { apkCommand, leavesNoIndex } from "../../packages/apk.js";
+import { layerWeights } from "../../packages/kept-layers.js";
+import type { PackageCommand } from "../../packages/system.js";
+import { insertWords } from "../../shell/insert.js";
+import { remove, type TextEdit } from "../../text/edit.js";
+
+export default defineRule({
+  id: "apk/cache-in-layer",
+  level: "warning",
+  summary: "apk's package index stays in the image",
+  equivalents: { hadolint: "DL3019" },
+  mentions: ["apk"],
+  since: "0.1.0",
+  messages: {
+    kept: "`{command}` leaves apk's package index in this layer.",
+    updated: "`apk update` leaves its index in this layer, though `--no-cache` fetches its own.",
+  },
+  why: "Nothing reads the index in the finished image, and it is out of date with the next change of a package.",
+  *check({ dockerfile }) {
+    const weightOf = layerWeights(dockerfile);
+    for (const run of dockerfile.instructions) {
+      if (run.keyword !== "RUN") continue;
+      const weight = weightOf(run.stage);
+      const all = (run.commands ?? []).flatMap((command) => apkCommand(command) ?? []);
+      const updates = all.filter(({ subcommand }) => subcommand === "update");
+      const others = all.filter(({ subcommand }) => subcommand === "add" || subcommand === "upgrade");
+      const keeping = others.filter((one) => one.isComplete && !one.has("--no-cache") && !one.has("--cache-dir"));
+      // An upgrade or an install without an update before it has no index, unless it fetches one.
+      const [first] = [...keeping.filter(({ subcommand }) => subcommand === "add"), ...keeping, ...updates];
+      if (!weight || !first || leavesNoIndex(first) || others.some(({ isComplete }) => !isComplete)) continue;
+      const isUpdate = first.subcommand === "update";
+      if (isUpdate && others.length === 0) continue;
+      yield {
+        at: first.install,
+        message: isUpdate ? "updated" : "kept",
+        data: { command: first.name },
+        subject: "apk",
+        ...(isUpdate ? { level: "info" } : {}),
+        ...weight,
+        fixes: fixesFor(dockerfile.source.text, run, keeping, updates),
+      };
+    }
+  },
+});
+
+function fixesFor(
+  text: string,
+  run: Run,
+  keeping: readonly PackageCommand[],
+  updates: readonly PackageCommand[],
+): readonly Fix[] {
+  const edits: TextEdit[] = keeping.map(({ command, install }) => insertWords(command, install, "--no-cache"));
+  for (const { command } of updates) {
+    const index = run.commands?.indexOf(command) ?? -1;
+    const next = run.commands?.[index + 1];
+    const between = next ? text.slice(command.end, next.start) : "#";
+    const isPlain = command.next === "&&" || command.next === ";";
+    if (!isPlain || next?.within !== command.within || !/^[\s\\]*(?:&&|;)[\s\\]*$/.test(between)) return [];
+    if (next) edits.push(remove({ start: command.start, end: next.start }));
+  }
+  const title = updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
+  return [{ title, safety: "safe", edits }];
+}

@@ -1,0 +1,81 @@
+import { recommendedWith } from "../../data/recommends.js";
+import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { aptInstall, isAptConfigured } from "../../packages/apt.js";
+import { bringsCompilerByRecommendation } from "../../packages/recommended-compiler.js";
+import { layerWeights } from "../../packages/kept-layers.js";
+import type { SystemInstall } from "../../packages/system.js";
+import { insertBehindFlags } from "../../packages/insert-flag.js";
+import { insertWords } from "../../shell/insert.js";
+
+export default defineRule({
+  id: "apt/recommends",
+  level: "info",
+  summary: "apt-get installs what packages merely recommend",
+  equivalents: { hadolint: "DL3015" },
+  mentions: ["apt"],
+  since: "0.1.0",
+  messages: {
+    measured: "`{command}` also installs what `{package}` merely recommends: about {count} more packages, {size} MB.",
+    general: "`{command}` also installs what its packages merely recommend.",
+  },
+  why: "Debian installs recommendations for people at a desk: documentation, fonts, compilers. In an image they are download, size and more to keep patched.",
+  *check({ dockerfile }) {
+    const weightOf = layerWeights(dockerfile);
+    for (const command of dockerfile.commands()) {
+      const install = aptInstall(command);
+      const { stage } = instructionOf(command);
+      const weight = weightOf(stage);
+      if (!install || !stage || !weight || !install.isComplete || install.packages.length === 0) continue;
+      if (
+        ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"].some((one) =>
+          install.has(one),
+        )
+      )
+        continue;
+      if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) continue;
+      // The compiler behind python3-pip is apt/recommended-compiler.
+      if (bringsCompilerByRecommendation(dockerfile, install)) continue;
+      const named = install.packages.filter(({ isFile }) => !isFile);
+      const known = named.map(({ name }) => ({ name, cost: name === undefined ? undefined : recommendedWith(name) }));
+      const [worst] = known
+        .filter(({ cost }) => cost !== undefined)
+        .sort((a, b) => (b.cost?.size ?? 0) - (a.cost?.size ?? 0));
+      const isLittle = named.length === 0 || (known.every(({ cost }) => cost) && (worst?.cost?.size ?? 0) < 1);
+      const isMeasured = worst?.cost !== undefined && worst.cost.size >= 1;
+      yield {
+        at: install.install,
+        message: isMeasured ? "measured" : "general",
+        data: {
+          command: install.name,
+          package: isMeasured ? (worst.name ?? "") : "",
+          count: String(worst?.cost?.count ?? ""),
+          size: String(Math.round(worst?.cost?.size ?? 0)),
+        },
+        subject: "apt-get install",
+        ...(isLittle ? { profile: "strict" } : {}),
+        ...weight,
+        fixes: fixesFor(install, pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps"),
+      };
+    }
+  },
+});
+
+/** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
+function fixesFor(install: SystemInstall, hasCertificates: boolean): readonly Fix[] {
+  const names = install.packages.map(({ name }) => name ?? "");
+  const needed: string[] = [];
+  if (
+    names.some((name) => /^(?:gcc|clang)(?:-\d+)?$/.test(name)) &&
+    !names.some((name) => /^(?:libc6-dev|build-essential|g\+\+.*|python3?-dev)$/.test(name))
+  )
+    needed.push("libc6-dev");
+  const usesHttps = names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name));
+  if (usesHttps && !hasCertificates && !names.includes("ca-certificates")) needed.push("ca-certificates");
+  const flag = insertBehindFlags(install, "--no-install-recommends");
+  const [last] = install.packages.slice(-1);
+  if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
+  if (!last || last.word.end <= install.install.end) return [];
+  const title = "Add --no-install-recommends, and name what is needed of the recommended";
+  return [{ title, safety: "review", edits: [flag, insertWords(install.command, last.word, ...needed)] }];
+}

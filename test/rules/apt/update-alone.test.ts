@@ -1,0 +1,63 @@
+import rule from "../../../src/rules/apt/update-alone.js";
+import { ruleTable } from "../table.js";
+
+ruleTable(
+  rule,
+  [
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update»\nRUN apt-get install -y git",
+      fixed:
+        "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+      safety: "review",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update»\n# git for pip\nRUN apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+      fixed:
+        "FROM python:3.13-slim-trixie\n# git for pip\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update» && apt-get upgrade -y\nRUN apt-get install -y git",
+      fixed:
+        "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get upgrade -y && rm -rf /var/lib/apt/lists/*\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+    },
+    {
+      code: "FROM debian:trixie AS base\nRUN «apt-get update»\nFROM base\nRUN apt-get install -y git",
+      fixed:
+        "FROM debian:trixie AS base\nFROM base\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+    },
+    { code: 'FROM python:3.13-slim-trixie\nRUN [«"apt-get", "update"»]\nRUN ["apt-get", "install", "-y", "git"]' },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update»\nENV A=1\nRUN apt-get install -y git\nRUN apt-get install -y curl",
+      fixed:
+        "FROM python:3.13-slim-trixie\nENV A=1\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*",
+    },
+  ],
+  [
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get install -y git",
+      because: "both are in one RUN",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN apt-get update\nRUN apt-get update && apt-get install -y git",
+      because: "the install has an update of its own",
+    },
+    { code: "FROM python:3.13-slim-trixie\nRUN apt-get update", because: "nothing installs by it" },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN apt-get update && rm -rf /var/lib/apt/lists/*\nRUN apt-get install -y git",
+      because: "the lists are gone by then",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN apt-get update\nRUN ./install.sh && apt-get install -y git",
+      because: "the script may update",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN --mount=type=cache,target=/var/lib/apt apt-get update\nRUN --mount=type=cache,target=/var/lib/apt apt-get install -y git",
+      because: "the lists lie in a mount",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get install -y git\nRUN apt-get install -y curl",
+      because: "the RUN installs too: apt/lists-in-layer says it",
+    },
+    { code: "FROM alpine\nRUN apk update\nRUN apk add git", because: "apk is no apt" },
+  ],
+);
