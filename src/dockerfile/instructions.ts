@@ -91,7 +91,13 @@ function readByKeyword(written: string, base: Base, args: Arguments, reading: Re
       return Object.assign(base, { keyword, ...list });
     }
     default:
-      fail(written === "" ? "There is no instruction on this line." : `There is no instruction "${written}".`);
+      if (written === "") fail("There is no instruction on this line.");
+      else
+        reading.report({
+          at: base.keywordSpan,
+          message: `There is no instruction "${written}".`,
+          keyword: written,
+        });
       return Object.assign(base, { keyword: "UNKNOWN" as const });
   }
 }

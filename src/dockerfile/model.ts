@@ -181,6 +181,8 @@ export interface SyntaxProblem {
   readonly at: Span;
   /** One full sentence for the user. */
   readonly message: string;
+  /** The word that stands where an instruction's keyword should, when it is none. */
+  readonly keyword?: string;
 }
 
 /** A Dockerfile, read-only. */

@@ -11,13 +11,13 @@ export interface RuleChoice {
 /** A problem beyond this number, in one file and by one rule, is not even looked for. */
 const mostProblems = 10_000;
 
-/** The rule that speaks when a file cannot be read; all others are then silent. */
-const unreadable = "syntax/unreadable";
+/** The rules that speak when a file cannot be read; all others are then silent. */
+export const readUnreadable: ReadonlySet<string> = new Set(["syntax/unreadable", "syntax/unknown-instruction"]);
 
 /** The rules that have something to say about a file under these settings. */
 export function activeRules(rules: readonly Rule[], context: RuleContext, choice: RuleChoice): readonly Rule[] {
   const isReadable = context.dockerfile.problems.length === 0;
-  return rules.filter(({ id }) => choice.levels.get(id) !== "off" && (isReadable || id === unreadable));
+  return rules.filter(({ id }) => choice.levels.get(id) !== "off" && (isReadable || readUnreadable.has(id)));
 }
 
 /**

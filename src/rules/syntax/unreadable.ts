@@ -11,7 +11,8 @@ export default defineRule({
     // What a template generator makes of the file is not known.
     if (dockerfile.isTemplate) return;
     const [first, ...others] = dockerfile.problems;
-    if (!first) return;
+    // A keyword that there is none of has a rule of its own.
+    if (!first || first.keyword !== undefined) return;
     const related = others
       .slice(0, mostRelated)
       .map(({ at, message }) => ({ at, message: "{problem}", data: { problem: message } }));

@@ -1,0 +1,49 @@
+import { nearestKeyword } from "../../dockerfile/keywords.js";
+import { defineRule } from "../../engine/rule.js";
+import { replace } from "../../text/edit.js";
+
+export default defineRule({
+  id: "syntax/unknown-instruction",
+  level: "error",
+  summary: "There is no such instruction",
+  since: "0.1.0",
+  messages: {
+    near: "There is no instruction `{written}`; `{keyword}` comes close.",
+    unknown: "There is no instruction `{written}`.",
+    continued: "`{written}` is no instruction: the line above it may have lost the `\\` at its end.",
+  },
+  why: "The build stops here, and nothing else in this file was checked.",
+  *check({ dockerfile: { problems, isTemplate, source } }) {
+    // What comes behind another problem may be its echo.
+    if (isTemplate || problems[0]?.keyword === undefined) return;
+    let hasUnknown = false;
+    for (const { at, keyword: written } of problems) {
+      if (written === undefined) continue;
+      const keyword = nearestKeyword(written);
+      // One lost continuation makes a keyword of every line behind it.
+      if (keyword === undefined && hasUnknown) continue;
+      hasUnknown ||= keyword === undefined;
+      const before = source
+        .slice(source.lineSpan(source.positionAt(at.start).line))
+        .slice(0, at.start - source.lineStart(source.positionAt(at.start).line));
+      const isContinued = at.start > 0 && (before !== "" || /^(?:&&|\|\|?|-)/.test(written));
+      yield {
+        at: { start: at.start, end: at.end },
+        message: keyword !== undefined ? "near" : isContinued ? "continued" : "unknown",
+        data: { written: written.slice(0, 40), keyword: keyword ?? "" },
+        ...(keyword === undefined
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: "Write the keyword that comes close",
+                  safety: "review" as const,
+                  edits: [replace(at, written === written.toLowerCase() ? keyword.toLowerCase() : keyword)],
+                  changesInstructions: true,
+                },
+              ],
+            }),
+      };
+    }
+  },
+});
