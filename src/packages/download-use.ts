@@ -2,8 +2,10 @@ import { contributingStages } from "../dockerfile/contributing.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import { instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { download, isLocal, plainText, type Download } from "../shell/download.js";
+import { download, isLocal, lastPart, plainText, type Download } from "../shell/download.js";
 import { useOfFile, useOfOutput, type Use } from "../shell/downloaded.js";
+import { pipedInto } from "../shell/list.js";
+import { programName } from "../shell/options.js";
 import { isVerified } from "./verified.js";
 
 /** A download of a RUN, and what is made of it. */
@@ -40,7 +42,9 @@ function* read(dockerfile: Dockerfile): Iterable<UsedDownload> {
       if (fetched.has("--head") || fetched.has("--spider") || fetched.has("--data") || fetched.has("--request"))
         continue;
       const later = commands.slice(index + 1, index + 1 + furthest);
-      const use = fetched.isPrinted ? useOfOutput(fetched) : useOfFiles(fetched, later);
+      const use = fetched.isPrinted
+        ? (useOfOutput(fetched) ?? useOfFiles(copiesOf(fetched), later))
+        : useOfFiles(fetched.files, later);
       const isChecked =
         isVerified(command, text) ||
         later.some((one) => isOtherRun(one, command) && names(one, fetched.files) && isVerified(one, text));
@@ -56,7 +60,14 @@ function* read(dockerfile: Dockerfile): Iterable<UsedDownload> {
   }
 }
 
-function useOfFiles({ files }: Download, later: readonly Command[]): Use | undefined {
+/** The files that `curl … | tee FILE` writes. */
+function copiesOf({ command }: Download): readonly string[] {
+  const reader = pipedInto(command);
+  if (programName(reader?.words[0]) !== "tee") return [];
+  return (reader?.words.slice(1) ?? []).map(lastPart).filter((name) => name !== "" && !/^-|\$\(\)/.test(name));
+}
+
+function useOfFiles(files: readonly string[], later: readonly Command[]): Use | undefined {
   for (const name of files.slice(0, 5)) {
     const use = useOfFile(name, later);
     if (use) return use;

@@ -81,5 +81,5 @@ export function lastPart(word: Word): string {
 
 /** Whether an address is one of this machine, where nothing stands between. */
 export function isLocal(word: Word): boolean {
-  return /^(?:[a-z]+:\/\/)?(?:localhost|127\.|0\.0\.0\.0|\[::1\])|^file:/i.test(literalStart(word));
+  return /^(?:[a-z]{1,9}:\/\/)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?=[:/]|$)|^file:/i.test(literalStart(word));
 }

@@ -23,12 +23,15 @@ export default defineRule({
       const found = activated(command);
       const run = instructionOf(command);
       if (!found || run.keyword !== "RUN" || !run.stage || isConfigured(dockerfile, run.stage)) continue;
-      if (command.within || command.next === "||" || command.next === "|" || command.previous === "|") continue;
+      const { within } = command;
+      // `bash -c "source activate x"` has a shell of its own; in a branch, something else may be meant.
+      if (within && (within.kind !== "sh -c" || within.within)) continue;
+      if (command.next === "||" || command.next === "|" || command.previous === "|") continue;
       const environment = found.name === undefined ? "base" : (resolveWord(found.name, command) ?? found.name.raw);
       if (!goesOn(command)) {
         const fix = onPath(command, run.stage, environment);
         yield { at: command, message: "ends", data: { environment }, ...(fix ? { fixes: [fix] } : {}) };
-      } else if (found.tool === "conda" && hasPlainShell(command, run.stage) && !isPrepared(command))
+      } else if (found.tool === "conda" && !within && hasPlainShell(command, run.stage) && !isPrepared(command))
         yield { at: command, message: "fails", data: { command: `conda activate` } };
     }
   },
@@ -95,7 +98,7 @@ function onPath(command: Command, stage: Stage, environment: string): Fix | unde
     return undefined;
   if (!isCondaImage(rootImage(stage).repository) || !/^[\w.-]+$/.test(environment) || environment === "base")
     return undefined;
-  if (command.redirects.length > 0 || run.mounts.length > 0 || run.flags.length > 0) return undefined;
+  if (command.within || command.redirects.length > 0 || run.mounts.length > 0 || run.flags.length > 0) return undefined;
   const path = `/opt/conda/envs/${environment}/bin`;
   return {
     title: "Put the environment on PATH",

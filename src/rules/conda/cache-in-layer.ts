@@ -66,7 +66,8 @@ function cleansAfter(run: Run, install: Command): boolean {
     const name = programName(command.words[0]);
     // A script of the image that tidies up: `fix-permissions`, `clean-layer.sh`.
     if (name?.includes("clean") === true) return true;
-    if (name !== "rm" && name !== "find") return false;
+    if (name === "find") return command.words.some(({ raw }) => raw.includes("pkgs"));
+    if (name !== "rm") return false;
     return command.words.some((word) =>
       /(?:^|\/)(?:pkgs|(?:mini|ana|micro)?conda\d*|miniforge\d*|mambaforge)(?:\/\*?(?:\.[\w.*]+)?)?$/.test(
         plainText(word),

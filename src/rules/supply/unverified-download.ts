@@ -17,7 +17,7 @@ export default defineRule({
     for (const { download, use, address, subject, isVerified } of usedDownloads(dockerfile)) {
       if (!use || isVerified || download.insecure || address.endsWith("/get-poetry.py")) continue;
       // What is run right out of the pipe is a matter of its own.
-      const isPiped = download.isPrinted && use.kind !== "unpacked";
+      const isPiped = download.isPrinted && use.kind !== "unpacked" && use.kind !== "installed";
       if (isPiped) continue;
       const message = use.kind === "unpacked" || use.kind === "installed" ? use.kind : "run";
       yield { at: download.command, message, data: { address }, subject };

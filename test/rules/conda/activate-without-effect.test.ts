@@ -18,6 +18,7 @@ ruleTable(
       code: `${from}SHELL ["/bin/bash", "-lc"]\nRUN «source activate app»`,
       fixed: `${from}SHELL ["/bin/bash", "-lc"]\nENV PATH="/opt/conda/envs/app/bin:$PATH"`,
     },
+    { code: `${from}RUN /bin/bash -c "«source activate app»"` },
     {
       code: `${from}RUN «conda activate app» && pip install -r requirements.txt`,
       message: "`conda activate` fails here: nothing has made `activate` known to the shell of this `RUN`.",
@@ -49,6 +50,8 @@ ruleTable(
       code: "FROM mambaorg/micromamba:2.3.0\nRUN micromamba activate app && pip install x",
       because: "micromamba's image has a shell of its own",
     },
+    { code: `${from}RUN bash -c "source activate app && pip install x"`, because: "more follows in that shell" },
+    { code: `${from}RUN if [ -n "$X" ]; then conda activate app; fi`, because: "something else may be meant" },
     { code: `${from}RUN conda run -n app pip install x`, because: "`conda run` needs no activation" },
     { code: `${from}RUN . /opt/venv/bin/activate`, because: "that is a virtual environment" },
   ],

@@ -24,6 +24,10 @@ ruleTable(
       code: `${from}RUN sudo «/opt/conda/bin/mamba install» -y numpy`,
       fixed: `${from}RUN sudo /opt/conda/bin/mamba install -y numpy && sudo /opt/conda/bin/mamba clean -afy`,
     },
+    {
+      code: `${from}RUN «conda install» -y numpy && find /opt/conda -name '*.a' -delete`,
+      fixed: `${from}RUN conda install -y numpy && find /opt/conda -name '*.a' -delete && conda clean -afy`,
+    },
     { code: `${from}RUN [«"conda", "install"», "-y", "numpy"]` },
     {
       code: `${from}RUN conda clean -y -a && «conda update» -y --all && conda clean -i`,

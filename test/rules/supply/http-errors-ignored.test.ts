@@ -36,6 +36,10 @@ ruleTable(
   ],
   [
     { code: `${from}RUN curl -fsSL ${url} | tar xz`, because: "the letter is in the bundle" },
+    {
+      code: `${from}RUN curl -sSL https://raw.githubusercontent.com/python-poetry/poetry/master/get-poetry.py | python`,
+      because: "that address is gone, which is another rule's matter",
+    },
     { code: `${from}RUN curl --fail --location ${url} | tar xz`, because: "the option is there" },
     { code: `${from}RUN curl --fail-with-body -L ${url} | tar xz`, because: "the newer option does the same" },
     {

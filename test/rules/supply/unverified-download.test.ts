@@ -31,6 +31,9 @@ ruleTable(
     {
       code: `FROM debian:trixie AS build\nRUN «wget ${url}» && tar xf tool-1.2.tar.gz\n${from}COPY --from=build /tool /tool`,
     },
+    {
+      code: `${from}RUN «curl -fsSL https://example.com/t» | tee /usr/local/bin/t > /dev/null && chmod +x /usr/local/bin/t`,
+    },
     { code: `${from}RUN «curl -fsSL https://example.com/x.gz» | gunzip > /usr/local/bin/x` },
   ],
   [
