@@ -1,4 +1,5 @@
 import table from "./runtime-libs.json" with { type: "json" };
+import { matchesStars } from "./stars.js";
 
 interface Row {
   readonly headers: string;
@@ -20,4 +21,39 @@ export function isSourceOnly(name: string): boolean {
 /** Whether the full `python:X` image (buildpack-deps) holds a Debian package. */
 export function isInFullImage(debianPackage: string): boolean {
   return (table.fullImageHas as readonly string[]).includes(debianPackage);
+}
+
+/** A system library that a compiled Python package loads when it is imported. */
+export interface NeededLibrary {
+  /** For messages: `libpq`. */
+  readonly library: string;
+  /** The package that brings it, on Alpine or a Debian suite; undefined where its name is not known. */
+  packageOn(family: "debian" | "alpine", suite: string | undefined): string | undefined;
+  /** Whether a system package is its header package. */
+  isHeaders(name: string): boolean;
+  /** Whether a system package is it, or is known to need it. */
+  brings(name: string): boolean;
+}
+
+interface Need {
+  readonly packages: readonly string[];
+  readonly library: string;
+  readonly headers: readonly string[];
+  readonly debian: string | Readonly<Record<string, string>>;
+  readonly alpine: string;
+  readonly with: readonly string[];
+}
+
+/** The system library that a source-only Python package (normalised name) is linked to. */
+export function libraryOf(pythonPackage: string): NeededLibrary | undefined {
+  const need = (table.needs as readonly Need[]).find(({ packages }) => packages.includes(pythonPackage));
+  return (
+    need && {
+      library: need.library,
+      packageOn: (family, suite) =>
+        family === "alpine" ? need.alpine : typeof need.debian === "string" ? need.debian : need.debian[suite ?? ""],
+      isHeaders: (name) => need.headers.some((pattern) => matchesStars(pattern, name)),
+      brings: (name) => need.with.some((pattern) => matchesStars(pattern, name)),
+    }
+  );
 }

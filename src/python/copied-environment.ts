@@ -1,74 +1,82 @@
 import { cleanPath } from "../context/dockerignore.js";
-import type { Copy, Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
-import { envOf, instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
+import type { Copy, Dockerfile, Stage } from "../dockerfile/model.js";
+import { instructionOf, lineage, pythonOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { uvCommand } from "./uv.js";
-import { venvMade } from "./venv.js";
+import { absolute, madeVenvs, type MadeVenv } from "./made-venvs.js";
+import { pipInstall } from "./pip.js";
 
 /** Installed Python packages that a COPY takes from an earlier stage. */
 export interface CopiedEnvironment {
   readonly copy: Copy;
   readonly from: Stage;
   readonly to: Stage;
-  /** A virtual environment, a `site-packages` folder, or the `.local` of a user. */
-  readonly kind: "venv" | "packages" | "user";
+  /**
+   * A virtual environment, a `site-packages` folder, the `.local` of a user, or what pip filled by `--prefix` or
+   * `--target`.
+   */
+  readonly kind: "venv" | "packages" | "user" | "prefix" | "target";
   readonly sourceWord: Word;
-  /** Absolute, without a final `/`. */
+  /** The environment's own folder, which may lie inside of the one that is copied. Absolute, without a final `/`. */
   readonly source: string;
   readonly targetWord: Word;
   readonly target: string;
+  /** How a virtual environment was made. */
+  readonly venv: MadeVenv | undefined;
 }
 
+const known = new WeakMap<Dockerfile, readonly CopiedEnvironment[]>();
+
 /** Every environment that is copied between stages, by paths that the file tells. */
-export function* copiedEnvironments(dockerfile: Dockerfile): Iterable<CopiedEnvironment> {
-  for (const copy of dockerfile.instructions) {
-    if (copy.keyword !== "COPY" || !copy.fromStage || !copy.stage || copy.sources.length !== 1) continue;
-    const [sourceWord] = copy.sources;
-    const targetWord = copy.destination;
-    const source = sourceWord && resolveWord(sourceWord, copy);
-    const target = targetWord && absolute(resolveWord(targetWord, copy), copy);
-    if (!sourceWord || !targetWord || source === undefined || target === undefined) continue;
-    // In another stage, a path starts at its root.
-    const path = cleanPath(`/${source}`);
-    const kind = kindOf(path, dockerfile, copy.fromStage);
-    if (kind) yield { copy, from: copy.fromStage, to: copy.stage, kind, sourceWord, source: path, targetWord, target };
+export function copiedEnvironments(dockerfile: Dockerfile): readonly CopiedEnvironment[] {
+  let found = known.get(dockerfile);
+  if (!found)
+    known.set(dockerfile, (found = dockerfile.instructions.flatMap((one) => environmentOf(one, dockerfile) ?? [])));
+  return found;
+}
+
+function environmentOf(
+  copy: Dockerfile["instructions"][number],
+  dockerfile: Dockerfile,
+): CopiedEnvironment | undefined {
+  if (copy.keyword !== "COPY" || !copy.fromStage || !copy.stage || copy.sources.length !== 1) return undefined;
+  const [sourceWord] = copy.sources;
+  const targetWord = copy.destination;
+  const written = sourceWord && resolveWord(sourceWord, copy);
+  const to = targetWord && absolute(resolveWord(targetWord, copy), copy);
+  if (!sourceWord || !targetWord || written === undefined || to === undefined) return undefined;
+  // In another stage, a path starts at its root.
+  const path = cleanPath(`/${written}`);
+  const common = { copy, from: copy.fromStage, to: copy.stage, sourceWord, targetWord };
+  const venv = madeVenvs(dockerfile, copy.fromStage).find(
+    ({ folder }) => folder === path || (path !== "/" && folder.startsWith(`${path}/`)),
+  );
+  if (venv) {
+    const target = cleanPath(`${to}/${venv.folder.slice(path.length)}`);
+    return { ...common, kind: "venv", source: venv.folder, target, venv };
   }
+  const kind = kindOf(path, dockerfile, copy.fromStage);
+  return kind && { ...common, kind, source: path, target: to, venv: undefined };
 }
 
 function kindOf(path: string, dockerfile: Dockerfile, from: Stage): CopiedEnvironment["kind"] | undefined {
   if (/\/(?:site|dist)-packages$/.test(path)) return "packages";
   if (/^\/(?:root|home\/[^/]+)\/\.local$/.test(path)) return "user";
-  return madeVenvs(dockerfile, from).some(({ folder }) => folder === path) ? "venv" : undefined;
+  for (const stage of lineage(from))
+    for (const command of dockerfile.commands(stage)) {
+      const pip = pipInstall(command, (word) => resolveWord(word, command));
+      if (!pip?.folder) continue;
+      if (folderOf(pip.option("--prefix"), command) === path) return "prefix";
+      if (folderOf(pip.option("--target"), command) === path) return "target";
+    }
+  return undefined;
 }
 
-/** A virtual environment that a stage makes. */
-export interface MadeVenv {
-  /** Absolute. */
-  readonly folder: string;
-  /** Its scripts do not name their folder. */
-  readonly isRelocatable: boolean;
-  readonly command: Command;
+function folderOf(word: Word | undefined, command: Command): string | undefined {
+  return word && absolute(resolveWord(word, command), instructionOf(command));
 }
 
-/** The virtual environments of a stage and those it builds on: `python -m venv`, `virtualenv`, `uv venv`, and what `uv sync` makes. */
-export function madeVenvs(dockerfile: Dockerfile, stage: Stage): readonly MadeVenv[] {
-  return lineage(stage).flatMap((one) => [...dockerfile.commands(one)].flatMap((command) => venvOf(command) ?? []));
-}
-
-function venvOf(command: Command): MadeVenv | undefined {
-  const made = venvMade(command, (word) => resolveWord(word, command));
-  const isSync = uvCommand(command)?.subcommand === "sync";
-  if (!made && !isSync) return undefined;
-  const given = isSync ? envOf(command, "UV_PROJECT_ENVIRONMENT") : undefined;
-  if (given?.state === "set" && given.value === undefined) return undefined;
-  const name = given?.state === "set" ? given.value : made?.folder ? resolveWord(made.folder, command) : ".venv";
-  const folder = absolute(name, instructionOf(command));
-  return folder === undefined ? undefined : { folder, isRelocatable: made?.isRelocatable === true, command };
-}
-
-function absolute(path: string | undefined, at: Instruction): string | undefined {
-  if (path === undefined) return undefined;
-  if (path.startsWith("/")) return cleanPath(path);
-  const folder = workdirOf(at);
-  return folder === undefined ? undefined : cleanPath(`${folder}/${path}`);
+/** Whether a COPY takes the whole of an official image's `/usr/local`: its Python and all that it has. */
+export function takesPython(copy: Copy): boolean {
+  const values = copy.sources.map((word) => resolveWord(word, copy)?.replace(/\/$/, ""));
+  return copy.fromStage !== undefined && pythonOf(copy.fromStage) !== undefined && values.includes("/usr/local");
 }

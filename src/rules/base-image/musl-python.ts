@@ -1,8 +1,9 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { baseImage, lineage, osOf } from "../../dockerfile/scope.js";
+import { baseImage, lineage, osOf, resolveWord } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
-import { systemInstall } from "../../packages/system.js";
+import { keptPackages } from "../../packages/kept.js";
+import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
 import { withoutMuslWheels } from "../../python/musl-wheels.js";
 import { replace } from "../../text/edit.js";
 import type { Span } from "../../text/span.js";
@@ -11,6 +12,7 @@ export default defineRule({
   id: "base-image/musl-python",
   level: "warning",
   summary: "Packages that publish no wheels for Alpine are built from source",
+  mentions: ["alpine"],
   since: "0.1.0",
   messages: {
     "no-wheels": "On Alpine, {packages} can only be built from source: there are wheels for Debian, but none for musl.",
@@ -30,6 +32,7 @@ export default defineRule({
       yield {
         at: imageWord,
         message: "no-wheels",
+        ...(users.some((one) => removesCompilers(dockerfile, one)) ? { level: "info" } : {}),
         data: { packages: lacking.slice(0, 5).join(", ") + (lacking.length > 5 ? " …" : "") },
         ...(slim
           ? { fixes: [{ title: "Use the slim image", safety: "review", edits: [replace(imageWord, slim)] }] }
@@ -38,6 +41,18 @@ export default defineRule({
     }
   },
 });
+
+/** The compilers that the build needs are installed and removed in one step: it is slow, and yet the image stays small. */
+function removesCompilers(dockerfile: Dockerfile, stage: Stage): boolean {
+  const installs = [...dockerfile.commands(stage)].flatMap((command) => {
+    const install = systemInstall(command, (word) => resolveWord(word, command));
+    return install?.packages.some(({ name }) => isCompilerOrHeader("apk", name ?? "")) ? install : [];
+  });
+  return (
+    installs.length > 0 &&
+    installs.every((install) => !keptPackages(install).some(({ name }) => isCompilerOrHeader("apk", name ?? "")))
+  );
+}
 
 function isCopiedFrom(dockerfile: Dockerfile, stage: Stage): boolean {
   return dockerfile.instructions.some(

@@ -7,6 +7,7 @@ import { baseImage, resolveWord, rootImage, startOf } from "../../dockerfile/sco
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { keptPackages } from "../../packages/kept.js";
+import { removedLater } from "../../packages/later-removal.js";
 import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
 import { installedPackages } from "../../python/installed-packages.js";
 import { programName } from "../../shell/options.js";
@@ -21,6 +22,7 @@ export default defineRule({
   id: "stage/build-tools-in-final",
   level: "warning",
   summary: "Compilers or headers stay in the image that ships",
+  mentions: ["apt", "apk", "yum", "dnf", "zypper"],
   since: "0.1.0",
   messages: {
     kept: "`{command}` leaves {packages} in the image that ships, where nothing is built any more.",
@@ -31,13 +33,18 @@ export default defineRule({
     const { final } = dockerfile;
     if (!final || isBuilder(dockerfile) || bringsCompiler(final) || needsCompiler(dockerfile, final, context)) return;
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
-    for (const stage of shippedStages(dockerfile)) {
+    const shipped = shippedStages(dockerfile);
+    for (const stage of shipped) {
       for (const command of dockerfile.commands(stage)) {
         const install = systemInstall(command, (word) => resolveWord(word, command));
         // What has a name to be removed by is a matter of its own; what stands in a branch may never be installed.
         if (!install || install.virtual !== undefined || command.nesting.some((one) => one === "if" || one === "case"))
           continue;
-        const names = keptPackages(install).flatMap(({ name }) => name ?? []);
+        // What a later step removes all the same is a matter of its own.
+        const later = removedLater(dockerfile, install, shipped);
+        const names = keptPackages(install).flatMap(({ name }) =>
+          name === undefined || later.includes(name) ? [] : name,
+        );
         const tools = [...new Set(names.filter((name) => isCompilerOrHeader(install.family, name)))];
         if (tools.length === 0 && !names.includes("git")) continue;
         const isLarge = isApplication && tools.some((name) => !small.test(name));

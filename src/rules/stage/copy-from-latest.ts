@@ -1,14 +1,13 @@
 import { imageName } from "../../data/images.js";
 import { isWithoutVersion } from "../../data/moving-tag.js";
-import { readImage, type ImageReference } from "../../dockerfile/image.js";
-import type { Dockerfile } from "../../dockerfile/model.js";
+import { foreignImages } from "../../dockerfile/foreign-images.js";
 import { defineRule } from "../../engine/rule.js";
-import type { Span } from "../../text/span.js";
 
 export default defineRule({
   id: "stage/copy-from-latest",
   level: "warning",
   summary: "Files are taken from an image without a version",
+  mentions: ["from="],
   since: "0.1.0",
   messages: {
     untagged: "`{image}` has no tag, so each build takes files from whatever is newest.",
@@ -30,17 +29,3 @@ export default defineRule({
     }
   },
 });
-
-/** What `COPY --from` and mounts name and no stage of the file is called; BuildKit puts no variables into either. */
-function* foreignImages({ instructions, stages }: Dockerfile): Iterable<{ image: ImageReference; at: Span }> {
-  const names = new Set(stages.map(({ name }) => name?.toLowerCase()));
-  const isImage = (text: string): boolean => !/^\d+$|\$/.test(text) && !names.has(text.toLowerCase());
-  for (const one of instructions) {
-    if (one.keyword === "COPY" && one.from?.value !== undefined && isImage(one.from.value))
-      yield { image: readImage(one.from.value, one.from.value), at: one.from };
-    if (one.keyword !== "RUN") continue;
-    for (const mount of one.mounts)
-      if (mount.from !== undefined && isImage(mount.from))
-        yield { image: readImage(mount.from, mount.from), at: mount };
-  }
-}

@@ -4,11 +4,13 @@ import { defineRule } from "../../engine/rule.js";
 import { copiedEnvironments } from "../../python/copied-environment.js";
 import { pythonMinorOf } from "../../python/image-python.js";
 import { namedPythons } from "../../python/named-pythons.js";
+import { distributionMinor, distrolessMinor, missingInterpreter } from "../../python/python-folders.js";
 
 export default defineRule({
   id: "stage/python-version-mismatch",
   level: "error",
   summary: "Python packages are copied to a stage with another Python",
+  mentions: ["--from"],
   since: "0.1.0",
   messages: {
     stages:
@@ -17,10 +19,13 @@ export default defineRule({
   },
   why: "Every import of them fails when the container starts: each minor version has its own `lib/python3.X`, and compiled packages fit one only.",
   *check({ dockerfile }) {
-    for (const { from, to, copy, source, target, targetWord } of copiedEnvironments(dockerfile)) {
-      const here = pythonMinorOf(rootImage(to));
+    for (const environment of copiedEnvironments(dockerfile)) {
+      const { from, to, copy, kind, source, target, targetWord } = environment;
+      const here = pythonMinorOf(rootImage(to)) ?? distrolessMinor(to) ?? distributionMinor(dockerfile, to);
       if (here === undefined || namedPythons(dockerfile, to).length > 0) continue;
-      const there = pythonMinorOf(rootImage(from));
+      // The interpreter comes first, and what `--target` fills has no version in its path.
+      if (kind === "target" || missingInterpreter(dockerfile, environment) !== undefined) continue;
+      const there = pythonMinorOf(rootImage(from)) ?? distributionMinor(dockerfile, from);
       const isManaged = namedPythons(dockerfile, from).length > 0 || setsOwnPython(from);
       const named = /\/python([23]\.[0-9]{1,2})\/(?:site|dist)-packages$/.exec(target)?.[1];
       // `/usr/lib/python3` and other prefixes belong to a Python of their own.

@@ -1,6 +1,6 @@
 import { startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
-import { copiedEnvironments, madeVenvs } from "../../python/copied-environment.js";
+import { copiedEnvironments } from "../../python/copied-environment.js";
 import { invocationOf } from "../../python/invocation.js";
 import { pythonProgram } from "../../python/program.js";
 
@@ -8,15 +8,15 @@ export default defineRule({
   id: "stage/venv-moved",
   level: "error",
   summary: "A virtual environment is copied to another path than it was made at",
+  mentions: ["--from"],
   since: "0.1.0",
   messages: {
     moved: "The environment was made at `{source}`; at `{target}`, `{script}` still starts with the old path.",
   },
   why: 'The first line of each script in it names the old folder\'s interpreter, so the container stops with "no such file or directory".',
   *check({ dockerfile }) {
-    for (const { kind, from, to, source, sourceWord, target, targetWord } of copiedEnvironments(dockerfile)) {
-      if (kind !== "venv" || source === target) continue;
-      if (madeVenvs(dockerfile, from).some(({ folder, isRelocatable }) => folder === source && isRelocatable)) continue;
+    for (const { venv, to, source, sourceWord, target, targetWord } of copiedEnvironments(dockerfile)) {
+      if (!venv || source === target || venv.isRelocatable) continue;
       const { entrypoint, cmd } = startOf(to);
       const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
       const scripts = started.flatMap((command) => {

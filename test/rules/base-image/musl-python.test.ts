@@ -30,6 +30,10 @@ ruleTable(
     },
     { code: "FROM «python:3.13-alpine»\nRUN apk add --no-cache g++\nRUN pip install xgboost" },
     {
+      code: "FROM «python:3.13-alpine»\nRUN apk add --no-cache --virtual .build gcc musl-dev && pip install xgboost && apk del .build",
+      level: "info",
+    },
+    {
       code: "FROM «python:3.13-alpine»\nCOPY requirements.txt .\nRUN pip install -r requirements.txt",
       fixed: "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt",
       files: { "requirements.txt": "flask\nonnxruntime==1.20\n" },

@@ -21,7 +21,6 @@ ruleTable(
         "`apt-get install` leaves `gcc`, `g++`, `make`, `cmake` and 1 more in the image that ships, where nothing is built any more.",
     },
     { code: `${slim}RUN «apt-get install» -y gcc libpq-dev && apt-get purge -y libpq-dev${run}` },
-    { code: `${slim}RUN «apt-get install» -y gcc\nRUN apt-get purge -y gcc${run}` },
     { code: `${slim}RUN «apt-get install» -y libpq-dev pkg-config${run}`, level: "info" },
     { code: `${slim}RUN «apt-get install» -y gcc`, level: "info" },
     { code: `${slim.trim()} AS base\nRUN «apt-get install» -y gcc\nFROM base${run}`, level: "warning" },
@@ -33,6 +32,10 @@ ruleTable(
     },
   ],
   [
+    {
+      code: `${slim}RUN apt-get install -y gcc\nRUN apt-get purge -y gcc${run}`,
+      because: "a later layer removes them, which is another matter",
+    },
     {
       code: `${slim}RUN apt-get install -y gcc && pip install x && apt-get purge -y --auto-remove gcc${run}`,
       because: "the same layer removes it",

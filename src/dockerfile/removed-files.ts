@@ -1,0 +1,80 @@
+/* Files that one instruction brings and a later one removes. */
+import type { Command } from "../shell/command.js";
+import { laidDown } from "../shell/laid-down.js";
+import { programName } from "../shell/options.js";
+import type { Span } from "../text/span.js";
+import { absolutePath, folderOf } from "./may-exist.js";
+import type { Copy, Instruction, Stage } from "./model.js";
+import { instructionOf, lineage, resolveWord, workdirOf } from "./scope.js";
+
+/** A path that `rm` names and an earlier instruction brought. */
+export interface RemovedFile {
+  readonly path: string;
+  readonly at: Span;
+  readonly by: Span;
+}
+
+/** The paths of an `rm` that an earlier instruction brought, where they are more than a small file of settings. */
+export function* removedFiles(stage: Stage, command: Command): Iterable<RemovedFile> {
+  if (programName(command.words[0]) !== "rm") return;
+  const folder = folderOf(command);
+  const run = instructionOf(command);
+  for (const word of command.words.slice(1)) {
+    const value = resolveWord(word, command);
+    if (value === undefined || value.startsWith("-")) continue;
+    const path = absolutePath(folder, value.replace(/\/\*$/, ""));
+    if (path === undefined || path === "/" || /[*?[]/.test(path)) continue;
+    const by = broughtBy(stage, run, path);
+    if (by) yield { path, at: word, by };
+  }
+}
+
+function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefined {
+  let found: Span | undefined;
+  for (const one of lineage(stage))
+    for (const step of one.instructions) {
+      if (step.start >= run.end) continue;
+      // What this step makes itself never was in another layer.
+      if (step === run) {
+        if (
+          step.keyword === "RUN" &&
+          step.commands?.some((command) =>
+            laidDown(command).some((made) => isWithin(absolutePath(folderOf(command), made) ?? "", path)),
+          )
+        )
+          return undefined;
+        continue;
+      }
+      if (step.keyword === "COPY" || step.keyword === "ADD") {
+        if (isCopied(step, path)) found ??= step.body;
+      } else if (step.keyword === "RUN") {
+        for (const command of step.commands ?? [])
+          for (const made of laidDown(command)) if (absolutePath(folderOf(command), made) === path) found ??= command;
+      }
+    }
+  return found;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Text that takes next to no room. */
+const small =
+  /\.(?:txt|toml|lock|cfg|ini|conf|ya?ml|sh|py|md|env|json|sql|list|pem|crt|key|in|service|repo|asc|gpg|patch|diff)$|^(?:Makefile|Pipfile|Dockerfile.*|\.[\w.-]+|id_[a-z0-9]+|LICENSE|[^.]*entrypoint|requirements|scripts?|conf|config|patches|patch)$/;
+
+/** Whether a COPY puts exactly this file or folder there. */
+function isCopied(copy: Copy, path: string): boolean {
+  const written = copy.destination && resolveWord(copy.destination, copy);
+  const target = written === undefined ? undefined : absolutePath(workdirOf(copy), written);
+  if (written === undefined || target === undefined || copy.sources.length === 0) return false;
+  return copy.sources.some((word) => {
+    const value = resolveWord(word, copy);
+    const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
+    if (value === undefined || name === "" || name === "." || small.test(name.replace(/[*?]/g, ""))) return false;
+    if (/[*?[]/.test(name)) return target === path;
+    const isFile = /\.[A-Za-z0-9]+$/.test(name);
+    const isInFolder = written.endsWith("/") || copy.sources.length > 1 || written === ".";
+    return isFile ? (isInFolder ? `${target}/${name}` : target) === path : target === path;
+  });
+}

@@ -1,0 +1,31 @@
+/* Whether a system library may be in a stage. */
+import { imageName } from "../data/images.js";
+import type { NeededLibrary } from "../data/runtime-libs.js";
+import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import { lineage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
+import { installsOf } from "./installs.js";
+
+/** Whether a stage is on a plain image of a system or of Python, without database clients of any kind. */
+export function comesWithout(stage: Stage): boolean {
+  const python = pythonOf(stage);
+  if (python) return python.variant === "slim" || python.variant === "alpine";
+  const name = imageName(rootImage(stage)) ?? "";
+  return /^(?:debian|ubuntu|alpine|gcr\.io\/distroless\/.*)$/.test(name) && osOf(stage) !== undefined;
+}
+
+/** Whether a stage, or one that builds on it, installs or copies what may hold the library. */
+export function mayHave(dockerfile: Dockerfile, to: Stage, library: NeededLibrary): boolean {
+  const stages = new Set(dockerfile.stages.filter((one) => lineage(one).includes(to)).flatMap((one) => lineage(one)));
+  return [...stages].some((stage) => {
+    const { names, isComplete } = installsOf(dockerfile, stage);
+    return !isComplete || names.some((name) => library.brings(name)) || copiesLibraries(stage);
+  });
+}
+
+function copiesLibraries(stage: Stage): boolean {
+  return stage.instructions.some(
+    (one) =>
+      (one.keyword === "COPY" || one.keyword === "ADD") &&
+      one.sources.some(({ raw }) => /\.so\b|^["']?\/usr\/lib|^["']?\/lib|linux-gnu|^["']?\/["']?$|\.deb\b/.test(raw)),
+  );
+}

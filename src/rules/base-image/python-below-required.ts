@@ -1,0 +1,112 @@
+import type { BuildContext } from "../../context/facts.js";
+import { contextOrigin } from "../../context/origin.js";
+import { buildsProject } from "../../context/project-build.js";
+import { supportedPythons } from "../../data/end-of-life.js";
+import { variantListing } from "../../data/python-images.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { envOf, lineage, rootImage } from "../../dockerfile/scope.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { pythonMinorOf } from "../../python/image-python.js";
+import { namedPythons } from "../../python/named-pythons.js";
+import { pipenvCommand } from "../../python/pipenv.js";
+import { poetryCommand } from "../../python/poetry.js";
+import { distributionMinor } from "../../python/python-folders.js";
+import { acceptsMinor } from "../../python/python-range.js";
+import { uvCommand } from "../../python/uv.js";
+import type { Command } from "../../shell/command.js";
+import { replace } from "../../text/edit.js";
+
+export default defineRule({
+  id: "base-image/python-below-required",
+  level: "error",
+  summary: "The image's Python is none that the project accepts",
+  since: "0.1.0",
+  messages: {
+    refused: "`{file}` asks for Python `{required}`, and `{image}` has {minor}: `{command}` refuses to install.",
+  },
+  why: "The build stops: pip, Poetry and kin check `requires-python` before they install the project.",
+  *check({ dockerfile, context, today }) {
+    const required = context.project?.requiresPython;
+    if (required === undefined || !context.project) return;
+    const reported = new Set<Stage>();
+    for (const stage of dockerfile.stages) {
+      const root = lineage(stage).at(-1);
+      const minor = pythonMinorOf(rootImage(stage)) ?? distributionMinor(dockerfile, stage);
+      if (!root?.from.imageWord || minor === undefined || reported.has(root)) continue;
+      if (acceptsMinor(required, minor) !== false || namedPythons(dockerfile, stage).length > 0) continue;
+      const name = installer(dockerfile, stage, context);
+      if (name === undefined) continue;
+      reported.add(root);
+      const { resolved, raw } = root.image;
+      const fix = otherTag(dockerfile, root, minor, required, today);
+      yield {
+        at: root.from.imageWord,
+        message: "refused",
+        data: { file: context.project.path, required, image: resolved ?? raw, minor, command: name },
+        ...(fix ? { fixes: [fix] } : {}),
+      };
+    }
+  },
+});
+
+/** The command of a stage that installs the project and insists on its Python. */
+function installer(dockerfile: Dockerfile, stage: Stage, context: BuildContext): string | undefined {
+  for (const command of dockerfile.commands(stage)) {
+    const finds = (file: string): boolean => contextOrigin(command, file) === file;
+    const pipenv = pipenvCommand(command);
+    if (pipenv && ["install", "sync"].includes(pipenv.subcommand)) {
+      if ((pipenv.has("--deploy") || !pipenv.has("--system")) && finds("Pipfile")) return pipenv.name;
+      continue;
+    }
+    if (context.project?.path.endsWith("Pipfile")) continue;
+    const poetry = poetryCommand(command);
+    if (poetry && ["install", "sync"].includes(poetry.subcommand) && finds("pyproject.toml")) return poetry.name;
+    const uv = uvCommand(command);
+    // uv fetches another Python by itself, unless it may not.
+    if (uv?.subcommand === "sync") {
+      if (mayNotFetch(command) && finds("pyproject.toml")) return uv.name;
+      continue;
+    }
+    const build = buildsProject(command);
+    const ignores = command.words.some(({ value }) => value === "--ignore-requires-python");
+    if (build && !ignores) return build.name;
+  }
+  return undefined;
+}
+
+function mayNotFetch(command: Command): boolean {
+  const uv = uvCommand(command);
+  if (uv?.has("--no-python-downloads") || uv?.has("--no-managed-python")) return true;
+  const isOneOf = (name: string, pattern: RegExp): boolean => {
+    const setting = envOf(command, name);
+    return setting.state === "set" && pattern.test(setting.value ?? "");
+  };
+  return (
+    isOneOf("UV_PYTHON_DOWNLOADS", /^(?:never|0|false|no)$/i) ||
+    isOneOf("UV_PYTHON_PREFERENCE", /^only-system$/) ||
+    isOneOf("UV_NO_MANAGED_PYTHON", /^(?:1|true|yes|on)$/i)
+  );
+}
+
+/** The same image with the nearest Python that the project accepts and that is still supported, in every FROM of the file. */
+function otherTag(
+  dockerfile: Dockerfile,
+  root: Stage,
+  minor: string,
+  required: string,
+  today: string,
+): Fix | undefined {
+  const written = root.from.imageWord?.raw ?? "";
+  const tag = /^((?:[a-z0-9./-]+\/)?python:)\d+\.\d+(?:\.\d+)?((?:-[a-z0-9.-]+)?)$/.exec(written);
+  const accepted = supportedPythons(today).filter((one) => acceptsMinor(required, one));
+  const isBelow = Number(accepted[0]?.split(".")[1]) > Number(minor.split(".")[1]);
+  const nearest = isBelow ? accepted[0] : accepted.at(-1);
+  if (!tag || !root.image.python || nearest === undefined) return undefined;
+  const variant = (tag[2] ?? "").slice(1);
+  const listing = /^(?:slim|alpine)?$/.test(variant) ? { last: undefined } : variantListing(nearest, variant);
+  if (!listing || listing.last !== undefined) return undefined;
+  const edits = dockerfile.stages.flatMap(({ from }) =>
+    from.imageWord?.raw === written ? [replace(from.imageWord, `${tag[1]}${nearest}${tag[2] ?? ""}`)] : [],
+  );
+  return { title: `Use Python ${nearest}`, safety: "review", edits };
+}
