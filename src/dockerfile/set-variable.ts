@@ -1,5 +1,5 @@
 import { insertAt, type TextEdit } from "../text/edit.js";
-import type { Assigning, Dockerfile, Stage } from "./model.js";
+import type { Assigning, Dockerfile, Instruction, Stage } from "./model.js";
 
 /**
  * Sets a variable for the containers of a stage, in the file's own way: joined to an ENV of the stage that holds several,
@@ -18,10 +18,29 @@ export function setVariable(
   return env ? joinEnvironment(dockerfile, env, pair, side) : behindFrom(dockerfile, stage, pair, side);
 }
 
+/**
+ * Sets a variable for an instruction and what follows it, in the file's own way: joined to an ENV before it that holds
+ * several, as a line beside one that holds one, else behind FROM. The value must need no quotes.
+ */
+export function setVariableFor(
+  dockerfile: Dockerfile,
+  instruction: Instruction & { readonly stage: Stage },
+  name: string,
+  value: string,
+): TextEdit {
+  const pair = `${name}=${value}`;
+  const env = environmentToJoin(instruction.stage, /^UV_/, instruction.index);
+  return env
+    ? joinEnvironment(dockerfile, env, pair, "behind")
+    : behindFrom(dockerfile, instruction.stage, pair, "behind");
+}
+
 /** The ENV that is about Python or pip, else the last one. */
-function environmentToJoin(stage: Stage): Assigning | undefined {
-  const all = stage.instructions.filter((one): one is Assigning => one.keyword === "ENV" && one.pairs.length > 0);
-  const isKin = (one: Assigning): boolean => one.pairs.some(({ name }) => /^(?:PYTHON|PIP_)/.test(name.value ?? ""));
+function environmentToJoin(stage: Stage, kin = /^(?:PYTHON|PIP_)/, before = Infinity): Assigning | undefined {
+  const all = stage.instructions.filter(
+    (one): one is Assigning => one.keyword === "ENV" && one.pairs.length > 0 && one.index < before,
+  );
+  const isKin = (one: Assigning): boolean => one.pairs.some(({ name }) => kin.test(name.value ?? ""));
   return all.find(isKin) ?? all.at(-1);
 }
 

@@ -4,11 +4,13 @@ import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { pipInstall } from "../../python/pip.js";
 import { requirementFiles } from "../../python/requirement-files.js";
+import { startsTests } from "../../python/test-start.js";
 
 export default defineRule({
   id: "pip/development-requirements",
   level: "info",
   summary: "What only development needs is installed in the image that ships",
+  mentions: ["pip"],
   since: "0.1.0",
   messages: {
     file: "`{name}` brings what only development needs into the image that ships.",
@@ -16,7 +18,7 @@ export default defineRule({
   },
   why: "Test and lint tools make the image larger, and give an intruder more to work with.",
   *check({ dockerfile }) {
-    if (dockerfile.isDevelopment || !dockerfile.final || runsTests(dockerfile.source.text, startOf(dockerfile.final)))
+    if (dockerfile.isDevelopment || !dockerfile.final || startsTests(dockerfile.source.text, startOf(dockerfile.final)))
       return;
     const shipped = shippedStages(dockerfile);
     for (const command of dockerfile.commands()) {
@@ -42,14 +44,3 @@ export default defineRule({
 const developmentGroups = new Set(
   "dev devel develop development test tests testing lint linting doc docs typing mypy".split(" "),
 );
-
-/** An image whose own command runs tests is one for tests. */
-function runsTests(text: string, { cmd, entrypoint }: ReturnType<typeof startOf>): boolean {
-  return [cmd, entrypoint].some(
-    (one) =>
-      one &&
-      /\b(?:pytest|tox|nox|unittest|test|tests|flake8|mypy|pylint|sphinx-build|mkdocs)\b/.test(
-        text.slice(one.start, one.end),
-      ),
-  );
-}
