@@ -63,8 +63,18 @@ function existing(paths: readonly string[], tree: Tree | undefined): readonly st
   return tree ? paths.filter((path) => tree.has(path) && !tree.isFolder(path)) : paths;
 }
 
-/** Requirements files in the folder and one level below, where their own `-r` lines lead. */
+const nearByTree = new WeakMap<Tree, Map<string, readonly string[]>>();
+
+/** Requirements files in the folder and one level below, where their own `-r` lines lead; looked for once for all Dockerfiles of a folder. */
 function requirementsNear(tree: Tree, folder: string): readonly string[] {
+  const known = nearByTree.get(tree) ?? new Map<string, readonly string[]>();
+  nearByTree.set(tree, known);
+  let found = known.get(folder);
+  if (!found) known.set(folder, (found = findRequirements(tree, folder)));
+  return found;
+}
+
+function findRequirements(tree: Tree, folder: string): readonly string[] {
   const direct = tree.namesIn(folder).map((name) => joinPath(folder, name));
   const below = direct
     .filter((path) => tree.isFolder(path) && /(?:^|\/)(?:requirements?|reqs|constraints|deps)$/i.test(path))
