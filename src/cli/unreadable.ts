@@ -44,8 +44,6 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
     },
     crashes: [],
     leftOut: new Map(),
-    unusedIgnores: [],
-    ignoresWithoutReason: [],
     combine: () => undefined,
   };
 }

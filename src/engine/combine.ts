@@ -74,7 +74,8 @@ function holds(proven: readonly Proven[], trier: Trier): boolean {
   const clears = new Map<string, number>();
   for (const { finding } of proven) clears.set(finding.rule.id, (clears.get(finding.rule.id) ?? 0) + 1);
   const changesInstructions = proven.some((each) => each.changesInstructions);
-  return trier.holds({ files, changesInstructions, clears });
+  const removesComment = proven.some((each) => each.removesComment);
+  return trier.holds({ files, changesInstructions, removesComment, clears });
 }
 
 /** The fixes' edits file by file; undefined when they cannot be applied together. */

@@ -8,7 +8,7 @@ import { fingerprinter, snippetOf } from "./fingerprint.js";
 import { instructionAt } from "./instruction-at.js";
 import { messageOf, relatedMessageOf, type Locale } from "./message.js";
 import { placeOf, spanFault } from "./place.js";
-import type { Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
+import type { IgnoreUse, Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
 import { activeRules, levelOf, problemsOf, profileOf, type RuleChoice } from "./run-rule.js";
 
 /** One Dockerfile and what to look for in it. */
@@ -24,6 +24,8 @@ export interface LintInput {
   readonly profile?: Profile;
   /** English unless given. */
   readonly locale?: Locale | undefined;
+  /** What became of the ignores: the rules that read them run, and no others. */
+  readonly ignores?: IgnoreUse;
 }
 
 /** A rule that threw. What it had yielded before stands. */
@@ -61,9 +63,9 @@ const mostFindings = 200;
 
 /** Runs the rules over one Dockerfile. Never throws: a rule that does is a crash, and the others go on. */
 export function lint(input: LintInput): LintResult {
-  const { dockerfile, context, today } = input;
+  const { dockerfile, context, today, ignores } = input;
   const choice = choiceOf(input);
-  const ruleContext: RuleContext = { dockerfile, context, today };
+  const ruleContext: RuleContext = { dockerfile, context, today, ...(ignores ? { ignores } : {}) };
   const drafts: Draft[] = [];
   const crashes: Crash[] = [];
   const leftOut = new Map<string, number>();
@@ -82,6 +84,22 @@ export function lint(input: LintInput): LintResult {
   }
   drafts.sort(byPlace);
   return { found: finish(drafts), crashes, leftOut, problems, input };
+}
+
+/** The results of two sets of rules that ran over one input; `found` stays the first's. */
+export function together(first: LintResult, second: LintResult): LintResult {
+  return {
+    ...first,
+    crashes: [...first.crashes, ...second.crashes],
+    leftOut: new Map([...first.leftOut, ...second.leftOut]),
+    problems: new Map([...first.problems, ...second.problems]),
+  };
+}
+
+/** Findings by place, those in other files than the Dockerfile last. */
+export function inOrder(found: readonly Found[]): readonly Found[] {
+  const drafts = found.map((each) => ({ ...each, isElsewhere: each.finding.path !== each.finding.dockerfile }));
+  return drafts.sort(byPlace);
 }
 
 /** The settings of a run as the rules' runner takes them. */

@@ -9,11 +9,11 @@ import { combine, type Combined } from "./combine.js";
 import { compare } from "./compare.js";
 import { contextFile } from "./context-file.js";
 import type { Finding } from "./finding.js";
-import { lint, type Crash, type LintResult } from "./lint.js";
+import { inOrder, lint, together, type Found, type Crash, type LintResult } from "./lint.js";
 import type { Locale } from "./message.js";
 import { ruleNames } from "./rule-names.js";
 import type { Level, Profile, Rule } from "./rule.js";
-import { suppress, type ConfigIgnore, type Suppressed, type UnusedIgnore } from "./suppress.js";
+import { suppress, type ConfigIgnore } from "./suppress.js";
 import { trier, type Held, type Workbench } from "./trial.js";
 import { verify } from "./verify.js";
 
@@ -52,8 +52,6 @@ export interface FileReview {
   readonly crashes: readonly Crash[];
   /** How many findings of a rule were left out beyond the first 200. */
   readonly leftOut: ReadonlyMap<string, number>;
-  readonly unusedIgnores: readonly UnusedIgnore[];
-  readonly ignoresWithoutReason: Suppressed["withoutReason"];
   /** Proven fixes put together; of the safe ones alone when asked for. */
   combine(options: { readonly onlySafe: boolean }): Combined | undefined;
 }
@@ -63,7 +61,7 @@ export function reviewFile(input: ReviewInput): FileReview {
   const { head, base, scope = "introduced", closed = new Set<string>() } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
-  const compared = before ? compareVersions(before, result) : { head: result.silenced.found, fixed: [] };
+  const compared = before ? compareVersions(before, result) : { head: result.found, fixed: [] };
 
   const isInScope = ({ status }: Finding) =>
     status === "introduced" || (status === "existing" && scope !== "introduced");
@@ -85,8 +83,6 @@ export function reviewFile(input: ReviewInput): FileReview {
     },
     crashes: result.lint.crashes,
     leftOut: result.lint.leftOut,
-    unusedIgnores: result.silenced.unusedIgnores,
-    ignoresWithoutReason: result.silenced.withoutReason,
     combine: ({ onlySafe }) => (onlySafe ? combine(proven, together, { closed, onlySafe }) : combined),
   };
 }
@@ -103,15 +99,23 @@ export function reviewFiles(inputs: readonly ReviewInput[]): readonly FileReview
 
 interface LintedVersion {
   readonly lint: LintResult;
-  readonly silenced: Suppressed;
+  /** All findings in order; those that an ignore names are `suppressed`. */
+  readonly found: readonly Found[];
 }
 
 function lintVersion(input: ReviewInput, version: Version): LintedVersion {
   const { today, rules, profile = "recommended", levels = new Map<string, Level | "off">(), locale } = input;
   const dockerfile: Dockerfile = version.parse(version.text);
+  const names = ruleNames(rules);
   const result = lint({ dockerfile, context: version.context, today, rules, profile, levels, locale });
   const ran = new Set(result.problems.keys());
-  return { lint: result, silenced: suppress(result.found, result.input, ruleNames(rules), ran, input.ignores) };
+  const silenced = suppress(result.found, result.input, names, ran, input.ignores);
+  // What ignores are good for shows when all other rules have spoken.
+  const last = lint({ ...result.input, ignores: silenced.ignores });
+  const both = together(result, last);
+  if (last.found.length === 0) return { lint: both, found: silenced.found };
+  const { found } = suppress(last.found, last.input, names, ran, input.ignores);
+  return { lint: both, found: inOrder([...silenced.found, ...found]) };
 }
 
 function compareVersions(base: LintedVersion, head: LintedVersion) {
@@ -129,7 +133,7 @@ function compareVersions(base: LintedVersion, head: LintedVersion) {
       ...sides.flatMap((other) => [...other.problems.keys()].filter((rule) => !problems.has(rule))),
     ]),
   );
-  return compare({ base: base.silenced.found, head: head.silenced.found, lineMapOf, uncertain });
+  return compare({ base: base.found, head: head.found, lineMapOf, uncertain });
 }
 
 function textOf({ input }: LintResult, path: string | undefined): string | undefined {

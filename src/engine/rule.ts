@@ -26,6 +26,8 @@ export interface Fix {
   readonly safety: "safe" | "review";
   /** Another file than the Dockerfile, from the repository root; with an empty span at 0 for a new file. */
   readonly file?: string;
+  /** The fix takes a comment out; without this every comment must still be there. */
+  readonly removesComment?: boolean;
   /** The fix adds, removes or changes instructions; without this the list of keywords must stay the same. */
   readonly changesInstructions?: boolean;
 }
@@ -58,6 +60,29 @@ export interface RuleContext {
   readonly context: BuildContext;
   /** The run's date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What became of the file's ignores; for rules that read them only, which are asked when all others have spoken. */
+  readonly ignores?: IgnoreUse;
+}
+
+/** A name in one of our own ignores that does nothing. */
+export interface UnusedIgnore {
+  /** The file that it stands in. */
+  readonly path: string;
+  readonly name: string;
+  /** The name in the comment. */
+  readonly at: Span;
+  readonly comment: Span;
+  /** Whether the comment names nothing else. */
+  readonly isOnly: boolean;
+  readonly why: "silences nothing" | "unknown rule";
+}
+
+/** What became of the ignores of ours that a file, and the files beside it with problems, hold. */
+export interface IgnoreUse {
+  /** An ignore of a rule that does not run under these settings is not among them. */
+  readonly unused: readonly UnusedIgnore[];
+  /** The comments of ignores that give no reason. */
+  readonly withoutReason: readonly { readonly path: string; readonly at: Span }[];
 }
 
 /** Names of the same check elsewhere; inline ignores written for them are honoured. */
@@ -80,6 +105,8 @@ export interface Rule<Key extends string = string> {
    * a file without them is not shown to it. Left out where the rule may speak about any file.
    */
   readonly mentions?: readonly string[];
+  /** It speaks about ignores: it is asked last, and with what became of them. */
+  readonly readsIgnores?: true;
   /** The version that brought it. */
   readonly since: string;
   /** What is wrong here, one sentence each, with `{name}` places for values. */

@@ -14,10 +14,14 @@ const mostProblems = 10_000;
 /** The rules that speak when a file cannot be read; all others are then silent. */
 export const readUnreadable: ReadonlySet<string> = new Set(["syntax/unreadable", "syntax/unknown-instruction"]);
 
-/** The rules that have something to say about a file under these settings. */
+/** The rules that have something to say about a file under these settings; with ignores those that read them, else all others. */
 export function activeRules(rules: readonly Rule[], context: RuleContext, choice: RuleChoice): readonly Rule[] {
   const isReadable = context.dockerfile.problems.length === 0;
-  return rules.filter(({ id }) => choice.levels.get(id) !== "off" && (isReadable || readUnreadable.has(id)));
+  const isLast = context.ignores !== undefined;
+  return rules.filter(
+    ({ id, readsIgnores = false }) =>
+      readsIgnores === isLast && choice.levels.get(id) !== "off" && (isReadable || readUnreadable.has(id)),
+  );
 }
 
 /**

@@ -1,10 +1,10 @@
 import { createSource } from "../text/source.js";
-import type { Span } from "../text/span.js";
 import { contextFile } from "./context-file.js";
 import type { Finding, Suppression } from "./finding.js";
 import { ignoresOf, ignoresOfLines, type Ignore, type IgnoredName } from "./ignore-comments.js";
 import { pathOf, type Found, type LintInput } from "./lint.js";
 import type { RuleNames } from "./rule-names.js";
+import type { IgnoreUse, UnusedIgnore } from "./rule.js";
 
 /** An ignore of the configuration that holds for the file and on the day of the run. */
 export interface ConfigIgnore {
@@ -13,24 +13,10 @@ export interface ConfigIgnore {
   readonly reason: string;
 }
 
-/** A name in one of our own ignores that does nothing. */
-export interface UnusedIgnore {
-  /** The file that it stands in. */
-  readonly path: string;
-  readonly name: string;
-  /** The name in the comment. */
-  readonly at: Span;
-  readonly comment: Span;
-  readonly why: "silences nothing" | "unknown rule";
-}
-
 export interface Suppressed {
   /** The same findings in the same order; those that an ignore names are `suppressed`. */
   readonly found: readonly Found[];
-  /** An ignore of a rule that does not run under these settings is not among them. */
-  readonly unusedIgnores: readonly UnusedIgnore[];
-  /** Ignores of ours that give no reason. */
-  readonly withoutReason: readonly { readonly path: string; readonly at: Span }[];
+  readonly ignores: IgnoreUse;
 }
 
 /** Marks what inline ignores and the configuration silence. Ours go before hadolint's, BuildKit's, the configuration's. */
@@ -54,14 +40,17 @@ export function suppress(
   );
   return {
     found: silenced,
-    unusedIgnores: ours.flatMap(({ path, ignore }) =>
-      ignore.names.flatMap((named) => {
-        const { name, start, end } = named;
-        const why = uselessness(names.ours(name), used.has(named), ran);
-        return why === undefined ? [] : [{ path, name, at: { start, end }, comment: ignore.at, why }];
-      }),
-    ),
-    withoutReason: ours.flatMap(({ path, ignore }) => (ignore.reason === undefined ? [{ path, at: ignore.at }] : [])),
+    ignores: {
+      unused: ours.flatMap(({ path, ignore }) =>
+        ignore.names.flatMap((named) => {
+          const { name, start, end } = named;
+          const why = uselessness(names.ours(name), used.has(named), ran);
+          const isOnly = ignore.names.length === 1;
+          return why === undefined ? [] : [{ path, name, at: { start, end }, comment: ignore.at, isOnly, why }];
+        }),
+      ),
+      withoutReason: ours.flatMap(({ path, ignore }) => (ignore.reason === undefined ? [{ path, at: ignore.at }] : [])),
+    },
   };
 }
 

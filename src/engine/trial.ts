@@ -32,6 +32,7 @@ export interface FileEdits {
 export interface Trial {
   readonly files: readonly FileEdits[];
   readonly changesInstructions: boolean;
+  readonly removesComment?: boolean;
   /** By how much the number of each rule's problems must fall, at least. */
   readonly clears: ReadonlyMap<string, number>;
   /** Every problem that is left must have been there before, word for word at its place; else numbers are enough. */
@@ -88,11 +89,11 @@ export function trier(base: LintResult, bench: Workbench, held: Held = new Map()
   };
 
   const tryAnew = (trial: Trial): Outcome => {
-    const { files, changesInstructions } = trial;
+    const { files, changesInstructions, removesComment = false } = trial;
     left -= cost;
     if (left < 0) return { refusal: tooLarge };
     for (const { before = "", after, edits } of files) {
-      const lost = lostComment(before, after, edits);
+      const lost = removesComment ? undefined : lostComment(before, after, edits);
       if (lost !== undefined) return { refusal: lost };
     }
     const own = files.find((file) => file.path === path);

@@ -12,6 +12,7 @@ export interface Proven {
   readonly fix: VerifiedFix;
   readonly finding: Finding;
   readonly changesInstructions: boolean;
+  readonly removesComment: boolean;
 }
 
 export interface Verified {
@@ -45,7 +46,8 @@ export function verify(
       const result = known ?? proveAlone(each, fix, base, trier);
       if (typeof result !== "string") {
         const finding = { ...each.finding, fix: result, refusedFixes };
-        proven.push({ fix: result, finding, changesInstructions: fix.changesInstructions ?? false });
+        const { changesInstructions = false, removesComment = false } = fix;
+        proven.push({ fix: result, finding, changesInstructions, removesComment });
         return { ...each, finding };
       }
       refusedFixes.push(`${fix.title}: ${result}`);
@@ -62,6 +64,7 @@ function proveAlone(each: Found, fix: Fix, base: LintResult, trier: Trier): Veri
   const outcome = trier.try({
     files: [change],
     changesInstructions: fix.changesInstructions ?? false,
+    removesComment: fix.removesComment ?? false,
     clears: new Map([[rule.id, 1]]),
   });
   if (outcome.refusal !== undefined) return outcome.refusal;
@@ -93,7 +96,7 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
   };
   for (const group of firstFixesByFile(wanted)) {
     const candidates = withoutConflicts(group, trier);
-    const plain = candidates.filter(({ fix }) => !fix.changesInstructions);
+    const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
     prove(plain);
     const rest = candidates.filter(({ each, fix }) => fix.changesInstructions === true || proven.has(each));
     if (rest.length > 1 && rest.length > plain.length && holdTogether(rest, base, trier)) keep(rest);

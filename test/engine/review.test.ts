@@ -1,6 +1,8 @@
 import { makeReport } from "../../src/engine/make-report.js";
 import { reviewFile, reviewFiles, type ReviewInput } from "../../src/engine/review.js";
 import type { Fix, Level, Rule } from "../../src/engine/rule.js";
+import unused from "../../src/rules/ignore/unused.js";
+import withoutReason from "../../src/rules/ignore/without-reason.js";
 import { insertAt } from "../../src/text/edit.js";
 import { only, swapRule, today, versionOf, wordRule } from "./sample.js";
 
@@ -70,10 +72,44 @@ describe("reviewFile", () => {
     expect(done.combine({ onlySafe: true })?.files[0]?.after).toBe(head.replace("pip", "uv"));
   });
 
-  test("tells which ignores do nothing", () => {
-    const done = reviewFile({ ...input, head: versionOf(`# plimsoll global ignore=pip/use\n${head}`) });
-    expect(done.unusedIgnores).toMatchObject([{ name: "pip/use", why: "unknown rule" }]);
-    expect(done.ignoresWithoutReason).toHaveLength(1);
+  describe("ignores", () => {
+    const all = [...rules, unused, withoutReason];
+    const aboutIgnores = (given: Partial<ReviewInput>) =>
+      reviewFile({ ...input, base: undefined, rules: all, ...given }).file.findings.filter(({ rule }) =>
+        rule.id.startsWith("ignore/"),
+      );
+
+    test("that do nothing are findings with a proven fix", () => {
+      const [finding, ...more] = aboutIgnores({ head: versionOf(`${head}\n# plimsoll ignore=pip/use: why\n`) });
+      expect(more).toEqual([]);
+      expect(finding).toMatchObject({
+        rule: unused,
+        level: "warning",
+        status: "introduced",
+        data: { name: "pip/use" },
+      });
+      expect(finding?.fix).toMatchObject({ title: "Take the ignore out", safety: "safe" });
+    });
+
+    test("without a reason are findings in the strict profile", () => {
+      const ids = aboutIgnores({ profile: "strict", head: versionOf(`${head}\n# plimsoll ignore=pip/use\n`) }).map(
+        ({ rule }) => rule.id,
+      );
+      expect(ids).toEqual(["ignore/without-reason", "ignore/unused"]);
+    });
+
+    test("can be switched off, given a level and silenced like all others", () => {
+      const broken = versionOf(`${head}\n# plimsoll ignore=pip/use\n`);
+      expect(aboutIgnores({ head: broken, levels: new Map([["ignore/unused", "off"]]) })).toEqual([]);
+      expect(aboutIgnores({ head: broken, levels: new Map([["ignore/unused", "error"]]) })).toMatchObject([
+        { level: "error" },
+      ]);
+      const silenced = versionOf(`# plimsoll global ignore=ignore/unused: while we move\n${broken.text}`);
+      expect(aboutIgnores({ head: silenced })).toMatchObject([{ status: "suppressed" }]);
+      expect(aboutIgnores({ head: broken, ignores: [{ rule: "ignore/*", reason: "x" }] })).toMatchObject([
+        { status: "suppressed", suppression: { by: "config" } },
+      ]);
+    });
   });
 });
 

@@ -202,7 +202,7 @@ describe("several ignores", () => {
 
 describe("ignores that do nothing", () => {
   const unused = (text: string) =>
-    suppressed(text).unusedIgnores.map(({ name, why, at }) => [name, why, text.slice(at.start, at.end)]);
+    suppressed(text).ignores.unused.map(({ name, why, at }) => [name, why, text.slice(at.start, at.end)]);
 
   test("are named one by one", () => {
     const text = "FROM x\n# plimsoll ignore=pip/used,tool/curl,pip/usd\nRUN pip\n";
@@ -210,7 +210,7 @@ describe("ignores that do nothing", () => {
       ["tool/curl", "silences nothing", "tool/curl"],
       ["pip/usd", "unknown rule", "pip/usd"],
     ]);
-    expect(suppressed(text).unusedIgnores[0]).toMatchObject({ path: "Dockerfile", comment: { start: 7, end: 51 } });
+    expect(suppressed(text).ignores.unused[0]).toMatchObject({ path: "Dockerfile", comment: { start: 7, end: 51 } });
   });
 
   test("are not those of rules that do not run", () => {
@@ -233,7 +233,7 @@ describe("ignores that do nothing", () => {
 test("ignores of ours without a reason are listed", () => {
   const text =
     "FROM x\n# plimsoll ignore=pip/used\nRUN pip\n# plimsoll ignore=pip/used so\nRUN pip\n# hadolint ignore=DL3042\nRUN pip\n";
-  expect(suppressed(text).withoutReason).toEqual([{ path: "Dockerfile", at: { start: 7, end: 33 } }]);
+  expect(suppressed(text).ignores.withoutReason).toEqual([{ path: "Dockerfile", at: { start: 7, end: 33 } }]);
 });
 
 test("20,000 ignores are all heeded", () => {

@@ -52,7 +52,7 @@ test("a fix that clears its problem is offered", () => {
     edits: [replace({ start: 25, end: 28 }, "uv")],
   });
   expect(finding.refusedFixes).toEqual([]);
-  expect(proven).toEqual([{ fix: finding.fix, finding, changesInstructions: false }]);
+  expect(proven).toEqual([{ fix: finding.fix, finding, changesInstructions: false, removesComment: false }]);
 });
 
 test("the title is told in the language of the run, with values", () => {

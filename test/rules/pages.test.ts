@@ -4,6 +4,7 @@ import { applyEdits } from "../../src/text/edit.js";
 import { parseDockerfileTwice } from "../../src/dockerfile/parse.js";
 import { emptyContext } from "../../src/context/read.js";
 import { readFiles } from "./read-files.js";
+import { ask } from "./ask.js";
 import { testDate } from "./table.js";
 
 /** One fenced block of a page: its info string's words, and its text. */
@@ -55,7 +56,7 @@ async function list(rule: Rule, code: string, files: ReadonlyMap<string, string>
     files.size > 0
       ? readFiles(path, code, Object.fromEntries(files))
       : { dockerfile: await parseDockerfileTwice(code, { path }), context: emptyContext() };
-  return [...rule.check({ dockerfile, context, today: testDate })];
+  return ask(rule, { dockerfile, context, today: testDate });
 }
 
 function filesFor(blocks: readonly Block[], side: "bad" | "good"): ReadonlyMap<string, string> {
