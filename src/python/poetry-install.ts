@@ -169,14 +169,33 @@ export function poetryAge(dockerfile: Dockerfile, command: Command, version: str
     const install = installsIn(dockerfile, one).findLast(({ start }) => start < command.start);
     if (install) return ageOf(install, one, version);
   }
-  const sources = lineage(stage).flatMap((one) =>
-    one.instructions.flatMap((copy) => (copy.keyword === "COPY" && copy.fromStage ? lineage(copy.fromStage) : [])),
+  const copied = copiedInstall(dockerfile, stage);
+  return copied ? ageOf(copied.install, copied.from, version) : "unknown";
+}
+
+interface CopiedInstall {
+  readonly install: PoetryInstall;
+  readonly from: Stage;
+}
+
+const knownCopies = new WeakMap<Stage, { readonly copied: CopiedInstall | undefined }>();
+
+/** The Poetry of a stage that a stage copies from. */
+function copiedInstall(dockerfile: Dockerfile, stage: Stage): CopiedInstall | undefined {
+  const known = knownCopies.get(stage);
+  if (known) return known.copied;
+  const sources = new Set(
+    lineage(stage).flatMap((one) =>
+      one.instructions.flatMap((copy) => (copy.keyword === "COPY" && copy.fromStage ? [copy.fromStage] : [])),
+    ),
   );
-  for (const one of new Set(sources)) {
-    const install = installsIn(dockerfile, one).at(-1);
-    if (install) return ageOf(install, one, version);
+  let copied: CopiedInstall | undefined;
+  for (const from of new Set([...sources].flatMap((source) => lineage(source)))) {
+    const install = installsIn(dockerfile, from).at(-1);
+    if (install) copied ??= { install, from };
   }
-  return "unknown";
+  knownCopies.set(stage, { copied });
+  return copied;
 }
 
 function ageOf({ version, limit, floor, isPinned }: PoetryInstall, stage: Stage, wanted: string): PoetryAge {

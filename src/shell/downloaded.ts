@@ -3,7 +3,7 @@ import { contains } from "../text/span.js";
 import type { Command, Word } from "./command.js";
 import { lastPart, plainText, type Download } from "./download.js";
 import { isBourneShell, readsInput } from "./interpreter.js";
-import { outermostScript, pipedInto } from "./list.js";
+import { indexFrom, outermostScript, pipedInto } from "./list.js";
 import { programName } from "./options.js";
 
 /** Something that makes a program, or files in the image, of what was downloaded. */
@@ -55,11 +55,16 @@ function readsDash(words: readonly Word[]): boolean {
 function inSubstitution(command: Command): Use | undefined {
   const { within } = command;
   if (within?.kind !== "substitution") return undefined;
-  const host = outermostScript(command).commands.find(
-    (one) => one !== command && runsItsWords(one) && one.words.some((word) => contains(word, within)),
-  );
+  const { commands } = outermostScript(command);
+  const before = indexFrom(commands, within.start);
+  const host = commands
+    .slice(Math.max(0, before - furthestHost), before)
+    .findLast((one) => runsItsWords(one) && one.words.some((word) => contains(word, within)));
   return host && { kind: "shell", by: host };
 }
+
+/** As many commands as may start between a command and a substitution among its words. */
+const furthestHost = 20;
 
 function runsItsWords({ words }: Command): boolean {
   const name = programName(words[0]) ?? "";

@@ -19,10 +19,11 @@ export default defineRule({
   },
   why: "Later instructions run outside of the environment, and what they install lands somewhere else; without conda's shell functions the build stops.",
   *check({ dockerfile }) {
+    const configured = stagesWithShell(dockerfile);
     for (const command of dockerfile.commands()) {
       const found = activated(command);
       const run = instructionOf(command);
-      if (!found || run.keyword !== "RUN" || !run.stage || isConfigured(dockerfile, run.stage)) continue;
+      if (!found || run.keyword !== "RUN" || !run.stage || configured.has(run.stage)) continue;
       const { within } = command;
       // `bash -c "source activate x"` has a shell of its own; in a branch, something else may be meant.
       if (within && (within.kind !== "sh -c" || within.within)) continue;
@@ -48,12 +49,12 @@ function activated(command: Command): { readonly tool: string; readonly name: Wo
     : undefined;
 }
 
-/** `SHELL ["conda", "run", …]`: the environment is there by other means. */
-function isConfigured(dockerfile: Dockerfile, stage: Stage): boolean {
-  return dockerfile.instructions.some(
-    (one) =>
-      one.keyword === "SHELL" && one.stage === stage && one.words.some(({ value }) => /conda|mamba/.test(value ?? "")),
+/** The stages with `SHELL ["conda", "run", …]`: the environment is there by other means. */
+function stagesWithShell({ instructions }: Dockerfile): ReadonlySet<Stage> {
+  const shells = instructions.filter(
+    (one) => one.keyword === "SHELL" && one.words.some(({ value }) => /conda|mamba/.test(value ?? "")),
   );
+  return new Set(shells.flatMap(({ stage }) => stage ?? []));
 }
 
 function goesOn(command: Command): boolean {

@@ -8,6 +8,7 @@ import { poetryCommand } from "../../python/poetry.js";
 import { stagesOfShippedPackages } from "../../python/shipped-environment.js";
 import type { Command } from "../../shell/command.js";
 import { insertWords } from "../../shell/insert.js";
+import { indexFrom } from "../../shell/list.js";
 import { programName } from "../../shell/options.js";
 
 export default defineRule({
@@ -59,10 +60,15 @@ const choices: readonly string[] = [
 function isChosen(command: Command): boolean {
   if (command.within !== undefined) return !["group", "subshell", "sh -c"].includes(command.within.kind);
   if (command.previous !== "&&" && command.previous !== "||") return false;
-  return command.script.commands.some(
-    (one) => one.start < command.start && ["[", "[[", "test"].includes(programName(one.words[0]) ?? ""),
-  );
+  const { commands } = command.script;
+  const at = indexFrom(commands, command.start);
+  return commands
+    .slice(Math.max(0, at - furthest), at)
+    .some((one) => ["[", "[[", "test"].includes(programName(one.words[0]) ?? ""));
 }
+
+/** As many commands before an install as its condition may stand. */
+const furthest = 20;
 
 /** Whether the project is seen to have no group that is installed by itself. */
 function hasNoGroups(context: BuildContext, command: Command): boolean {

@@ -32,6 +32,7 @@ export default defineRule({
   },
   why: "The build breaks, if not today then with the first newer Poetry.",
   *check({ dockerfile, context }) {
+    const plugins = new Map<string, boolean>();
     for (const command of dockerfile.commands()) {
       const poetry = poetryCommand(command, (word) => resolveWord(word, command));
       if (!poetry) continue;
@@ -52,7 +53,9 @@ export default defineRule({
       }
       if (poetry.subcommand !== "export" && poetry.subcommand !== "shell") continue;
       const plugin = `poetry-plugin-${poetry.subcommand}`;
-      if (age === "unknown" || hasPlugin(dockerfile, context, plugin)) continue;
+      let isThere = plugins.get(plugin);
+      if (isThere === undefined) plugins.set(plugin, (isThere = hasPlugin(dockerfile, context, plugin)));
+      if (age === "unknown" || isThere) continue;
       // The project may ask for the plugin by itself.
       const isSeen = context.project !== undefined;
       yield {

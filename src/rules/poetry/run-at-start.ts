@@ -50,7 +50,7 @@ function withoutPoetry(dockerfile: Dockerfile, stage: Stage, command: Command, c
   const isSystem = create.state === "set" && create.value !== undefined && maySay(create, "false");
   if (!isSystem && !isOnPath(command, ".venv")) return undefined;
   const between = dockerfile.source.text.slice(first.start, next.start);
-  if (between.includes('\n') || stage.instructions.length === 0) return undefined;
+  if (between.includes("\n") || stage.instructions.length === 0) return undefined;
   return {
     title: "Start it without Poetry",
     safety: "review",

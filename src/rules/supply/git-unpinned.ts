@@ -1,4 +1,3 @@
-import type { Dockerfile } from "../../dockerfile/model.js";
 import { instructionOf, resolveWord } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
@@ -21,7 +20,8 @@ export default defineRule({
   *check({ dockerfile }) {
     if (dockerfile.isDevelopment) return;
     const shipped = shippedStages(dockerfile);
-    for (const command of dockerfile.commands()) {
+    const commands = [...dockerfile.commands()];
+    for (const [index, command] of commands.entries()) {
       const { stage } = instructionOf(command);
       const weight = stage && shipped.includes(stage) ? {} : { profile: "strict" as const };
       const pip = pipInstall(command, (word) => resolveWord(word, command));
@@ -30,7 +30,7 @@ export default defineRule({
         const address = url ?? plainText(word);
         yield { at: word, message: "package", data: { address }, subject: address, ...weight };
       }
-      const address = movingClone(dockerfile, command);
+      const address = movingClone(command, commands.slice(index + 1, index + 1 + furthest));
       if (!address) continue;
       const text = plainText(address);
       yield { at: address, message: "clone", data: { address: text }, subject: text, ...weight };
@@ -42,7 +42,7 @@ export default defineRule({
 const furthest = 100;
 
 /** The address of a clone that nothing holds to a tag or a commit. */
-function movingClone(dockerfile: Dockerfile, command: Command): Word | undefined {
+function movingClone(command: Command, later: readonly Command[]): Word | undefined {
   const clone = gitClone(command, (word) => resolveWord(word, command));
   if (!clone?.isComplete || clone.revision) return undefined;
   const branch = clone.branch;
@@ -51,11 +51,6 @@ function movingClone(dockerfile: Dockerfile, command: Command): Word | undefined
   const text = plainText(clone.address);
   if (!/^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(text)) return undefined;
   const { stage } = instructionOf(command);
-  let count = 0;
-  for (const later of stage ? dockerfile.commands(stage) : []) {
-    if (later.start <= command.start) continue;
-    if (count++ > furthest) break;
-    if (picksRevision(later)) return undefined;
-  }
+  if (later.some((one) => picksRevision(one) && instructionOf(one).stage === stage)) return undefined;
   return clone.address;
 }

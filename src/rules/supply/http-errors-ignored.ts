@@ -1,4 +1,4 @@
-import type { Dockerfile } from "../../dockerfile/model.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { instructionOf, lineage } from "../../dockerfile/scope.js";
 import { usedDownloads } from "../../packages/download-use.js";
 import { defineRule } from "../../engine/rule.js";
@@ -32,10 +32,18 @@ export default defineRule({
   },
 });
 
+const configured = new WeakMap<Stage, boolean>();
+
 /** A `.curlrc` may say it for all of them. */
 function isConfigured({ source }: Dockerfile, { command }: Download): boolean {
   const { stage } = instructionOf(command);
-  return stage !== undefined && lineage(stage).some((one) => /curlrc|CURL_HOME|alias curl/.test(source.slice(one)));
+  if (!stage) return true;
+  let answer = configured.get(stage);
+  if (answer === undefined) {
+    answer = lineage(stage).some((one) => /curlrc|CURL_HOME|alias curl/.test(source.slice(one)));
+    configured.set(stage, answer);
+  }
+  return answer;
 }
 
 /** Into the first bundle of short options, `-sSL`; as an option of its own where there is none. */
