@@ -42,7 +42,8 @@ function venvOf(command: Command, stage: Stage): MadeVenv | undefined {
   if (given?.state === "set" && given.value === undefined) return undefined;
   const name = given?.state === "set" ? given.value : made?.folder ? resolveWord(made.folder, command) : ".venv";
   const folder = absolute(name, instructionOf(command));
-  return folder === undefined
+  // There `uv sync` fills the image's own Python.
+  return folder === undefined || folder === "/usr/local" || folder === "/usr" || folder === "/opt/conda"
     ? undefined
     : { folder, isRelocatable: made?.isRelocatable === true, command, tool, made };
 }

@@ -13,8 +13,39 @@ ruleTable(
     },
     { code: `${build}USER 1000:1000\nCOPY --from=build /root/.local «/root/.local»` },
     { code: `${build.trim()} AS base\nCOPY --from=build /root/.local/ «/root/.local/»\nFROM base\nUSER app` },
+    {
+      code: `${build}COPY --from=build /root/.local /root/.local\nCMD [«"gunicorn", "app:app"»]`,
+      fixed: `${build}COPY --from=build /root/.local /root/.local\nENV PATH="/root/.local/bin:$PATH"\nCMD ["gunicorn", "app:app"]`,
+      message: "`gunicorn` lies in `/root/.local/bin`, which is not on PATH.",
+      level: "error",
+    },
+    {
+      code: `${build}COPY --from=build /root/.local /home/app/.local\nUSER app\nCMD «uvicorn app:app»`,
+      fixed: `${build}COPY --from=build /root/.local /home/app/.local\nENV PATH="/home/app/.local/bin:$PATH"\nUSER app\nCMD uvicorn app:app`,
+      level: "error",
+    },
   ],
   [
+    {
+      code: `${build}COPY --from=build /root/.local /root/.local\nENV PATH=/root/.local/bin:$PATH\nCMD ["gunicorn", "app:app"]`,
+      because: "PATH names the folder",
+    },
+    {
+      code: `${build}COPY --from=build /root/.local /root/.local\nENV PATH=$TOOLS:$PATH\nCMD ["gunicorn", "app:app"]`,
+      because: "a variable may name the folder",
+    },
+    {
+      code: `${build}COPY --from=build /root/.local /root/.local\nCMD ["python", "-m", "gunicorn", "app:app"]`,
+      because: "Python finds the packages there",
+    },
+    {
+      code: `${build}COPY --from=build /root/.local /usr/local\nCMD ["gunicorn", "app:app"]`,
+      because: "the scripts end up on PATH",
+    },
+    {
+      code: `${build}RUN pip install gunicorn\nCOPY --from=build /root/.local /root/.local\nCMD ["gunicorn", "app:app"]`,
+      because: "the script may come from elsewhere",
+    },
     { code: `${build}COPY --from=build /root/.local /root/.local`, because: "it runs as root" },
     { code: `${build}COPY --from=build /root/.local /root/.local\nUSER root`, because: "it runs as root" },
     {
