@@ -17,13 +17,16 @@ export default defineRule({
   },
   why: "Whoever gets hold of that server, or of the name, decides what is in the image; and the same file builds another image tomorrow.",
   *check({ dockerfile }) {
-    for (const one of contributingStages(dockerfile).flatMap(({ instructions }) => instructions)) {
-      if (one.keyword !== "ADD" || one.flags.some(({ name }) => name === "checksum")) continue;
-      for (const word of one.sources) {
-        const kind = remoteKind(word, one);
-        if (!kind || (kind === "file" && one.stage && isCheckedLater(one, one.stage))) continue;
-        const host = hostOf(resolveWord(word, one) ?? literalStart(word));
-        yield { at: word, message: kind, data: { host } };
+    for (const stage of contributingStages(dockerfile)) {
+      const checked = lastCheck(stage);
+      for (const one of stage.instructions) {
+        if (one.keyword !== "ADD" || one.flags.some(({ name }) => name === "checksum")) continue;
+        for (const word of one.sources) {
+          const kind = remoteKind(word, one);
+          if (!kind || (kind === "file" && one.index < checked)) continue;
+          const host = hostOf(resolveWord(word, one) ?? literalStart(word));
+          yield { at: word, message: kind, data: { host } };
+        }
       }
     }
   },
@@ -44,13 +47,13 @@ function remoteKind(word: Word, one: Copy): "file" | "repository" | undefined {
 
 const checkers = /^(?:(?:sha(?:1|224|256|384|512)|md5|b2)sum|shasum|gpgv?2?|openssl|cosign|minisign|rhash|apt-key)$/;
 
-function isCheckedLater(add: Copy, { instructions }: Stage): boolean {
-  return instructions.some(
+/** The index of the last step that compares sums or signatures, or may do so; what is fetched before it counts as checked. */
+function lastCheck({ instructions }: Stage): number {
+  const last = instructions.findLast(
     (one) =>
-      one.keyword === "RUN" &&
-      one.index > add.index &&
-      (one.commands?.some(({ words }) => checkers.test(programName(words[0]) ?? "")) ?? true),
+      one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.test(programName(words[0]) ?? "")) ?? true),
   );
+  return last?.index ?? -1;
 }
 
 function hostOf(url: string): string {

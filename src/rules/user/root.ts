@@ -1,16 +1,12 @@
 import type { BuildContext, ComposeService } from "../../context/facts.js";
 import { everyService } from "../../context/shipping.js";
-import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import { purposeOf } from "../../dockerfile/interactive.js";
-import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { baseImage, lineage, osOf, userAtEnd } from "../../dockerfile/scope.js";
-import { defineRule, type Fix } from "../../engine/rule.js";
-import { createdUser } from "../../packages/accounts.js";
+import type { Dockerfile } from "../../dockerfile/model.js";
+import { baseImage, osOf, userAtEnd } from "../../dockerfile/scope.js";
+import { defineRule } from "../../engine/rule.js";
 import { dropsPrivileges } from "../../packages/privileges.js";
 import { unusedUser } from "../../packages/unused-user.js";
-import { canRunUnprivileged } from "../../python/unprivileged.js";
-import type { Command } from "../../shell/command.js";
-import { programName } from "../../shell/options.js";
+import { backToUser, makeUser } from "../../python/own-user.js";
 
 export default defineRule({
   id: "user/root",
@@ -33,7 +29,8 @@ export default defineRule({
     // user/created-unused says more where somebody made a user already.
     if (dropsPrivileges(dockerfile, final, context) || unusedUser(dockerfile, final)) return;
     const by = user.state === "set" && user.by && "keyword" in user.by ? user.by : undefined;
-    const fix = by ? undefined : addUser(dockerfile, final);
+    const edit = by ? backToUser(dockerfile, final, by) : makeUser(dockerfile, final, context);
+    const title = by ? "Run as the user of the image" : "Run as a user of its own";
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
     yield {
       at: by?.body ?? final.from.imageWord ?? final.from,
@@ -41,7 +38,7 @@ export default defineRule({
       data: { user: user.state === "set" ? (user.value ?? "") : "" },
       subject: "root",
       ...(isApplication ? {} : { level: "info" }),
-      ...(fix ? { fixes: [fix] } : {}),
+      ...(edit ? { fixes: [{ title, safety: "review", changesInstructions: true, edits: [edit] }] } : {}),
     };
   },
 });
@@ -61,24 +58,4 @@ function isGithubAction({ path, instructions }: Dockerfile, context: BuildContex
   return instructions.some(
     (one) => one.keyword === "LABEL" && one.pairs.some(({ name }) => name.value === "com.github.actions.name"),
   );
-}
-
-function addUser(dockerfile: Dockerfile, final: Stage): Fix | undefined {
-  const family = osOf(final)?.family;
-  const make = family === "alpine" ? "adduser -D -u 10001 app" : "useradd --create-home --uid 10001 app";
-  if (family !== "alpine" && family !== "debian" && family !== "ubuntu") return undefined;
-  const hasUser = lineage(final).some((stage) =>
-    [...dockerfile.commands(stage)].some((one) => createdUser(one) ?? isGroupMade(one)),
-  );
-  if (hasUser || !canRunUnprivileged(dockerfile, final)) return undefined;
-  const edit = insertBeforeStart(dockerfile, final, [
-    ["RUN", make],
-    ["USER", "10001"],
-  ]);
-  return edit && { title: "Run as a user of its own", safety: "review", changesInstructions: true, edits: [edit] };
-}
-
-/** `useradd` refuses a name that a group has already. */
-function isGroupMade({ words }: Command): boolean {
-  return /^(?:groupadd|addgroup)$/.test(programName(words[0]) ?? "");
 }

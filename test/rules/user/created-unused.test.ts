@@ -18,7 +18,11 @@ ruleTable(
       code: `FROM python:3.13-alpine\nRUN «adduser» -D -u 1000 app\nCOPY . .\n${run}`,
       fixed: `FROM python:3.13-alpine\nRUN adduser -D -u 1000 app\nCOPY . .\nUSER 1000\n${run}`,
     },
-    { code: `${slim}RUN «useradd» -m app && mkdir /data\n${run}` },
+    {
+      code: `${slim}RUN «useradd» -m app && mkdir /data\n${run}`,
+      fixed: `${slim}RUN useradd -m app && mkdir /data\nRUN chown app /data\nUSER app\n${run}`,
+    },
+    { code: `${slim}RUN «useradd» -m app && mkdir $DATA\n${run}` },
     {
       code: `${slim}ARG NAME=web\nRUN groupadd -r $NAME && «useradd» -r -g $NAME $NAME\n${run}`,
       fixed: `${slim}ARG NAME=web\nRUN groupadd -r $NAME && useradd -r -g $NAME $NAME\nUSER web\n${run}`,

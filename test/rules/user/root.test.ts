@@ -33,7 +33,14 @@ ruleTable(
     },
     { code: "FROM python:3.13-slim\nARG WHO=root\nUSER «$WHO»\nCMD python app.py" },
     { code: "FROM python:3.13-slim AS base\nFROM «base» AS app\nCOPY . .\nCMD uv run app.py" },
-    { code: "FROM «python:3.13-slim»\nRUN mkdir /data\nCMD python app.py" },
+    {
+      code: "FROM «python:3.13-slim»\nRUN mkdir /data\nCMD python app.py",
+      fixed: `FROM python:3.13-slim\nRUN mkdir /data\nRUN useradd --create-home --uid 10001 app && chown app:app /data\nUSER 10001\nCMD python app.py`,
+    },
+    {
+      code: "FROM mambaorg/micromamba:2.0\nuser «root»\nrun micromamba install -y x\ncmd python app.py\n",
+      fixed: "FROM mambaorg/micromamba:2.0\nuser root\nrun micromamba install -y x\nuser 57439\ncmd python app.py\n",
+    },
     { code: "FROM «python:3.13-slim»\nRUN playwright install chromium\nCMD python app.py" },
     { code: "FROM «python:3.13-slim»\nENV PATH=/root/.local/bin:$PATH\nCMD python app.py" },
     { code: "FROM «python:3.13-slim»\nCMD python manage.py migrate && gunicorn app:app" },

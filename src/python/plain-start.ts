@@ -1,0 +1,110 @@
+/* Whether what a container starts needs nothing that belongs to root. */
+import type { BuildContext } from "../context/facts.js";
+import type { Stage } from "../dockerfile/model.js";
+import { envAtEnd, startOf } from "../dockerfile/scope.js";
+import type { Command } from "../shell/command.js";
+import { isBourneShell } from "../shell/interpreter.js";
+import { programName } from "../shell/options.js";
+import { pythonProgram } from "./program.js";
+import { scriptText } from "./started.js";
+
+/** What a start command is told to write, or an option that only root needs. */
+const writes =
+  /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/;
+
+/** Programs of a start script that change no file. */
+const waits = new Set(
+  "cd echo printf set export sleep exit true false : test [ [[ nc wait-for-it wait-for-it.sh pg_isready getopts shift ulimit read".split(
+    " ",
+  ),
+);
+
+/** Installers that put things right when they start: into an environment of root's, and a cache at home. */
+const runners = /^(?:uv|uvx|poetry|pipenv|pdm|hatch|rye|conda|mamba|micromamba|pixi)$/;
+
+/** Packages with which a Django project keeps its data elsewhere than in a file beside the code. */
+const databaseDriver =
+  /^(?:psycopg\d?(?:-binary|-c)?|psycopg2cffi|mysqlclient|pymysql|mysql-connector-python|oracledb|cx-oracle|mssql-django|asyncpg|dj-database-url|django-environ|djongo|django-mongodb-backend)$/;
+
+/**
+ * Whether a container of a stage starts one Python program that any user can run, by a shell or a script of the context
+ * that does nothing of its own. False wherever that cannot be seen.
+ */
+export function startsPlainly(stage: Stage, context: BuildContext): boolean {
+  const { entrypoint, cmd } = startOf(stage);
+  if ((entrypoint && !entrypoint.commands) || (cmd && !cmd.commands)) return false;
+  const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+  const [first, ...rest] = started;
+  const script = first && entrypoint?.form === "json" ? scriptText(first, context) : undefined;
+  if (script && !script.commands) return false;
+  const all = script?.commands ? [...script.commands.filter((command) => !handsOver(command)), ...rest] : started;
+  const commands = all.filter((command) => !isShell(command, all));
+  const programs = commands.filter((command) => command.words.length > 0 && !waits.has(nameOf(command)));
+  const [program] = programs.filter((command) => !isMigration(command, context));
+  const isOne = programs.filter((command) => !isMigration(command, context)).length === 1;
+  return isOne && program !== undefined && runsForAll(program, stage, context) && !commands.some(writesFiles);
+}
+
+function nameOf(command: Command): string {
+  return programName(command.words[0]) ?? "";
+}
+
+/** `exec "$@"`. */
+function handsOver({ words, wrappers }: Command): boolean {
+  const [only] = words;
+  return (
+    /^"?\$(?:@|\*|\{@\})"?$/.test(only?.raw ?? "") && words.length === 1 && wrappers.every(({ raw }) => raw === "exec")
+  );
+}
+
+/** The shell itself of `sh -c "…"`, whose commands stand beside it. */
+function isShell({ words, end, start }: Command, all: readonly Command[]): boolean {
+  const isOne = isBourneShell(words[0]?.value ?? "") && /^-[a-z]*c$/.test(words[1]?.value ?? "") && words.length === 3;
+  return isOne && all.some((other) => other.nesting.includes("sh -c") && other.start > start && other.end <= end);
+}
+
+function writesFiles(command: Command): boolean {
+  const toFile = command.redirects.some(
+    ({ operator, target }) => operator.includes(">") && !/^(?:\d|&|-|\/dev\/)/.test(target?.raw ?? ""),
+  );
+  return toFile || command.words.some((word) => writes.test(word.raw.replace(/^["']|["']$/g, "")));
+}
+
+/** Steps that change the database alone, where that is not a file in the image. */
+function isMigration(command: Command, context: BuildContext): boolean {
+  const text = command.words.map(({ raw }) => raw).join(" ");
+  if (/^(?:\S*python[\d.]* )?\S*manage\.py migrate\b/.test(text)) return keepsDataElsewhere(context) === true;
+  return /^(?:alembic upgrade|flask db upgrade)\b/.test(text) && keepsDataElsewhere(context) !== false;
+}
+
+/** undefined where the dependencies are not known. */
+function keepsDataElsewhere({ dependencies, files }: BuildContext): boolean | undefined {
+  if (files?.some((file) => /\.(?:sqlite3?|db)$/.test(file)) === true) return false;
+  return dependencies.length === 0 ? undefined : dependencies.some(({ name }) => databaseDriver.test(name));
+}
+
+function runsForAll(command: Command, stage: Stage, context: BuildContext): boolean {
+  const program = pythonProgram(command);
+  if (!program || ["jupyter", "mlflow", "airflow"].includes(nameOf(command))) return false;
+  const { server } = program;
+  if (server?.kind.parser === "traitlets") return false;
+  if (context.files?.some((file) => /\.sqlite3?$/.test(file)) === true) return false;
+  const text = command.words.map(({ raw }) => raw).join(" ");
+  const isDjango =
+    server?.kind.django !== undefined ||
+    context.files?.includes("manage.py") === true ||
+    envAtEnd(stage, "DJANGO_SETTINGS_MODULE").state === "set" ||
+    /\bmanage\.py\b|\bdjango\b/.test(text);
+  // Its own default is a file beside the code, which its development server opens at once.
+  if (
+    isDjango &&
+    keepsDataElsewhere(context) !== true &&
+    (server?.kind.isDevelopment === true || context.dependencies.length > 0)
+  )
+    return false;
+  if (!runners.test(nameOf(command))) return true;
+  const isUv = nameOf(command) === "uv";
+  return (
+    isUv && (command.words.some(({ value }) => value === "--no-sync") || envAtEnd(stage, "UV_NO_SYNC").state === "set")
+  );
+}
