@@ -131,18 +131,23 @@ async function readVersions(
 /** As far as a requirements file that names another is followed. */
 const mostRounds = 3;
 
+/** In characters: parsing YAML takes its time, and more than this is no ordinary repository. */
+const mostToParse = 512 * 1024;
+
 /** Loads what parses such files only where one of them has something to say. */
 async function readIndex(
   paths: readonly string[],
   files: ReadonlyMap<string, FileText>,
   entries: readonly TreeEntry[] | undefined,
 ): Promise<BuildIndex | undefined> {
-  const texts = new Map(
-    paths.flatMap((path): [string, string][] => {
-      const text = files.get(path)?.text;
-      return text !== undefined && speaksOfBuilding(path, text) ? [[path, text]] : [];
-    }),
-  );
+  const texts = new Map<string, string>();
+  let left = mostToParse;
+  for (const path of paths) {
+    const text = files.get(path)?.text ?? "";
+    if (text.length > left || !speaksOfBuilding(path, text)) continue;
+    left -= text.length;
+    texts.set(path, text);
+  }
   if (texts.size === 0) return undefined;
   const { readBuildIndex } = await import("./context/build-index.js");
   return readBuildIndex(texts, entries);

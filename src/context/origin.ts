@@ -63,12 +63,8 @@ function throughMounts(run: Run, target: string): string | undefined {
 function throughCopies(stage: Stage | undefined, before: number, target: string, depth: number): string | undefined {
   if (!stage || depth === 0) return undefined;
   for (const one of lineage(stage)) {
-    const copies = one.instructions.filter(
-      (instruction): instruction is Copy =>
-        (instruction.keyword === "COPY" || instruction.keyword === "ADD") &&
-        (one !== stage || instruction.index < before),
-    );
-    for (const copy of copies.reverse()) {
+    for (const copy of copiesOf(one)) {
+      if (one === stage && copy.index >= before) continue;
       const found = throughCopy(copy, target, depth);
       if (found !== undefined) return found;
     }
@@ -76,12 +72,45 @@ function throughCopies(stage: Stage | undefined, before: number, target: string,
   return undefined;
 }
 
+/** More copies in one stage than anyone writes; those before them are not seen. */
+const mostCopies = 500;
+
+const knownCopies = new WeakMap<Stage, readonly Copy[]>();
+
+/** The COPYs and ADDs of a stage, the last first. */
+function copiesOf(stage: Stage): readonly Copy[] {
+  let copies = knownCopies.get(stage);
+  if (!copies) {
+    const isCopy = (one: Instruction): one is Copy => one.keyword === "COPY" || one.keyword === "ADD";
+    copies = stage.instructions.filter(isCopy).slice(-mostCopies).reverse();
+    knownCopies.set(stage, copies);
+  }
+  return copies;
+}
+
+interface Destination {
+  readonly written: string;
+  readonly path: string;
+}
+
+const knownDestinations = new WeakMap<Copy, Destination | null>();
+
+function destinationOf(copy: Copy): Destination | null {
+  let known = knownDestinations.get(copy);
+  if (known === undefined) {
+    const written = copy.destination && resolveWord(copy.destination, copy);
+    known = written === undefined ? null : { written, path: absolute(copy, written) };
+    knownDestinations.set(copy, known);
+  }
+  return known;
+}
+
 function throughCopy(copy: Copy, target: string, depth: number): string | undefined {
-  if (!copy.destination || (copy.from && !copy.fromStage)) return undefined;
-  const written = resolveWord(copy.destination, copy);
-  if (written === undefined) return undefined;
-  const destination = absolute(copy, written);
-  const within = inside(destination, target);
+  if (copy.from && !copy.fromStage) return undefined;
+  const destination = destinationOf(copy);
+  if (!destination) return undefined;
+  const { written } = destination;
+  const within = inside(destination.path, target);
   if (within === undefined) return undefined;
   for (const word of copy.sources) {
     const value = resolveWord(word, copy);

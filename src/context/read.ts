@@ -3,15 +3,16 @@ import type { TreeEntry } from "../source/files.js";
 import { readDockerignore } from "./dockerignore.js";
 import type { BuildIndex } from "./build-index.js";
 import type { BrokenFile, BuildContext, Dockerignore, LockedPackage, Project } from "./facts.js";
-import { conflictLine, hasConflict, lockFileNames, readLock } from "./lock-files.js";
+import { lockFileNames, readLock } from "./lock-files.js";
 import { folderOf } from "./paths.js";
 import { readProject } from "./project.js";
-import { followRequirements, readRequirements, type FindRequirements } from "./requirements.js";
+import { followRequirements } from "./requirements.js";
 import { contextRoot } from "./root.js";
+import { lazily, sharedBy } from "./shared-requirements.js";
 import { joinPath, treeOf, type Tree } from "./tree.js";
-import { isRequirementsPath, listName } from "./wanted.js";
 
 export { emptyContext } from "./empty-context.js";
+export { includedPaths } from "./shared-requirements.js";
 export { wantedPaths } from "./wanted.js";
 
 /** What is handed in to read a build context from. All paths are from the repository root. */
@@ -39,14 +40,16 @@ export function buildContext(input: ContextInput): BuildContext {
     const full = inRoot(path);
     return full === undefined ? undefined : texts.get(full);
   };
-  const findRequirements = remembered(texts);
+  const shared = sharedBy(texts);
+  const findRequirements = shared.find;
   const locked = lazily(() => readLocks(root, texts, broken));
   const project = lazily(() => readProjectIn(root, texts, broken));
   const pipfile = lazily(() => readFileAs("Pipfile", root, texts, broken));
-  const dependencies = lazily(() => [
-    ...[project(), pipfile()].flatMap((one) => one?.dependencies ?? []),
-    ...requirementsIn(root, texts).flatMap((path) => findRequirements(path)?.requirements ?? []),
-  ]);
+  const dependencies = lazily(() => {
+    const named = [project(), pipfile()].flatMap((one) => one?.dependencies ?? []);
+    const listed = root === undefined ? [] : shared.requirementsBelow(root);
+    return named.length === 0 ? listed : [...named, ...listed];
+  });
   const files = lazily(() => filesBelow(root, tree));
   const dockerignore = lazily(() => findDockerignore(dockerfile.path, root, texts, tree));
   return {
@@ -92,56 +95,9 @@ export function buildContext(input: ContextInput): BuildContext {
       pipfile();
       const near = new Set([root, "", folderOf(dockerfile.path ?? "")]);
       const others = input.index?.broken.filter(({ path }) => near.has(folderOf(path))) ?? [];
-      return [...broken, ...requirementsIn(root, texts).flatMap((path) => conflictIn(path, texts)), ...others];
+      return [...broken, ...(root === undefined ? [] : shared.conflictsBelow(root)), ...others];
     },
   };
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function remembered(texts: ReadonlyMap<string, string>): FindRequirements {
-  const known = new Map<string, ReturnType<FindRequirements>>();
-  return (path) => {
-    if (known.has(path)) return known.get(path);
-    const text = texts.get(path);
-    const read = text === undefined ? undefined : readRequirements(text, path);
-    known.set(path, read);
-    return read;
-  };
-}
-
-/** The files that requirements files among those that were read include by `-r` and `-c`, and that were not read yet. */
-export function includedPaths(
-  files: ReadonlyMap<string, { readonly text: string }>,
-  entries: readonly TreeEntry[] | undefined,
-): readonly string[] {
-  const tree = entries && treeOf(entries);
-  const found = new Set<string>();
-  for (const [path, { text }] of files) {
-    if (!mayInclude.test(text) || !listName.test(path)) continue;
-    for (const include of readRequirements(text, path)?.includes ?? [])
-      if (!files.has(include.path) && tree?.has(include.path) !== false) found.add(include.path);
-  }
-  return [...found].slice(0, mostIncluded);
-}
-
-const mayInclude = /^[ \t]*(?:-r|-c|--requirement|--constraint)/m;
-const mostIncluded = 50;
-
-function requirementsIn(root: string | undefined, texts: ReadonlyMap<string, string>): readonly string[] {
-  if (root === undefined) return [];
-  return [...texts.keys()].filter((path) => (root === "" || path.startsWith(`${root}/`)) && isRequirementsPath(path));
-}
-
-function conflictIn(path: string, texts: ReadonlyMap<string, string>): readonly BrokenFile[] {
-  const line = conflictLine(texts.get(path) ?? "");
-  return line === undefined ? [] : [{ path, message: hasConflict, line }];
 }
 
 function readLocks(

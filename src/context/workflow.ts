@@ -7,7 +7,7 @@ import { combinations, fill, type Values } from "./workflow-values.js";
 import { folderBelow } from "./paths.js";
 import { listOf, tableOf, textOf, type Table } from "./plain-values.js";
 
-/** More than these in one workflow were not written by hand. */
+/** More steps that build in one workflow, combinations of a matrix counted, were not written by hand. */
 const mostSteps = 300;
 
 /** Reads a workflow; `path` is from the repository root. Never throws. */
@@ -23,13 +23,15 @@ export function readWorkflow(text: string, path: string): readonly ImageBuild[] 
   for (const [id, value] of Object.entries(tableOf(workflow.jobs))) {
     const job = tableOf(value);
     const own = listOf(job.steps).map(tableOf);
-    if ((steps += own.length) > mostSteps) break;
-    if (own.some(isForeignCheckout)) continue;
+    const building = own.filter(mayBuild);
+    if (building.length === 0 || building.length > mostSteps || own.some(isForeignCheckout)) continue;
     const isDevelopment = isDevelopmentName(id);
-    for (const matrix of combinations(tableOf(job.strategy).matrix))
-      for (const step of own)
+    for (const matrix of combinations(tableOf(job.strategy).matrix)) {
+      if ((steps += building.length) > mostSteps) break;
+      for (const step of building)
         for (const build of buildsOfStep(step, { workflow, job, matrix, path }))
           builds.push({ ...build, isDevelopment });
+    }
   }
   return distinct(builds);
 }
@@ -39,6 +41,13 @@ interface Round {
   readonly job: Table;
   readonly matrix: Values;
   readonly path: string;
+}
+
+const buildAction = /(?:^|\/)build-push-action@/;
+const buildProgram = /\b(?:docker|podman|buildah|nerdctl)\b/;
+
+function mayBuild({ uses, run }: Table): boolean {
+  return buildAction.test(textOf(uses) ?? "") || buildProgram.test(textOf(run) ?? "");
 }
 
 /** The workspace then holds something else, or holds it somewhere else. */
@@ -55,12 +64,12 @@ function buildsOfStep(step: Table, round: Round): readonly ImageBuild[] {
     const text = textOf(value);
     return text === undefined ? undefined : fill(text, { env, matrix });
   };
-  if (/(?:^|\/)build-push-action@/.test(textOf(step.uses) ?? "")) {
+  if (buildAction.test(textOf(step.uses) ?? "")) {
     const build = pushedBuild(tableOf(step.with), filled, path);
     return build ? [build] : [];
   }
   const script = textOf(step.run);
-  if (script === undefined || !/\b(?:docker|podman|buildah|nerdctl)\b/.test(script)) return [];
+  if (script === undefined) return [];
   const shell = textOf(step.shell) ?? "bash";
   if (!/^(?:bash|sh)\b/.test(shell)) return [];
   const inDefaults = (from: Table): unknown => tableOf(tableOf(from.defaults).run)["working-directory"];

@@ -72,12 +72,17 @@ function fromPip(tool: ToolCommand, kind: "pip" | "uv pip"): PipInstall {
   return {
     ...tool,
     tool: kind,
-    requirements: [...tool.all("--requirement"), ...tool.all("--requirements"), ...(takesFiles ? tool.operands : [])],
-    constraints: [...tool.all("--constraint"), ...tool.all("--constraints")],
+    // pip's name of the option and uv's; a table that knows both has them as one.
+    requirements: [...bothOf(tool, "--requirement"), ...(takesFiles ? tool.operands : [])],
+    constraints: bothOf(tool, "--constraint"),
     packages: [...(takesFiles ? [] : tool.operands.map((word) => readSpecifier(word))), ...editable],
     indexes: indexesOf(tool),
     folder: tool.option("--target") ?? tool.option("--prefix") ?? tool.option("--root"),
   };
+}
+
+function bothOf(tool: ToolCommand, option: string): readonly Word[] {
+  return [...new Set([...tool.all(option), ...tool.all(`${option}s`)])];
 }
 
 function indexesOf(tool: ToolCommand): readonly Word[] {

@@ -27,10 +27,7 @@ export function requirementFiles(pip: PipInstall): readonly RequirementFile[] {
     const path = absolutePath(folder, written);
     return path === undefined ? [] : [{ word, kind, written, path, origin: contextOrigin(command, path) }];
   };
-  return [
-    ...[...new Set(requirements)].flatMap(read("requirements")),
-    ...[...new Set(constraints)].flatMap(read("constraints")),
-  ];
+  return [...requirements.flatMap(read("requirements")), ...constraints.flatMap(read("constraints"))];
 }
 
 /** A file of `-r` with all that it asks for, where the context knows it. */
