@@ -5,6 +5,8 @@ import { defineRule } from "../../engine/rule.js";
 import { keepsNoPoetryCache, poetryCacheFolder } from "../../python/poetry-cache.js";
 import { poetryCommand } from "../../python/poetry.js";
 
+/** With these, nothing is kept or nothing is downloaded. */
+const without: readonly string[] = ["--no-cache", "--dry-run", "--lock", "--only-root"];
 const downloading: readonly string[] = ["install", "sync", "update", "add"];
 
 export default defineRule({
@@ -23,7 +25,7 @@ export default defineRule({
         const poetry = poetryCommand(command, (word) => resolveWord(word, command));
         const run = instructionOf(command);
         if (run.keyword !== "RUN" || !poetry || !downloading.includes(poetry.subcommand) || seen.has(run)) continue;
-        if (poetry.has("--no-cache") || poetry.has("--dry-run") || poetry.has("--lock") || !poetry.isComplete) continue;
+        if (without.some((name) => poetry.has(name)) || !poetry.isComplete) continue;
         if (envOf(command, "POETRY_NO_CACHE").state === "set") continue;
         const folder = poetryCacheFolder(dockerfile, context, command);
         if (keepsNoPoetryCache(command, folder)) continue;

@@ -11,6 +11,7 @@ export default defineRule({
   id: "poetry/unpinned",
   level: "warning",
   summary: "Poetry is installed without a version",
+  equivalents: { hadolint: "DL3013" },
   mentions: ["poetry"],
   since: "0.2.0",
   messages: {

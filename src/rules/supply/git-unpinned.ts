@@ -10,6 +10,7 @@ export default defineRule({
   id: "supply/git-unpinned",
   level: "info",
   summary: "A repository is taken as it is on the day of the build",
+  equivalents: { hadolint: "DL3013" },
   mentions: ["git"],
   since: "0.2.0",
   messages: {

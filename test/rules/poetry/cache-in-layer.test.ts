@@ -53,6 +53,7 @@ ruleTable(
       because: "the builder is thrown away",
     },
     { code: `${from}RUN poetry install`, path: "Dockerfile.dev", because: "the file is for development" },
+    { code: `${from}RUN poetry install --only-root`, because: "only the project itself is installed" },
     { code: `${from}RUN poetry export -o r.txt && poetry version`, because: "nothing is installed" },
     { code: `${from}ARG OPTS\nRUN poetry install $OPTS`, because: "the variable may hold the option" },
   ],
