@@ -22,7 +22,8 @@ export default defineRule({
           .replace(/^(["'])(.*)\1$/, "$2");
       // Before the first FROM there is nothing that a label could be put on.
       const canFix = name !== undefined && one.stage !== undefined && !/["\\`$\r\n]/.test(name);
-      const label = `LABEL org.opencontainers.image.authors="${name ?? ""}"`;
+      const isLower = source.slice(one.keywordSpan) === "maintainer";
+      const label = `${isLower ? "label" : "LABEL"} org.opencontainers.image.authors="${name ?? ""}"`;
       const edits = [replace({ start: one.start, end: one.end }, label)];
       yield {
         at: one.keywordSpan,

@@ -15,12 +15,12 @@ export default defineRule({
     for (const one of dockerfile.instructions) {
       const found = swallowed(one, dockerfile);
       if (!found) continue;
-      const { at, escape } = found;
+      const { at, joints } = found;
       yield {
         at,
         message: "swallowed",
         data: { keyword: dockerfile.source.slice(at), outer: one.keyword, escape: dockerfile.escape },
-        fixes: [{ title: "End the line above", safety: "safe", edits: [remove(escape)], changesInstructions: true }],
+        fixes: [{ title: "End the line above", safety: "safe", edits: joints.map(remove), changesInstructions: true }],
       };
     }
   },
@@ -28,15 +28,17 @@ export default defineRule({
 
 const known = new Set(keywords);
 
-/** The first keyword at the start of a continued line, and what continues the line above it. */
+/** The first keyword at the start of a continued line, and what joins it and those behind it to the lines above them. */
 function swallowed(
   { keyword, start, firstLine, lastLine, heredocs, isJson }: Instruction,
   { source, escape }: Dockerfile,
-): { readonly at: Span; readonly escape: Span } | undefined {
+): { readonly at: Span; readonly joints: readonly Span[] } | undefined {
   if (firstLine === lastLine || isJson) return undefined;
   const last = heredocs[0] ? source.positionAt(heredocs[0].body.start).line - 1 : lastLine;
   let quote = "";
   let previous: Span | undefined;
+  let first: Span | undefined;
+  const joints: Span[] = [];
   for (let line = source.positionAt(start).line; line <= last; line++) {
     const span = source.lineSpan(line);
     const text = source.slice(span);
@@ -44,13 +46,13 @@ function swallowed(
     const [, blanks = "", word = ""] = /^([ \t]*)([A-Z]+)[ \t]+[^\s=]/.exec(text) ?? [];
     if (previous && quote === "" && known.has(word) && !belongs(keyword, word)) {
       const joint = continuation(source.slice(previous), escape);
-      const at = { start: span.start + blanks.length, end: span.start + blanks.length + word.length };
-      return joint === undefined ? undefined : { at, escape: { start: previous.start + joint, end: previous.end } };
+      if (joint !== undefined) joints.push({ start: previous.start + joint, end: previous.end });
+      first ??= { start: span.start + blanks.length, end: span.start + blanks.length + word.length };
     }
     quote = quoteAfter(text, quote, escape);
     previous = { start: span.start, end: span.start + text.trimEnd().length };
   }
-  return undefined;
+  return first && joints.length > 0 ? { at: first, joints } : undefined;
 }
 
 /** `HEALTHCHECK --interval=5s \` goes on with `CMD`, ONBUILD with any instruction. */

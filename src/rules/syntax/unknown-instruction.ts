@@ -23,10 +23,8 @@ export default defineRule({
       // One lost continuation makes a keyword of every line behind it.
       if (keyword === undefined && hasUnknown) continue;
       hasUnknown ||= keyword === undefined;
-      const before = source
-        .slice(source.lineSpan(source.positionAt(at.start).line))
-        .slice(0, at.start - source.lineStart(source.positionAt(at.start).line));
-      const isContinued = at.start > 0 && (before !== "" || /^(?:&&|\|\|?|-)/.test(written));
+      const { line, column } = source.positionAt(at.start);
+      const isContinued = line > 1 && (column > 1 || /^(?:&&|\|\|?|-)/.test(written));
       yield {
         at: { start: at.start, end: at.end },
         message: keyword !== undefined ? "near" : isContinued ? "continued" : "unknown",

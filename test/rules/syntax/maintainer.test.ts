@@ -14,7 +14,10 @@ ruleTable(
       message: "`MAINTAINER` has been deprecated since Docker 1.13.",
       safety: "safe",
     },
-    { code: `${slim}«maintainer» "Ada, Bob"\nUSER x`, fixed: `${slim}${label}="Ada, Bob"\nUSER x` },
+    {
+      code: `${slim}«maintainer» "Ada, Bob"\nUSER x`,
+      fixed: `${slim}${label.replace("LABEL", "label")}="Ada, Bob"\nUSER x`,
+    },
     { code: `${slim}«MAINTAINER» 'Ada'`, fixed: `${slim}${label}="Ada"` },
     { code: `${slim}«MAINTAINER» Ada "the" Great` },
     { code: `${slim}«MAINTAINER» $WHO` },

@@ -13,6 +13,7 @@ ruleTable(
       safety: "safe",
     },
     { code: `${slim}RUN a && \\\n    b && \\\n\n«COPY» . .`, fixed: `${slim}RUN a && \\\n    b\n\nCOPY . .` },
+    { code: `${slim}RUN a \\\n«COPY» b c \\\nCMD d`, fixed: `${slim}RUN a\nCOPY b c\nCMD d` },
     { code: `${slim}WORKDIR /app \\\n«COPY» x y`, fixed: `${slim}WORKDIR /app\nCOPY x y` },
     { code: `${slim}COPY a b/ \\\n# then\n«ENV» A 1`, fixed: `${slim}COPY a b/\n# then\nENV A 1` },
     {

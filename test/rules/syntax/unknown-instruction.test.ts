@@ -40,6 +40,7 @@ describe.each(["\n", "\r\n"])("with %j", (feed) => {
   it.each([
     [`${slim}RUN a\n    && b\n    && c\n`, "&&", "continued"],
     [`${slim}INSTALL flask\n`, "INSTALL", "unknown"],
+    ["  Test of all\nFROM x\n", "Test", "unknown"],
   ])("names no keyword that does not come close: %j", (lines, written, message) => {
     const problems = problemsOf(lines.replaceAll("\n", feed));
     expect(problems).toMatchObject([{ message, data: { written } }]);
