@@ -39,15 +39,23 @@ export interface Unprivileged {
 /**
  * How a container of a stage can run as another user than root; undefined unless the file shows that it can: one Python
  * program that installs nothing when it starts, and an image in which nothing of use lies in `/root` and the only
- * folders to be written to are those that `mkdir` makes. What the application's own code writes can't be seen.
+ * folders to be written to are those that `mkdir` makes. What the application's own code writes can't be seen. `besides` is a
+ * command that is not asked about.
  */
-export function unprivileged(dockerfile: Dockerfile, stage: Stage, context: BuildContext): Unprivileged | undefined {
+export function unprivileged(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  context: BuildContext,
+  besides?: Command,
+): Unprivileged | undefined {
   if (!startsPlainly(stage, context)) return undefined;
   const isPoetryForAll = poetryForAll.test(dockerfile.source.text);
   const isPlainImage = lineage(stage).every(
     (one) =>
       one.instructions.every((instruction) => isPlain(instruction)) &&
-      [...dockerfile.commands(one)].every((command) => leavesNothingToRoot(command, stage, isPoetryForAll)),
+      [...dockerfile.commands(one)].every(
+        (command) => command === besides || leavesNothingToRoot(command, stage, isPoetryForAll),
+      ),
   );
   const folders = isPlainImage ? dataFolders(dockerfile, stage) : undefined;
   return folders && { folders };

@@ -2,6 +2,7 @@ import type { Copy } from "../../dockerfile/model.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { chownWhenCopied } from "../../packages/chown-when-copied.js";
+import { giveFolderAlone } from "../../python/give-folder.js";
 import { bringsFolder, copiedTo, isWithin, recursiveChange } from "../../packages/owner-change.js";
 
 /** Copies are looked through this often. */
@@ -15,8 +16,9 @@ export default defineRule({
   since: "0.1.0",
   messages: { again: "`{program} -R` stores every file again that an earlier step brought to `{path}`." },
   why: "A layer holds whole files: a change of owner or mode copies them all, and the image carries them twice.",
-  *check({ dockerfile }) {
+  *check({ dockerfile, context }) {
     const copies: { readonly copy: Copy; readonly path: string }[] = [];
+    const { final } = dockerfile;
     let looks = 0;
     for (const stage of [...shippedStages(dockerfile)].reverse())
       for (const one of stage.instructions) {
@@ -33,18 +35,18 @@ export default defineRule({
           );
           const first = inside.find(({ copy }) => bringsFolder(copy));
           if (!first) continue;
-          const edits = chownWhenCopied(
-            dockerfile,
-            change,
-            inside.map(({ copy }) => copy),
-          );
+          const copied = inside.map(({ copy }) => copy);
+          const edits = chownWhenCopied(dockerfile, change, copied);
+          const alone = edits ? undefined : final && giveFolderAlone(dockerfile, final, context, change);
+          const title = edits ? "Give them away where they are copied" : "Give away the folder, leave the code to root";
+          const fix = edits ?? alone;
           yield {
             at: command,
             message: "again",
             data: { program: change.program, path: first.path },
             subject: change.paths.join(" "),
             related: [{ at: first.copy, message: "They are copied here." }],
-            ...(edits ? { fixes: [{ title: "Give them away where they are copied", safety: "review", edits }] } : {}),
+            ...(fix ? { fixes: [{ title, safety: "review", edits: fix }] } : {}),
           };
         }
       }
