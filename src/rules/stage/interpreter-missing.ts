@@ -1,3 +1,4 @@
+import type { BuildContext } from "../../context/facts.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { envAtEnd, lineage, rootImage, startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -6,6 +7,8 @@ import { isPython } from "../../python/interpreter.js";
 import { libcOf } from "../../python/libc.js";
 import { hasNoPython, missingInterpreter } from "../../python/python-folders.js";
 import { startCommands } from "../../python/start.js";
+import { managedPython } from "../../python/uv-managed.js";
+import { uvAt } from "../../python/uv-settings.js";
 import { programName } from "../../shell/options.js";
 
 export default defineRule({
@@ -20,10 +23,12 @@ export default defineRule({
     started: "`{program}` is started, but `{image}` has no Python and nothing here installs one.",
   },
   why: 'A virtual environment holds only a link to the Python that made it: without that the container stops with "no such file or directory".',
-  *check({ dockerfile }) {
+  *check({ dockerfile, context }) {
     let isReported = false;
     for (const environment of copiedEnvironments(dockerfile)) {
       const { to, copy } = environment;
+      // A Python that uv fetched is uv's matter.
+      if (isManaged(dockerfile, environment, context)) continue;
       const folder = missingInterpreter(dockerfile, environment);
       if (folder === undefined || !isStarted(dockerfile, to) || !needsInterpreter(dockerfile, environment)) continue;
       const message = hasNoPython(dockerfile, to) ? "none" : "elsewhere";
@@ -52,6 +57,11 @@ function setsPath(stage: Stage): boolean {
 function imageOf(stage: Stage): string {
   const { resolved, raw } = rootImage(stage);
   return resolved ?? raw;
+}
+
+function isManaged(dockerfile: Dockerfile, { venv }: CopiedEnvironment, context: BuildContext): boolean {
+  const uv = venv && uvAt(venv.command);
+  return uv !== undefined && managedPython(dockerfile, uv, context) !== undefined;
 }
 
 /** What nothing is started from is there to be copied from. */

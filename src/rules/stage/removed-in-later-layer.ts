@@ -25,7 +25,9 @@ export default defineRule({
         const run = instructionOf(command);
         if (run.keyword !== "RUN" || command.within?.kind === "if" || command.within?.kind === "case") continue;
         const packages = laterRemoval(dockerfile, stage, command);
-        if (packages) {
+        // What is named for building and deleted too late is apk's own matter.
+        const isNamed = packages?.by.virtual !== undefined && !/run|prod|persist|keep/i.test(packages.by.virtual);
+        if (packages && !isNamed) {
           const names = packages.names.slice(0, 4).map((name) => `\`${name}\``);
           const data = { names: names.join(", ") + (packages.names.length > 4 ? " …" : "") };
           const related = [{ at: packages.by.install, message: "They are installed here." }];

@@ -4,6 +4,7 @@ import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { bareStart, mayServe, shippedVenvs } from "../../python/shipped-venvs.js";
+import { offPathStart } from "../../python/uv-off-path.js";
 import { isOnPath } from "../../python/venv-on-path.js";
 import { insertAt } from "../../text/edit.js";
 
@@ -26,10 +27,12 @@ export default defineRule({
     if (!start || envAtEnd(final, "PYTHONPATH").state === "set" || envAtEnd(final, "PYTHONHOME").state === "set")
       return;
     const isOwn = startsOwnPython(final);
+    // What uv makes and nothing leads to is uv's matter.
+    const isOfUv = offPathStart(dockerfile, context) !== undefined;
     for (const environment of shippedVenvs(dockerfile, final)) {
       const { folder, tool, at, holder } = environment;
       if (!isOwn && isOnPath(start.command, folder)) continue;
-      if (tool === "uv sync" && !start.isPython) continue;
+      if (tool === "uv sync" && (isOfUv || !start.isPython)) continue;
       if (mayServe(dockerfile, final, environment)) continue;
       const { resolved, raw } = rootImage(final);
       const fix = isOwn ? undefined : pathFix(dockerfile, holder, folder);

@@ -171,5 +171,20 @@ RUN apt-get update && apt-get install -y python3
 CMD ["python3", "app.py"]`,
       because: `it is installed`,
     },
+    {
+      code: `FROM python:3.12-slim AS build
+WORKDIR /app
+COPY . .
+RUN uv sync --locked
+FROM debian:trixie-slim
+COPY --from=build /app/.venv /app/.venv
+CMD ["/app/.venv/bin/python", "-m", "app"]`,
+      because: `uv fetched the Python that is asked for, which is another matter`,
+      files: {
+        ".python-version": "3.13\n",
+        "pyproject.toml": `[project]\nname = "app"\nversion = "1"\n`,
+        "uv.lock": "version = 1\n",
+      },
+    },
   ],
 );

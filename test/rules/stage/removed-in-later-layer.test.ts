@@ -13,9 +13,10 @@ RUN «apt-get purge» -y --auto-remove gcc`,
     },
     {
       code: `FROM python:3.12-alpine
-RUN apk add --no-cache --virtual .build-deps gcc musl-dev
+RUN apk add --no-cache gcc musl-dev
 RUN pip install x
-RUN «apk del» .build-deps`,
+RUN «apk del» gcc musl-dev`,
+      message: `Removing \`gcc\`, \`musl-dev\` here hides what an earlier layer installed, and the image stays as large.`,
     },
     {
       code: `FROM python:3.12-slim
@@ -113,6 +114,13 @@ RUN conda env update -f /tmp/conda-tmp/environment.yml && rm -rf /tmp/conda-tmp`
 RUN --mount=type=bind,source=data.tar.gz,target=/tmp/data.tar.gz tar xzf /tmp/data.tar.gz
 RUN rm -rf /var/cache/fontconfig`,
       because: `nothing of the file brought it`,
+    },
+    {
+      code: `FROM python:3.12-alpine
+RUN apk add --no-cache --virtual .build-deps gcc musl-dev
+RUN pip install x
+RUN apk del .build-deps`,
+      because: `a group that is deleted too late is another matter`,
     },
   ],
 );
