@@ -67,9 +67,22 @@ export function aptRuns(dockerfile: Dockerfile): ReadonlyMap<Run, AptRun> {
   return found;
 }
 
+const usersByUpdate = new WeakMap<Dockerfile, ReadonlyMap<AptRun, readonly AptRun[]>>();
+
 /** The RUNs that install by the lists of another RUN's update. */
 export function installsByListsOf(dockerfile: Dockerfile, update: AptRun): readonly AptRun[] {
-  return [...aptRuns(dockerfile).values()].filter(({ updatedBy }) => updatedBy === update);
+  let users = usersByUpdate.get(dockerfile);
+  if (!users) {
+    const found = new Map<AptRun, AptRun[]>();
+    for (const user of aptRuns(dockerfile).values()) {
+      if (!user.updatedBy) continue;
+      const list = found.get(user.updatedBy);
+      if (list) list.push(user);
+      else found.set(user.updatedBy, [user]);
+    }
+    usersByUpdate.set(dockerfile, (users = found));
+  }
+  return users.get(update) ?? [];
 }
 
 function readRun(run: Run, state: State): AptRun | undefined {

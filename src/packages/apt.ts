@@ -22,6 +22,9 @@ interface Configuring {
   readonly text: string | undefined;
 }
 
+/** No stage configures apt more often; a hostile file must not make every install walk all of it. */
+const mostEntries = 50;
+
 const configurations = new WeakMap<Dockerfile, ReadonlyMap<Stage, readonly Configuring[]>>();
 
 /** Images whose own configuration of apt is not Debian's. */
@@ -41,9 +44,9 @@ export function isAptConfigured(dockerfile: Dockerfile, apt: PackageCommand, opt
   if (configuredImages.test(rootImage(stage).repository ?? "")) return true;
   const byStage = configuringIn(dockerfile);
   return lineage(stage).some((one) =>
-    (byStage.get(one) ?? []).some(
-      ({ by, text }) => by.start < apt.command.start && (text === undefined || text.includes(name)),
-    ),
+    (byStage.get(one) ?? [])
+      .slice(0, mostEntries)
+      .some(({ by, text }) => by.start < apt.command.start && (text === undefined || text.includes(name))),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Dockerfile } from "../dockerfile/model.js";
+import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { instructionOf, lineage, pythonOf, rootImage } from "../dockerfile/scope.js";
 import { aptInstall, isAptConfigured } from "./apt.js";
 import type { SystemInstall } from "./system.js";
@@ -23,11 +23,19 @@ export function bringsCompilerByRecommendation(dockerfile: Dockerfile, install: 
   )
     return false;
   if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) return false;
-  return !lineage(stage).some((one) =>
-    [...dockerfile.commands(one)].some((command) =>
-      aptInstall(command)?.packages.some(({ name }) =>
-        /^(?:build-essential|gcc|g\+\+|clang)(?:-\d+)?$/.test(name ?? "build-essential"),
-      ),
+  return !lineage(stage).some((one) => namesCompiler(dockerfile, one));
+}
+
+const withCompiler = new WeakMap<Stage, boolean>();
+
+function namesCompiler(dockerfile: Dockerfile, stage: Stage): boolean {
+  const known = withCompiler.get(stage);
+  if (known !== undefined) return known;
+  const found = [...dockerfile.commands(stage)].some((command) =>
+    aptInstall(command)?.packages.some(({ name }) =>
+      /^(?:build-essential|gcc|g\+\+|clang)(?:-\d+)?$/.test(name ?? "build-essential"),
     ),
   );
+  withCompiler.set(stage, found);
+  return found;
 }

@@ -14,16 +14,13 @@ export default defineRule({
   messages: { open: "No version is asked for of {packages}." },
   why: "Two builds of one file may differ. But Debian deletes old versions: what is pinned builds for some weeks only, unless the archive is a snapshot too.",
   *check({ dockerfile }) {
+    const { text } = dockerfile.source;
+    if (text.includes("snapshot.debian.org") || text.includes("snapshot.ubuntu.com")) return;
     const weightOf = layerWeights(dockerfile);
     for (const command of dockerfile.commands()) {
       const open = unpinnedPackages(command, "apt");
-      if (!open || !weightOf(instructionOf(command).stage)) continue;
-      if (
-        dockerfile.source.text.includes("snapshot.debian.org") ||
-        dockerfile.source.text.includes("snapshot.ubuntu.com")
-      )
-        continue;
-      yield { at: open.at, message: "open", data: { packages: open.packages }, subject: open.subject };
+      if (open && weightOf(instructionOf(command).stage))
+        yield { at: open.at, message: "open", data: { packages: open.packages }, subject: open.subject };
     }
   },
 });
