@@ -1,7 +1,7 @@
 /* Whether `uv pip` finds an environment to work on. https://docs.astral.sh/uv/pip/environments/ */
 import type { BuildContext } from "../context/facts.js";
 import type { Copy, Instruction, Stage } from "../dockerfile/model.js";
-import { baseImage, envOf, instructionOf, lineage } from "../dockerfile/scope.js";
+import { baseImage, envOf, instructionOf, lineage, resolveWord } from "../dockerfile/scope.js";
 import { earlierInShell } from "../shell/list.js";
 import { programName } from "../shell/options.js";
 import type { Command } from "../shell/command.js";
@@ -14,11 +14,19 @@ import { venvMade } from "./venv.js";
 /** Where `VIRTUAL_ENV` names no environment but the system's own Python, which uv refuses since 0.2. */
 const systemPrefixes: readonly string[] = ["/usr/local", "/usr"];
 
+/** Why `uv pip` finds no environment. */
+export interface MissingEnvironment {
+  /** Nothing names one, `VIRTUAL_ENV` names the system's Python, or one is made where uv does not look. */
+  readonly kind: "none" | "system" | "elsewhere";
+  /** Where it is made. */
+  readonly folder: string | undefined;
+}
+
 /**
  * Why `uv pip` finds no environment: nothing names one, or `VIRTUAL_ENV` names the system's Python. undefined wherever it
  * may find one.
  */
-export function missingEnvironment(uv: ToolCommand, context: BuildContext): "none" | "system" | undefined {
+export function missingEnvironment(uv: ToolCommand, context: BuildContext): MissingEnvironment | undefined {
   const { command, invocation } = uv;
   const { stage } = instructionOf(command);
   // The Python of other images may be one of an environment.
@@ -36,7 +44,9 @@ export function missingEnvironment(uv: ToolCommand, context: BuildContext): "non
   const prefix = active.state === "set" ? (active.value ?? "?").replace(/(?<=.)\/$/, "") : undefined;
   if (prefix !== undefined && prefix !== "" && !systemPrefixes.includes(prefix)) return undefined;
   if (mayBeActivated(command) || mayHaveEnvironment(stage, command)) return undefined;
-  return prefix === undefined || prefix === "" ? "none" : "system";
+  if (prefix !== undefined && prefix !== "") return { kind: "system", folder: undefined };
+  const folder = madeElsewhere(stage, command);
+  return { kind: folder === undefined ? "none" : "elsewhere", folder };
 }
 
 /** As many commands as are looked at in one shell. */
@@ -93,13 +103,42 @@ const harmless = new Set(
 function mayMake(command: Command): boolean {
   const name = programName(command.words[0]);
   if (command.words.length === 0) return false;
-  if (venvMade(command) ?? condaCommand(command)) return true;
+  if (condaCommand(command) || (venvMade(command) && hiddenFolder(command) === undefined)) return true;
+  if (venvMade(command)) return false;
   const uv = uvCommand(command);
   if (uv) return ["sync", "add", "run", "venv"].includes(uv.subcommand);
   if (name === undefined || !harmless.has(name)) return !/^(?:pip|python)[23](?:\.\d{1,2})?$/.test(name ?? "");
   const isShell = /^(?:source|\.|sh|bash|ash|dash|python3?)$/.test(name);
   // The installer of uv is read from a pipe; a script of one's own may do anything.
   return isShell && command.words.slice(1).some(({ raw }) => /\.(?:sh|bash|py)["']?$/.test(raw) && !isInstaller(raw));
+}
+
+/** The folder of an environment that is made where uv finds it only when `VIRTUAL_ENV` or PATH says so. */
+function hiddenFolder(command: Command): string | undefined {
+  const word = venvMade(command, (one) => resolveWord(one, command))?.folder;
+  const folder = word && resolveWord(word, command);
+  const { stage } = instructionOf(command);
+  if (folder === undefined || !stage || !/^\/[\w./-]+$/.test(folder) || /(?:\.venv|\.local)\/?$/.test(folder))
+    return undefined;
+  const path = lineage(stage).flatMap((one) =>
+    one.instructions.flatMap((env) =>
+      env.keyword === "ENV"
+        ? env.pairs.flatMap(({ name, value }) => (name.value === "PATH" ? (value?.raw ?? "") : []))
+        : [],
+    ),
+  );
+  const mayLead = path.some((text) => text.includes(folder) || /\$(?!\{?PATH\b)|venv/i.test(text));
+  return mayLead ? undefined : folder.replace(/\/$/, "");
+}
+
+function madeElsewhere(stage: Stage, until: Command): string | undefined {
+  for (const one of lineage(stage))
+    for (const run of one.instructions)
+      for (const command of run.keyword === "RUN" ? (run.commands ?? []) : []) {
+        const folder = command.start < until.start && venvMade(command) ? hiddenFolder(command) : undefined;
+        if (folder !== undefined) return folder;
+      }
+  return undefined;
 }
 
 function isInstaller(raw: string): boolean {

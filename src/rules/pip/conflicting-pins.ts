@@ -6,6 +6,7 @@ export default defineRule({
   id: "pip/conflicting-pins",
   level: "warning",
   summary: "Two installs into one environment pin one package differently",
+  mentions: ["install"],
   since: "0.1.0",
   messages: {
     pins: "`{name}` is installed as {version} here, but as {other} before: the later one takes the earlier one's place.",

@@ -10,6 +10,7 @@ export default defineRule({
   id: "pip/editable-install",
   level: "warning",
   summary: "An editable install is copied without the source that it leads to",
+  mentions: ["-e", "uv"],
   since: "0.1.0",
   messages: {
     left: "What `{command}` installs is a mere pointer to `{folder}`, which the stage `{stage}` keeps for itself.",

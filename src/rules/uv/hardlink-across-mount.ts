@@ -17,6 +17,7 @@ export default defineRule({
   },
   why: "A mount is another file system than the image. `UV_LINK_MODE=copy` says what happens anyway; symbolic links would lead nowhere.",
   *check({ dockerfile, context }) {
+    if (dockerfile.isDevelopment) return;
     const told = new Set<Stage>();
     for (const command of dockerfile.commands()) {
       const uv = uvAt(command);

@@ -12,6 +12,7 @@ export default defineRule({
   since: "0.1.0",
   messages: {
     none: "`{command}` is refused: there is no virtual environment, and nothing allows the system's Python.",
+    elsewhere: "`{command}` is refused: it does not look in `{folder}`, which neither `VIRTUAL_ENV` nor `PATH` names.",
     system: "`{command}` is refused: `VIRTUAL_ENV` names the system's Python, which is no virtual environment.",
   },
   why: "Unlike pip, uv installs into the system's Python only when it is told to; the build stops here.",
@@ -19,15 +20,15 @@ export default defineRule({
     for (const command of dockerfile.commands()) {
       const uv = uvAt(command);
       if (!uv || !["pip install", "pip sync", "pip uninstall"].includes(uv.subcommand)) continue;
-      const message = missingEnvironment(uv, context);
+      const missing = missingEnvironment(uv, context);
       const { stage } = instructionOf(command);
-      if (message === undefined || !stage) continue;
+      if (!missing || !stage) continue;
       // A distribution's own Python is closed to uv even so.
-      const hasOwnPython = baseImage(stage)?.python === "/usr/local/bin";
+      const hasOwnPython = missing.kind !== "elsewhere" && baseImage(stage)?.python === "/usr/local/bin";
       yield {
         at: uv.install,
-        message,
-        data: { command: uv.name },
+        message: missing.kind,
+        data: { command: uv.name, folder: missing.folder ?? "" },
         subject: `uv ${uv.subcommand}`,
         fixes: hasOwnPython
           ? [{ title: "Add --system", safety: "safe", edits: [insertWords(command, uv.install, "--system")] }]

@@ -40,6 +40,7 @@ ruleTable(
       because: "the variable is inherited",
     },
     { code: `${from}RUN uv sync`, because: "there is no mount" },
+    { code: `${from}RUN ${mount} uv sync`, path: ".devcontainer/Dockerfile", because: "the file is for development" },
     { code: `${from}RUN ${mount} uv sync --no-cache`, because: "the mount is not used" },
     { code: `${from}RUN ${mount} uv lock`, because: "nothing is installed" },
     { code: `${from}ARG MODE\nENV UV_LINK_MODE=$MODE\nRUN ${mount} uv sync`, because: "the mode is not known" },

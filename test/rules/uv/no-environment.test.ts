@@ -34,6 +34,11 @@ ruleTable(
       fixed: `${from}RUN ["/bin/uv", "--version"]\nRUN ["uv", "pip", "uninstall", "--system", "x"]`,
     },
     { code: "FROM ubuntu:24.04\nCOPY --from=ghcr.io/astral-sh/uv:0.9.5 /uv /bin/uv\nRUN «uv pip install» x==1" },
+    {
+      code: `${from}RUN uv venv /opt/venv\nRUN «uv pip install» x==1`,
+      message:
+        "`uv pip install` is refused: it does not look in `/opt/venv`, which neither `VIRTUAL_ENV` nor `PATH` names.",
+    },
   ],
   [
     { code: `${from}RUN uv pip install --system x`, because: "the system's Python is allowed" },
@@ -50,6 +55,14 @@ ruleTable(
     {
       code: `${from}RUN python -m venv /opt/venv\nENV PATH="/opt/venv/bin:$PATH"\nRUN uv pip install x`,
       because: "the first Python on PATH is an environment's",
+    },
+    {
+      code: `${from}RUN uv venv /opt/venv\nRUN . /opt/venv/bin/activate && uv pip install x`,
+      because: "the environment is activated",
+    },
+    {
+      code: `${from}ENV VENV=/opt/venv\nENV PATH=$VENV/bin:$PATH\nRUN python -m venv $VENV\nRUN uv pip install x`,
+      because: "a variable leads to it",
     },
     { code: `${from}RUN uv sync\nRUN uv pip install x`, because: "the project has its environment" },
     { code: `${from}RUN . /opt/venv/bin/activate && uv pip install x`, because: "one is activated" },
