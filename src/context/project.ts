@@ -102,6 +102,12 @@ interface Reader {
   entries(value: unknown, group: string | undefined): readonly Requirement[];
 }
 
+/** Reads PEP 508 strings that stand in a file, which is searched for their lines. */
+export function requirementReader(text: string, path: string): (requirement: string) => Requirement {
+  const read = reader(text, path);
+  return (requirement) => read.text(requirement, undefined);
+}
+
 function reader(text: string, path: string): Reader {
   const lineOf = lineFinder(text);
   const make = (name: string, specifier: string | undefined, line: number, group: string | undefined): Requirement => {

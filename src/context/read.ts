@@ -9,6 +9,7 @@ import { readProject } from "./project.js";
 import { followRequirements } from "./requirements.js";
 import { contextRoot } from "./root.js";
 import { lazily, sharedBy } from "./shared-requirements.js";
+import { readSetupCfg, readSetupPy, withSetupFiles, type SetupFacts } from "./setup-files.js";
 import { joinPath, treeOf, type Tree } from "./tree.js";
 
 export { emptyContext } from "./empty-context.js";
@@ -43,8 +44,11 @@ export function buildContext(input: ContextInput): BuildContext {
   const shared = sharedBy(texts);
   const findRequirements = shared.find;
   const locked = lazily(() => readLocks(root, texts, broken));
-  const project = lazily(() => readProjectIn(root, texts, broken));
   const pipfile = lazily(() => readFileAs("Pipfile", root, texts, broken));
+  const project = lazily(() => {
+    const written = readFileAs("pyproject.toml", root, texts, broken);
+    return pipfile() || root === undefined ? written : withSetupFiles(written, setupFilesIn(root, texts));
+  });
   const dependencies = lazily(() => {
     const named = [project(), pipfile()].flatMap((one) => one?.dependencies ?? []);
     const listed = root === undefined ? [] : shared.requirementsBelow(root);
@@ -118,12 +122,12 @@ function readLocks(
   return all;
 }
 
-function readProjectIn(
-  root: string | undefined,
-  texts: ReadonlyMap<string, string>,
-  broken: BrokenFile[],
-): Project | undefined {
-  return readFileAs("pyproject.toml", root, texts, broken);
+function setupFilesIn(root: string, texts: ReadonlyMap<string, string>): readonly SetupFacts[] {
+  return [["setup.cfg", readSetupCfg] as const, ["setup.py", readSetupPy] as const].flatMap(([name, read]) => {
+    const path = joinPath(root, name);
+    const text = texts.get(path);
+    return text === undefined ? [] : (read(text, path) ?? []);
+  });
 }
 
 function readFileAs(

@@ -13,6 +13,8 @@ const mostFiles = 60;
 const projectNames: readonly string[] = [
   ".dockerignore",
   "pyproject.toml",
+  "setup.cfg",
+  "setup.py",
   "Pipfile",
   "uv.toml",
   ".python-version",
