@@ -1,8 +1,11 @@
 import { imageName } from "../../data/images.js";
-import type { ImageReference } from "../../dockerfile/image.js";
+import { defaultSuite } from "../../data/python-images.js";
+import { readImage, type ImageReference } from "../../dockerfile/image.js";
+import type { Stage } from "../../dockerfile/model.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Level } from "../../engine/rule.js";
 import { tagStateOf } from "../../python/python-tag.js";
+import { replace, type TextEdit } from "../../text/edit.js";
 
 interface Found {
   readonly message: "dropped" | "superseded" | "gone";
@@ -28,6 +31,7 @@ export default defineRule({
       const found = base ? undefined : stateOf(image, today);
       if (!found || !from.imageWord) continue;
       const isShipped = shipped.includes(stage);
+      const edit = found.message === "superseded" ? followMinor(stage, found.since, today) : undefined;
       yield {
         at: from.imageWord,
         message: found.message,
@@ -35,6 +39,7 @@ export default defineRule({
         subject: `${imageName(image) ?? image.raw} ${image.python?.minor ?? ""}`,
         ...(found.message === "superseded" || !isShipped ? { level: "info" } : {}),
         ...(found.message === "superseded" && !isShipped ? { profile: "strict" } : {}),
+        ...(edit ? { fixes: [{ title: "Follow the minor version", safety: "review", edits: [edit] }] } : {}),
       };
     }
   },
@@ -48,4 +53,17 @@ function stateOf(image: ImageReference, today: string): Found | undefined {
   if (name === "gcr.io/distroless/python3-debian12" && today > "2026-05-12")
     return { message: "gone", since: "2026-05-12" };
   return undefined;
+}
+
+/** The tag of the minor version, which gets each patch, on the system release that the tag stands still on. */
+function followMinor({ from, image }: Stage, since: string, today: string): TextEdit | undefined {
+  const { python, tag = "", resolved = "" } = image;
+  const word = from.imageWord;
+  if (word?.value === undefined || python?.minor === undefined || python.patch === undefined) return undefined;
+  const suite = /^[\d.]+(?:-slim)?$/.test(tag) ? defaultSuite(python.minor, since) : undefined;
+  const next = tag.replace(python.patch, python.minor) + (suite === undefined ? "" : `-${suite}`);
+  const renewed = resolved.slice(0, resolved.length - tag.length) + next;
+  const at = word.raw.lastIndexOf(`:${tag}`);
+  if (at === -1 || tagStateOf(readImage(renewed, renewed), today)?.kind !== "built") return undefined;
+  return replace({ start: word.start + at + 1, end: word.start + at + 1 + tag.length }, next);
 }

@@ -14,16 +14,26 @@ ruleTable(
     { code: "FROM «python:3.13-alpine3.22»", level: "warning" },
     {
       code: "FROM «python:3.12.3-slim»",
+      fixed: "FROM python:3.12-slim-bookworm",
+      safety: "review",
       message: "`python:3.12.3-slim` has not been rebuilt since 2024-06-06, when a newer patch release took its place.",
       level: "info",
     },
     {
       code: "FROM «python:3.12.3» AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a",
+      fixed: "FROM python:3.12-bookworm AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a",
       level: "info",
       profile: "strict",
     },
     { code: "FROM «python:3.13-alpine3.22» AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a", level: "info" },
     { code: "FROM «gcr.io/distroless/python3-debian12»", level: "warning" },
+    {
+      code: 'FROM --platform=linux/amd64 «docker.io/library/python:3.12.3-slim-bookworm» AS app\nCMD ["python"]',
+      fixed: 'FROM --platform=linux/amd64 docker.io/library/python:3.12-slim-bookworm AS app\nCMD ["python"]',
+      level: "info",
+    },
+    { code: "FROM «python:3.12.3-alpine»", fixed: "FROM python:3.12-alpine", level: "info" },
+    { code: "ARG V=3.12.3\nFROM «python:$V-slim»", level: "info" },
   ],
   [
     { code: "FROM python:3.13-slim-trixie", because: "it is rebuilt" },
