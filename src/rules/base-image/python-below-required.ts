@@ -38,12 +38,20 @@ export default defineRule({
       if (name === undefined) continue;
       reported.add(root);
       const { resolved, raw } = root.image;
-      const fix = otherTag(dockerfile, root, minor, required, today);
+      const other = otherTag(dockerfile, root, minor, required, today);
       yield {
         at: root.from.imageWord,
         message: "refused",
-        data: { file: context.project.path, required, image: resolved ?? raw, minor, command: name },
-        ...(fix ? { fixes: [fix] } : {}),
+        data: {
+          file: context.project.path,
+          required,
+          image: resolved ?? raw,
+          minor,
+          command: name,
+          ...(other ? { wanted: other.wanted } : {}),
+        },
+        subject: minor,
+        ...(other ? { fixes: [other.fix] } : {}),
       };
     }
   },
@@ -95,7 +103,7 @@ function otherTag(
   minor: string,
   required: string,
   today: string,
-): Fix | undefined {
+): { wanted: string; fix: Fix } | undefined {
   const written = root.from.imageWord?.raw ?? "";
   const tag = /^((?:[a-z0-9./-]+\/)?python:)\d+\.\d+(?:\.\d+)?((?:-[a-z0-9.-]+)?)$/.exec(written);
   const accepted = supportedPythons(today).filter((one) => acceptsMinor(required, one));
@@ -108,5 +116,5 @@ function otherTag(
   const edits = dockerfile.stages.flatMap(({ from }) =>
     from.imageWord?.raw === written ? [replace(from.imageWord, `${tag[1]}${nearest}${tag[2] ?? ""}`)] : [],
   );
-  return { title: `Use Python ${nearest}`, safety: "review", edits };
+  return { wanted: nearest, fix: { title: "Use Python {wanted}", safety: "review", edits } };
 }

@@ -34,13 +34,19 @@ export default defineRule({
       yield {
         at: to.from.imageWord,
         message: "copied",
-        data: { package: found.name, library: found.library.library, stage, image: resolved ?? raw },
+        data: {
+          package: found.name,
+          library: found.library.library,
+          stage,
+          image: resolved ?? raw,
+          ...(fix ? { system: fix.name } : {}),
+        },
         subject: found.name,
         ...(fix
           ? {
               fixes: [
                 {
-                  title: `Install ${fix.name}`,
+                  title: "Install {system}",
                   safety: "review",
                   edits: [fix.edit],
                   changesInstructions: fix.isStep,
