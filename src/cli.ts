@@ -1,4 +1,5 @@
-import { fstatSync, readFileSync, realpathSync, writeSync } from "node:fs";
+import { fstatSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 import { dirname, join } from "node:path";
 import type { Host, Outlet } from "./cli/host.js";
 import { runCommand } from "./cli/run.js";
@@ -21,7 +22,10 @@ function outlet(descriptor: 1 | 2): Outlet {
 
 function kindOf(descriptor: number): "device" | "other" {
   try {
-    return fstatSync(descriptor).isCharacterDevice() ? "device" : "other";
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice()) return "other";
+    // /dev/null takes what is written as a file does.
+    return status.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev ? "other" : "device";
   } catch {
     return "other";
   }

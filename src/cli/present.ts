@@ -1,10 +1,9 @@
-import colours from "picocolors";
 import type { Locale } from "../engine/message.js";
 import { visible } from "../report/harmless.js";
 import type { Report } from "../report/report.js";
 import { renderTerminal } from "../report/terminal.js";
 import type { CheckOptions } from "./arguments.js";
-import { wantsColour } from "./colour.js";
+import { paletteFor } from "./colour.js";
 import type { Host } from "./host.js";
 import { withShownPaths } from "./shown-paths.js";
 
@@ -31,7 +30,7 @@ export async function present(
   }
   switch (options.format) {
     case "text": {
-      const palette = colours.createColors(wantsColour(options.colour, host));
+      const palette = await paletteFor(options.colour, host);
       const width = output.columns ?? 120;
       output.write(renderTerminal(withShownPaths(report, root, host.folder), { palette, locale, width }));
       return;

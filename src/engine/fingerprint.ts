@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text/sha256.js";
 import type { Span } from "../text/span.js";
 import type { MessageData } from "./rule.js";
 
@@ -35,6 +35,6 @@ export function fingerprinter(): (identity: Identity) => string {
     const text = JSON.stringify([rule, path, ...about]);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);
-    return createHash("sha256").update(`${text}\n${ordinal}`).digest("hex").slice(0, 20);
+    return sha256(`${text}\n${ordinal}`).slice(0, 20);
   };
 }

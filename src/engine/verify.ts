@@ -97,6 +97,8 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
   for (const group of firstFixesByFile(wanted)) {
     const candidates = withoutConflicts(group, trier);
     const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
+    // A single one is tried alone in the end; where others change instructions, it is part of what they are tried on.
+    if (plain.length === 1 && candidates.length > 1 && holdTogether(plain, base, trier)) keep(plain);
     prove(plain);
     const rest = candidates.filter(({ each, fix }) => fix.changesInstructions === true || proven.has(each));
     if (rest.length > 1 && rest.length > plain.length && holdTogether(rest, base, trier)) keep(rest);

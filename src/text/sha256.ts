@@ -1,0 +1,70 @@
+/** The constants of FIPS 180-4: the fractions of the square and cube roots of the first primes. */
+let constants: { readonly initial: Int32Array; readonly round: Int32Array } | undefined;
+
+/**
+ * The SHA-256 of a text's UTF-8 as 64 hex digits. For a few short texts: Node's own takes 5 ms to load, which is a tenth of
+ * what a run of the command line takes.
+ */
+export function sha256(text: string): string {
+  constants ??= makeConstants();
+  const { initial, round } = constants;
+  const state = initial.slice();
+  const words = new Int32Array(64);
+  const message = padded(new TextEncoder().encode(text));
+  for (let block = 0; block < message.byteLength; block += 64) {
+    for (let at = 0; at < 16; at++) words[at] = message.getInt32(block + at * 4);
+    for (let at = 16; at < 64; at++) {
+      const [before, after] = [get(words, at - 15), get(words, at - 2)];
+      const low = turn(before, 7) ^ turn(before, 18) ^ (before >>> 3);
+      const high = turn(after, 17) ^ turn(after, 19) ^ (after >>> 10);
+      words[at] = get(words, at - 16) + low + get(words, at - 7) + high;
+    }
+    addBlock(state, words, round);
+  }
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+function addBlock(state: Int32Array, words: Int32Array, round: Int32Array): void {
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let at = 0; at < 64; at++) {
+    const sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const first = (h + sum + ((e & f) ^ (~e & g)) + get(round, at) + get(words, at)) | 0;
+    const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) state[at] = get(state, at) + value;
+}
+
+/** The bytes, a 1 bit, zeros, and the number of bits. */
+function padded(bytes: Uint8Array): DataView {
+  const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+  whole.set(bytes);
+  whole[bytes.length] = 0x80;
+  const view = new DataView(whole.buffer);
+  view.setUint32(whole.length - 8, Math.floor(bytes.length / 2 ** 29));
+  view.setUint32(whole.length - 4, (bytes.length << 3) >>> 0);
+  return view;
+}
+
+function turn(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+function get(words: Int32Array, at: number): number {
+  return words[at] ?? 0;
+}
+
+function makeConstants() {
+  const primes: number[] = [];
+  for (let next = 2; primes.length < 64; next++) if (primes.every((prime) => next % prime !== 0)) primes.push(next);
+  const fractions = (root: (value: number) => number) =>
+    Int32Array.from(primes, (prime) => ((root(prime) % 1) * 2 ** 32) | 0);
+  return { initial: fractions(Math.sqrt).slice(0, 8), round: fractions(Math.cbrt) };
+}
