@@ -1,5 +1,5 @@
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
-import { setVariable } from "../../src/dockerfile/set-variable.js";
+import { setVariable, setVariableFor } from "../../src/dockerfile/set-variable.js";
 import { applyEdits } from "../../src/text/edit.js";
 
 /** Sets A=1 behind and B=2 before, each alone and both together. */
@@ -55,5 +55,24 @@ describe("setVariable", () => {
   it("keeps to the escape character of the file", () => {
     const code = "# escape=`\nFROM a\nENV X=1 `\n    Y=2\n";
     expect(set(code).behind).toBe("# escape=`\nFROM a\nENV X=1 `\n    Y=2 `\n    A=1\n");
+  });
+});
+
+describe("setVariableFor", () => {
+  it.each([
+    ["behind FROM", "FROM a\nRUN b\n", "FROM a\nENV A=1\nRUN b\n"],
+    ["never behind the instruction", "FROM a\nRUN b\nENV X=1 Y=2\n", "FROM a\nENV A=1\nRUN b\nENV X=1 Y=2\n"],
+    ["into the list before it", "FROM a\nENV X=1 Y=2\nRUN b\n", "FROM a\nENV X=1 Y=2 A=1\nRUN b\n"],
+    [
+      "beside what is about uv",
+      "FROM a\nENV UV_NO_DEV=1\nENV X=1 Y=2\nRUN b\n",
+      "FROM a\nENV UV_NO_DEV=1\nENV A=1\nENV X=1 Y=2\nRUN b\n",
+    ],
+  ])("puts it %s", (_, code, expected) => {
+    const dockerfile = parseDockerfile(code);
+    const run = dockerfile.instructions.find(({ keyword }) => keyword === "RUN");
+    if (!run?.stage) throw new Error("The file has no RUN.");
+    const edit = setVariableFor(dockerfile, { ...run, stage: run.stage }, "A", "1");
+    expect(applyEdits(code, [edit])).toBe(expected);
   });
 });
