@@ -1,0 +1,103 @@
+import { overlay } from "../src/config/config.js";
+import { fileSettings } from "../src/config/for-file.js";
+import type { BuildContext } from "../src/context/facts.js";
+import type { Dockerfile } from "../src/dockerfile/model.js";
+import { defineRule } from "../src/engine/rule.js";
+import { reviewDockerfiles } from "../src/review-dockerfiles.js";
+import type { FileSource } from "../src/source/files.js";
+
+interface Seen {
+  readonly dockerfile: Dockerfile;
+  readonly context: BuildContext;
+  /** The paths of each turn in which files were read. */
+  readonly turns: readonly (readonly string[])[];
+}
+
+/** What a rule is shown of a Dockerfile with these files beside it. */
+async function seen(files: Readonly<Record<string, string>>, path = "Dockerfile"): Promise<Seen> {
+  const turns: (readonly string[])[] = [];
+  const head: FileSource = {
+    list: () =>
+      Promise.resolve(
+        Object.entries(files).map(([name, text]) => ({ path: name, kind: "file" as const, size: text.length })),
+      ),
+    read: (paths) => {
+      turns.push(paths);
+      const known = paths.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]] as const]));
+      return Promise.resolve(new Map(known.map(([name, text]) => [name, { text, isUtf8: true }])));
+    },
+  };
+  let found: Pick<Seen, "dockerfile" | "context"> | undefined;
+  const rule = defineRule({
+    id: "test/looks",
+    level: "info",
+    summary: "looks",
+    since: "0",
+    messages: {},
+    why: "",
+    check: ({ dockerfile, context }) => {
+      found = { dockerfile, context };
+      return [];
+    },
+  });
+  const config = overlay({ scope: "all" });
+  const settings = fileSettings(config, [rule]);
+  const shared = { head, base: undefined, config, settings, rules: [rule], locale: undefined, today: "2026-11-21" };
+  await reviewDockerfiles({ ...shared, paths: [path], changes: [] });
+  if (!found) throw new Error("the rule ran");
+  return { ...found, turns };
+}
+
+const from = "FROM python:3.13-slim\n";
+
+test("what says how a Dockerfile is built is read with it, and only then what lies in its context", async () => {
+  const { dockerfile, context, turns } = await seen(
+    {
+      "docker/Dockerfile": `${from.trim()} AS app\nCOPY . .\n${from.trim()} AS extra\n`,
+      "compose.yml": "services: { web: { build: { context: ., dockerfile: docker/Dockerfile, target: app } } }\n",
+      "requirements.txt": "flask\n",
+    },
+    "docker/Dockerfile",
+  );
+  expect(dockerfile.final?.name).toBe("app");
+  expect(context.root).toBe("");
+  expect(context.builds.map(({ name }) => name)).toEqual(["web"]);
+  expect(turns).toEqual([["docker/Dockerfile", "compose.yml"], ["requirements.txt"]]);
+});
+
+test("requirements files that include others are followed for a few turns", async () => {
+  const next = (name: string) => `-r ${name}.txt\n${name}-before\n`;
+  const { context, turns } = await seen({
+    Dockerfile: `${from}COPY . .\nRUN pip install -r deploy/a.txt\n`,
+    "deploy/a.txt": next("b"),
+    "deploy/b.txt": next("c"),
+    "deploy/c.txt": next("d"),
+    "deploy/d.txt": next("e"),
+    "deploy/e.txt": "never\n",
+  });
+  expect(context.requirements("deploy/a.txt")?.map(({ name }) => name)).toEqual([
+    "b-before",
+    "c-before",
+    "d-before",
+    "e-before",
+  ]);
+  expect(turns.slice(2)).toEqual([["deploy/b.txt"], ["deploy/c.txt"], ["deploy/d.txt"]]);
+});
+
+test("files that include each other are read once", async () => {
+  const { turns } = await seen({
+    Dockerfile: `${from}COPY . .\n`,
+    "requirements.txt": "-r base.pip\n-r missing.txt\n",
+    "base.pip": "-r requirements.txt\n-c requirements.txt\n",
+  });
+  expect(turns.flat().filter((path) => path === "base.pip")).toHaveLength(1);
+  expect(turns.flat()).not.toContain("missing.txt");
+});
+
+test("more text than an ordinary repository has is not parsed", async () => {
+  const service = "services: { web: { build: . } }\n";
+  const filler = `#${"x".repeat(120_000)}\n`;
+  const large = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`compose.${index}.yml`, filler + service]));
+  const { context } = await seen({ Dockerfile: from, ...large });
+  expect(context.builds).toHaveLength(4);
+});
