@@ -2,6 +2,7 @@ import type { Copy, Dockerfile, Stage, Workdir } from "../../dockerfile/model.js
 import { baseImage, lineage, resolveWord, rootImage } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
+import type { Word } from "../../shell/command.js";
 import { insertAt, remove } from "../../text/edit.js";
 
 export default defineRule({
@@ -45,35 +46,46 @@ function firstRelativeCopy({ instructions }: Stage): Copy | undefined {
   return undefined;
 }
 
-/** Moves the WORKDIR that comes later to where it is needed, or makes `/app` the folder; nothing may name the old places. */
+/** Puts the WORKDIR that comes later to where it is needed, or makes `/app` the folder; nothing may name the old places. */
 function enterFolder(dockerfile: Dockerfile, stage: Stage, copy: Copy): Fix | undefined {
   const { source, comments } = dockerfile;
+  const commented = new Set(comments.map(({ line }) => line));
   const [workdir, ...more] = stage.instructions.filter((one): one is Workdir => one.keyword === "WORKDIR");
-  const path = workdir ? workdir.path?.value : "/app";
-  if (more.length > 0 || !path?.startsWith("/") || !/^[\w./-]+$/.test(path) || copy.destination?.raw !== ".")
+  const path = workdir?.path ? resolveWord(workdir.path, workdir) : "/app";
+  if (more.length > 0 || !path?.startsWith("/") || !/^[\w./-]+$/.test(path) || copy.sources.some(isUnknown))
     return undefined;
+  if (!/^\.\/?$/.test(copy.destination?.raw ?? "")) return undefined;
   const others = stage.instructions.filter((one) => one !== copy && one !== workdir && one.keyword !== "FROM");
   // With `/requirements.txt` or `cd`, the file counts on where things lie now.
-  const isNamed = others.some((one) =>
-    /(?:^|[\s"'=:,([])\/(?!(?:bin|dev|etc|lib|opt|proc|root|run|sbin|tmp|usr|var)\b)|\bcd\b|\$PWD/.test(
-      source.slice(one),
-    ),
-  );
+  const isNamed = others.some((one) => namesRoot(source.slice(one), path));
   const isEarlyUse = others.some(
-    (one) => one.keyword === "RUN" && one.end <= copy.start && /(?:mkdir|touch|>)/.test(source.slice(one)),
+    (one) => one.keyword === "RUN" && one.end <= copy.start && /mkdir|touch|>/.test(source.slice(one)),
   );
-  const startsCommented = comments.some(
-    ({ line }) => line === copy.firstLine - 1 || line === (workdir?.firstLine ?? 0) - 1,
-  );
-  if (isNamed || isEarlyUse || startsCommented || copy.sources.some((word) => word.value === undefined))
-    return undefined;
+  if (isNamed || isEarlyUse) return undefined;
+  let line = copy.firstLine;
+  while (commented.has(line - 1)) line--;
   const isLower = source.slice(copy.keywordSpan) === "copy";
-  const insertion = insertAt(source.lineStart(copy.firstLine), `${isLower ? "workdir" : "WORKDIR"} ${path}\n`);
-  const line = workdir && { start: source.lineStart(workdir.firstLine), end: source.lineStart(workdir.lastLine + 1) };
+  const insertion = insertAt(source.lineStart(line), `${isLower ? "workdir" : "WORKDIR"} ${path}\n`);
+  const isMoved = workdir?.path?.value !== undefined && !commented.has(workdir.firstLine - 1);
+  const old = isMoved && { start: source.lineStart(workdir.firstLine), end: source.lineStart(workdir.lastLine + 1) };
   return {
     title: "Set `WORKDIR` first",
     safety: "review",
     changesInstructions: true,
-    edits: line ? [insertion, remove(line)] : [insertion],
+    edits: old ? [insertion, remove(old)] : [insertion],
   };
+}
+
+function isUnknown(word: Word): boolean {
+  return word.value === undefined;
+}
+
+/** A path below `/` that is neither the system's nor in the new folder, or a change of the folder. */
+function namesRoot(text: string, folder: string): boolean {
+  return (
+    /\bcd\b|\$PWD/.test(text) ||
+    /(?:^|[\s"'=:,([])\/(?!(?:bin|dev|etc|lib|opt|proc|root|run|sbin|tmp|usr|var)\b)/.test(
+      text.replaceAll(folder, "/opt"),
+    )
+  );
 }

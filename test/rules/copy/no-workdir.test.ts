@@ -21,7 +21,15 @@ ruleTable(
     { code: `${base}COPY src «src»\nCOPY b b\n` },
     { code: `${base}COPY . «.»\nRUN cd src && make\n` },
     { code: `${base}RUN mkdir x\nCOPY . «.»\n` },
-    { code: `${base}# the code\nCOPY . «.»\n` },
+    {
+      code: `${base}# the code\nCOPY . «./»\n`,
+      fixed: `${base}WORKDIR /app\n# the code\nCOPY . ./\n`,
+    },
+    {
+      code: `${base}COPY requirements.txt «./»\nRUN pip install -r requirements.txt\nENV HOME_OF_APP=/srv/x\nWORKDIR $HOME_OF_APP\nCOPY . ./\n`,
+      fixed: `${base}WORKDIR /srv/x\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nENV HOME_OF_APP=/srv/x\nWORKDIR $HOME_OF_APP\nCOPY . ./\n`,
+    },
+    { code: `${base}COPY . «.»\nCOPY x /x\n` },
     { code: `${base.trim()} AS base\nRUN true\nFROM base\nCOPY a «a»\n` },
     { code: `FROM scratch\nCOPY app «app»\n` },
   ],
@@ -39,5 +47,7 @@ ruleTable(
       because: "the builder does not ship",
     },
     { code: `${base}RUN cp a b\n`, because: "nothing is copied" },
+    { code: `${base}COPY ["a b", "/app/"]\n`, because: "the path is absolute" },
+    { code: `${base}COPY . ~/app\n`, because: "nobody meant a folder of that name to be relative" },
   ],
 );
