@@ -26,6 +26,8 @@ export interface DockerfilesToReview {
   readonly locale: Locale | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Whether the safe fixes are to be put together by themselves too. */
+  readonly wantsSafe?: boolean;
 }
 
 export interface Reviewed {
@@ -47,6 +49,9 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   const closed = new Set<string>();
   for (const path of input.paths) {
     const head = heads.get(path);
+    const base = bases.get(basePathOf(path));
+    // What was read of a file is not needed any more when it was reviewed.
+    heads.delete(path);
     if (!head) {
       notices.push({
         level: "warning",
@@ -59,7 +64,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
       const review = reviewFile({
         path,
         head,
-        base: isNew ? undefined : bases.get(basePathOf(path)),
+        base: isNew ? undefined : base,
         change: changeOf.get(path),
         today: input.today,
         rules: input.rules,
@@ -69,10 +74,10 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         locale: input.locale,
         scope: input.config.scope,
         closed,
+        wantsSafe: input.wantsSafe ?? false,
       });
       reviews.push(review);
-      for (const { path: changed } of review.combine({ onlySafe: false })?.files ?? [])
-        if (changed !== path) closed.add(changed);
+      for (const { path: changed } of review.combined?.files ?? []) if (changed !== path) closed.add(changed);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       notices.push({
@@ -105,7 +110,7 @@ async function readVersions(
   source: FileSource,
   paths: readonly string[],
   settings: FileSettings,
-): Promise<ReadonlyMap<string, Version>> {
+): Promise<Map<string, Version>> {
   if (paths.length === 0) return new Map();
   const entries = await source.list();
   const buildFiles = entries ? buildFilesFor(paths, entries) : [];

@@ -19,6 +19,8 @@ export interface Subject {
   readonly changes: readonly ChangedFile[];
   readonly configured: Configured;
   readonly notices: readonly Notice[];
+  /** Whether the safe fixes are to be put together by themselves too. */
+  readonly wantsSafe?: boolean;
   /** Why a path cannot be read, to go behind its name; undefined when it can. */
   refusal(path: string): string | undefined;
 }
@@ -60,6 +62,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       rules,
       locale,
       today,
+      wantsSafe: subject.wantsSafe ?? false,
     });
   } finally {
     progress.end();

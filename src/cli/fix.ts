@@ -8,7 +8,7 @@ import { shownPath } from "./shown-paths.js";
 export async function applyFixes(host: Host, reviews: readonly FileReview[], root: string): Promise<boolean> {
   let hasWritten = false;
   for (const review of reviews) {
-    const combined = review.combine({ onlySafe: true });
+    const combined = review.combinedSafe;
     for (const { path, before, after } of combined?.files ?? []) {
       const name = visible(shownPath(root, host.folder, path));
       const refusal = await replaceFile(root, { path, before, after });
@@ -26,7 +26,7 @@ export async function applyFixes(host: Host, reviews: readonly FileReview[], roo
 /** The text of standard input with its safe fixes; undefined without any. */
 export function fixedText(host: Host, reviews: readonly FileReview[]): string | undefined {
   for (const review of reviews) {
-    const combined = review.combine({ onlySafe: true });
+    const combined = review.combinedSafe;
     const own = combined?.files.find(({ path }) => path === "-");
     if (!own) continue;
     host.remarks.write(`fixed: ${list((combined?.used ?? []).map(({ fix }) => fix.title))}\n`);

@@ -60,6 +60,7 @@ async function subjectOf(
     changes: [],
     configured,
     notices,
+    wantsSafe: command.fix,
     refusal: (path) => head.refusal(path),
   };
 }
@@ -104,7 +105,7 @@ async function lintInput(host: Host, command: LintCommand): Promise<ExitCode> {
   const configured = await configure(command, "all", rules, host.folder, createFolderSource(root));
   const bytes = await host.readInput();
   const lintText = (input: Buffer) =>
-    check(host, { ...inputSubject(input), configured }, rules, command.today ?? host.today());
+    check(host, { ...inputSubject(input), configured, wantsSafe: command.fix }, rules, command.today ?? host.today());
   const checked = await lintText(bytes);
   if (!command.fix) {
     await present(host, command, checked.report, root, configured.locale);

@@ -44,6 +44,7 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
     },
     crashes: [],
     leftOut: new Map(),
-    combine: () => undefined,
+    combined: undefined,
+    combinedSafe: undefined,
   };
 }

@@ -155,7 +155,8 @@ function draftOf(rule: Rule, problem: Problem, read: Reader, input: LintInput): 
       if (wrong !== undefined) throw new Error(wrong);
       const { line, column } = placeOf(dockerfile.source, related.at);
       const text = relatedMessageOf(rule, related.message, related.data ?? data, locale);
-      return { at: related.at, line, column, message: text };
+      const { start, end } = related.at;
+      return { at: { start, end }, line, column, message: text };
     }),
     fingerprint: "",
     status: "introduced",

@@ -44,6 +44,8 @@ export interface ReviewInput {
   readonly scope?: "introduced" | "changed" | "all";
   /** Other files that the patch of an earlier Dockerfile already changes. */
   readonly closed?: ReadonlySet<string>;
+  /** Whether the safe fixes are to be put together by themselves too. */
+  readonly wantsSafe?: boolean;
 }
 
 /** A file's report with what the run as a whole must know. */
@@ -52,13 +54,15 @@ export interface FileReview {
   readonly crashes: readonly Crash[];
   /** How many findings of a rule were left out beyond the first 200. */
   readonly leftOut: ReadonlyMap<string, number>;
-  /** Proven fixes put together; of the safe ones alone when asked for. */
-  combine(options: { readonly onlySafe: boolean }): Combined | undefined;
+  /** Proven fixes put together. */
+  readonly combined: Combined | undefined;
+  /** The safe ones alone put together, where they were asked for. */
+  readonly combinedSafe: Combined | undefined;
 }
 
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 export function reviewFile(input: ReviewInput): FileReview {
-  const { head, base, scope = "introduced", closed = new Set<string>() } = input;
+  const { head, base, scope = "introduced", closed = new Set<string>(), wantsSafe = false } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
   const compared = before ? compareVersions(before, result) : { head: result.found, fixed: [] };
@@ -83,7 +87,8 @@ export function reviewFile(input: ReviewInput): FileReview {
     },
     crashes: result.lint.crashes,
     leftOut: result.lint.leftOut,
-    combine: ({ onlySafe }) => (onlySafe ? combine(proven, together, { closed, onlySafe }) : combined),
+    combined,
+    combinedSafe: wantsSafe ? combine(proven, together, { closed, onlySafe: true }) : undefined,
   };
 }
 
@@ -92,7 +97,7 @@ export function reviewFiles(inputs: readonly ReviewInput[]): readonly FileReview
   const closed = new Set<string>();
   return inputs.map((input) => {
     const review = reviewFile({ ...input, closed: new Set([...closed, ...(input.closed ?? [])]) });
-    for (const { path } of review.combine({ onlySafe: false })?.files ?? []) if (path !== input.path) closed.add(path);
+    for (const { path } of review.combined?.files ?? []) if (path !== input.path) closed.add(path);
     return review;
   });
 }

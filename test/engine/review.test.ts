@@ -67,9 +67,9 @@ describe("reviewFile", () => {
     const review = wordRule("user/named", "USER u", {
       fixes: (at) => [{ title: "Swap", safety: "review", edits: [insertAt(at.end - 1, "x")] }],
     });
-    const done = reviewFile({ ...input, base: undefined, rules: [rules[0]!, review] });
-    expect(done.combine({ onlySafe: false })?.files[0]?.after).toContain("USER xu");
-    expect(done.combine({ onlySafe: true })?.files[0]?.after).toBe(head.replace("pip", "uv"));
+    const done = reviewFile({ ...input, base: undefined, rules: [rules[0]!, review], wantsSafe: true });
+    expect(done.combined?.files[0]?.after).toContain("USER xu");
+    expect(done.combinedSafe?.files[0]?.after).toBe(head.replace("pip", "uv"));
   });
 
   describe("ignores", () => {
