@@ -29,30 +29,42 @@ export function* removedFiles(stage: Stage, command: Command): Iterable<RemovedF
   }
 }
 
-function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefined {
-  let found: Span | undefined;
-  for (const one of lineage(stage))
-    for (const step of one.instructions) {
-      if (step.start >= run.end) continue;
-      // What this step makes itself never was in another layer.
-      if (step === run) {
-        if (
-          step.keyword === "RUN" &&
-          step.commands?.some((command) =>
-            laidDown(command).some((made) => isWithin(absolutePath(folderOf(command), made) ?? "", path)),
-          )
-        )
-          return undefined;
-        continue;
-      }
-      if (step.keyword === "COPY" || step.keyword === "ADD") {
-        if (isCopied(step, path)) found ??= step.body;
-      } else if (step.keyword === "RUN") {
-        for (const command of step.commands ?? [])
-          for (const made of laidDown(command)) if (absolutePath(folderOf(command), made) === path) found ??= command;
-      }
-    }
+interface Download {
+  readonly path: string;
+  readonly command: Command;
+  readonly step: Instruction;
+}
+
+const downloads = new WeakMap<Stage, readonly Download[]>();
+
+/** What the steps of a stage fetch, by absolute paths. */
+function downloadsOf(stage: Stage): readonly Download[] {
+  let found = downloads.get(stage);
+  if (!found) {
+    found = stage.instructions.flatMap((step) =>
+      (step.keyword === "RUN" ? (step.commands ?? []) : []).flatMap((command) =>
+        laidDown(command).flatMap((made) => {
+          const path = absolutePath(folderOf(command), made);
+          return path === undefined ? [] : { path, command, step };
+        }),
+      ),
+    );
+    downloads.set(stage, found);
+  }
   return found;
+}
+
+function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefined {
+  const fetched = lineage(stage).flatMap((one) => downloadsOf(one));
+  // What this step makes itself never was in another layer.
+  if (fetched.some((one) => one.step === run && isWithin(one.path, path))) return undefined;
+  const download = fetched.find((one) => one.step.start < run.start && one.path === path);
+  if (download) return download.command;
+  for (const one of lineage(stage))
+    for (const step of one.instructions)
+      if ((step.keyword === "COPY" || step.keyword === "ADD") && step.start < run.start && isCopied(step, path))
+        return step.body;
+  return undefined;
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -20,12 +20,9 @@ export function laterRemoval(dockerfile: Dockerfile, stage: Stage, command: Comm
   if (!remove) return undefined;
   const run = instructionOf(command);
   const names = new Set(remove.packages.flatMap(({ name }) => name ?? []));
-  const installs = lineage(stage).flatMap((one) =>
-    [...dockerfile.commands(one)].flatMap((earlier) => {
-      const install = earlier.start < command.start && systemInstall(earlier, (word) => resolveWord(word, earlier));
-      return install && install.family === remove.family ? install : [];
-    }),
-  );
+  const installs = lineage(stage)
+    .flatMap((one) => installsIn(dockerfile, one))
+    .filter((install) => install.command.start < command.start && install.family === remove.family);
   for (const install of installs)
     if (install.command.start >= run.start) {
       for (const { name } of install.packages) names.delete(name ?? "");
@@ -42,16 +39,31 @@ export function laterRemoval(dockerfile: Dockerfile, stage: Stage, command: Comm
   return undefined;
 }
 
-/** What later steps of a stage, or of one that builds on it, remove of an install. */
+const installed = new WeakMap<Stage, readonly SystemInstall[]>();
+
+function installsIn(dockerfile: Dockerfile, stage: Stage): readonly SystemInstall[] {
+  let found = installed.get(stage);
+  if (!found) {
+    const commands = [...dockerfile.commands(stage)];
+    found = commands.flatMap((command) => systemInstall(command, (word) => resolveWord(word, command)) ?? []);
+    installed.set(stage, found);
+  }
+  return found;
+}
+
+/** What later steps of some stages remove of what they or earlier ones installed, by the install. */
 export function removedLater(
   dockerfile: Dockerfile,
-  install: SystemInstall,
   stages: readonly Stage[],
-): readonly string[] {
-  return stages.flatMap((stage) =>
-    [...dockerfile.commands(stage)].flatMap((command) => {
+): ReadonlyMap<Command, ReadonlySet<string>> {
+  const removed = new Map<Command, Set<string>>();
+  for (const stage of stages)
+    for (const command of dockerfile.commands(stage)) {
       const removal = laterRemoval(dockerfile, stage, command);
-      return removal?.by.command === install.command ? removal.names : [];
-    }),
-  );
+      if (!removal) continue;
+      const names = removed.get(removal.by.command) ?? new Set();
+      for (const name of removal.names) names.add(name);
+      removed.set(removal.by.command, names);
+    }
+  return removed;
 }

@@ -12,14 +12,26 @@ import { pipInstall } from "./pip.js";
 import { poetryCommand } from "./poetry.js";
 import { uvCommand } from "./uv.js";
 
+type Ask<Answer> = (dockerfile: Dockerfile, stage: Stage, context: BuildContext) => Answer;
+
+/** Asks once for a stage and its context: many copies may come from one stage. */
+function once<Answer>(ask: Ask<Answer>): Ask<Answer> {
+  const known = new WeakMap<Stage, { readonly context: BuildContext; readonly answer: Answer }>();
+  return (dockerfile, stage, context) => {
+    let found = known.get(stage);
+    if (found?.context !== context) known.set(stage, (found = { context, answer: ask(dockerfile, stage, context) }));
+    return found.answer;
+  };
+}
+
 /** Whether everything that a stage installs is known to be plain Python, which runs anywhere. */
-export function isAllPure(dockerfile: Dockerfile, stage: Stage, context: BuildContext): boolean {
+export const isAllPure: Ask<boolean> = once((dockerfile, stage, context) => {
   const { packages, isComplete } = installedPackages(dockerfile, stage, context);
   if (!isComplete || !packages.every(({ name }) => isPurePython(name))) return false;
   if (!installsLocked(dockerfile, stage)) return packages.length > 0;
   const locked = context.locked?.filter(({ isOptional }) => isOptional !== true) ?? [];
   return locked.length > 0 && locked.every(({ wheels }) => wheels?.some((wheel) => wheel.endsWith("-none-any.whl")));
-}
+});
 
 function installsLocked(dockerfile: Dockerfile, stage: Stage): boolean {
   return commandsOf(dockerfile, stage).some(
@@ -31,7 +43,7 @@ function installsLocked(dockerfile: Dockerfile, stage: Stage): boolean {
 }
 
 /** The packages without wheels that a stage installs, so that it has to compile them. */
-export function sourceOnlyPackages(dockerfile: Dockerfile, stage: Stage, context: BuildContext): readonly string[] {
+export const sourceOnlyPackages: Ask<readonly string[]> = once((dockerfile, stage, context) => {
   const { packages } = installedPackages(dockerfile, stage, context);
   const named = packages.filter(
     ({ marker, specifier }) => marker === undefined && !/^==2\.7(?:\.|$)/.test(specifier ?? ""),
@@ -45,10 +57,10 @@ export function sourceOnlyPackages(dockerfile: Dockerfile, stage: Stage, context
     ...locked.filter(({ isOptional }) => isOptional === false).map(({ name }) => name),
   ];
   return [...new Set(names)].filter((name) => name !== "crcmod" && isSourceOnly(name));
-}
+});
 
 /** The package that a stage is sure to compile from source, by its name; undefined when there is none. */
-export function compiledPackage(dockerfile: Dockerfile, stage: Stage, context: BuildContext): string | undefined {
+export const compiledPackage: Ask<string | undefined> = once((dockerfile, stage, context) => {
   const [sourceOnly] = sourceOnlyPackages(dockerfile, stage, context);
   if (sourceOnly !== undefined) return sourceOnly;
   for (const command of commandsOf(dockerfile, stage)) {
@@ -60,7 +72,7 @@ export function compiledPackage(dockerfile: Dockerfile, stage: Stage, context: B
     if (compiled?.name !== undefined) return compiled.name;
   }
   return undefined;
-}
+});
 
 function valueOf(command: Command, name: string): string | undefined {
   const setting = envOf(command, name);

@@ -61,14 +61,29 @@ function environmentOf(
 function kindOf(path: string, dockerfile: Dockerfile, from: Stage): CopiedEnvironment["kind"] | undefined {
   if (/\/(?:site|dist)-packages$/.test(path)) return "packages";
   if (/^\/(?:root|home\/[^/]+)\/\.local$/.test(path)) return "user";
-  for (const stage of lineage(from))
-    for (const command of dockerfile.commands(stage)) {
-      const pip = pipInstall(command, (word) => resolveWord(word, command));
-      if (!pip?.folder) continue;
-      if (folderOf(pip.option("--prefix"), command) === path) return "prefix";
-      if (folderOf(pip.option("--target"), command) === path) return "target";
+  return lineage(from).reduce<CopiedEnvironment["kind"] | undefined>(
+    (found, stage) => found ?? filledBy(dockerfile, stage).get(path),
+    undefined,
+  );
+}
+
+const filled = new WeakMap<Stage, ReadonlyMap<string, "prefix" | "target">>();
+
+/** The folders that pip fills in a stage by `--prefix` and `--target`. */
+function filledBy(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<string, "prefix" | "target"> {
+  const before = filled.get(stage);
+  if (before) return before;
+  const folders = new Map<string, "prefix" | "target">();
+  for (const command of dockerfile.commands(stage)) {
+    const pip = pipInstall(command, (word) => resolveWord(word, command));
+    if (!pip?.folder) continue;
+    for (const kind of ["prefix", "target"] as const) {
+      const folder = folderOf(pip.option(`--${kind}`), command);
+      if (folder !== undefined) folders.set(folder, kind);
     }
-  return undefined;
+  }
+  filled.set(stage, folders);
+  return folders;
 }
 
 function folderOf(word: Word | undefined, command: Command): string | undefined {

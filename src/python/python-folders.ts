@@ -15,8 +15,18 @@ import { isPython } from "./interpreter.js";
 import type { MadeVenv } from "./made-venvs.js";
 import { uvCommand } from "./uv.js";
 
+const lacking = new WeakMap<Stage, Map<string, boolean>>();
+
 /** Whether a stage is known to have no Python in a folder such as `/usr/local/bin`. */
 export function lacksPythonIn(dockerfile: Dockerfile, stage: Stage, folder: string): boolean {
+  let known = lacking.get(stage);
+  if (!known) lacking.set(stage, (known = new Map()));
+  let found = known.get(folder);
+  if (found === undefined) known.set(folder, (found = findsNone(dockerfile, stage, folder)));
+  return found;
+}
+
+function findsNone(dockerfile: Dockerfile, stage: Stage, folder: string): boolean {
   const root = rootImage(stage);
   const own = root.isScratch ? "none" : baseImage(stage)?.python;
   if (own === undefined || own === folder) return false;
@@ -51,8 +61,16 @@ export function distributionMinor(dockerfile: Dockerfile, stage: Stage): string 
   return hasOther ? undefined : releaseOf(os.family, os.release)?.python;
 }
 
+const interpreters = new WeakMap<MadeVenv, { readonly folder: string | undefined }>();
+
 /** The folder of the interpreter that a virtual environment is made with; undefined when it cannot be told. */
 export function interpreterFolder(dockerfile: Dockerfile, venv: MadeVenv): string | undefined {
+  let found = interpreters.get(venv);
+  if (!found) interpreters.set(venv, (found = { folder: findInterpreter(dockerfile, venv) }));
+  return found.folder;
+}
+
+function findInterpreter(dockerfile: Dockerfile, venv: MadeVenv): string | undefined {
   const { command } = venv;
   const stage = stageOf(dockerfile, command);
   if (!stage) return undefined;

@@ -34,6 +34,7 @@ export default defineRule({
     if (!final || isBuilder(dockerfile) || bringsCompiler(final) || needsCompiler(dockerfile, final, context)) return;
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
     const shipped = shippedStages(dockerfile);
+    const removed = removedLater(dockerfile, shipped);
     for (const stage of shipped) {
       for (const command of dockerfile.commands(stage)) {
         const install = systemInstall(command, (word) => resolveWord(word, command));
@@ -41,10 +42,8 @@ export default defineRule({
         if (!install || install.virtual !== undefined || command.nesting.some((one) => one === "if" || one === "case"))
           continue;
         // What a later step removes all the same is a matter of its own.
-        const later = removedLater(dockerfile, install, shipped);
-        const names = keptPackages(install).flatMap(({ name }) =>
-          name === undefined || later.includes(name) ? [] : name,
-        );
+        const later = removed.get(command);
+        const names = keptPackages(install).flatMap(({ name }) => (name === undefined || later?.has(name) ? [] : name));
         const tools = [...new Set(names.filter((name) => isCompilerOrHeader(install.family, name)))];
         if (tools.length === 0 && !names.includes("git")) continue;
         const isLarge = isApplication && tools.some((name) => !small.test(name));
