@@ -158,6 +158,7 @@ const updaters = new Set([
   "apt-add-repository",
   "install_packages",
   "apt-install",
+  "apt-file",
 ]);
 
 /** Mounts that hold the package lists, so that they are not in the layer; one whose target is not known counts. */

@@ -34,16 +34,22 @@ export function freshLists(
   if (!own && !update.removesLists) return undefined;
   if (own) edits.push(own);
   for (const user of users) {
-    const first = user.installs[0]?.command;
-    const start = first && prefixPlace(first);
-    if (!first || start === undefined) return undefined;
-    edits.push(insertAt(start, `${sudoOf(first)}apt-get update && `));
-    if (user.removesLists) continue;
-    const edit = appendCommand(dockerfile, user.run, removalFor(user));
-    if (!edit) return undefined;
-    edits.push(edit);
+    const own = updateInPlace(dockerfile, user);
+    if (!own) return undefined;
+    edits.push(...own);
   }
   return edits;
+}
+
+/** The edits that make a RUN fetch the lists before its first install, and remove them; undefined where that is not certain. */
+export function updateInPlace(dockerfile: Dockerfile, user: AptRun): readonly TextEdit[] | undefined {
+  const first = user.installs[0]?.command;
+  const start = first && prefixPlace(first);
+  if (!first || start === undefined) return undefined;
+  const update = insertAt(start, `${sudoOf(first)}apt-get update && `);
+  if (user.removesLists) return [update];
+  const edit = appendCommand(dockerfile, user.run, removalFor(user));
+  return edit && [update, edit];
 }
 
 /** Whether a RUN does nothing but update, and nothing of it would be missed. */
