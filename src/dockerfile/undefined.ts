@@ -68,3 +68,18 @@ export function maySet(text: string, name: string): boolean {
 }
 
 const before = new Set(["for", "read", "-r", "local", "export"]);
+
+const values = new WeakMap<Instruction, ReadonlyMap<string, ReadonlySet<Word>>>();
+
+/** What an ENV sets, by name; empty for other instructions. */
+export function valuesOf(at: Instruction): ReadonlyMap<string, ReadonlySet<Word>> {
+  const known = values.get(at);
+  if (known) return known;
+  const made = new Map<string, Set<Word>>();
+  for (const { name, value } of at.keyword === "ENV" ? at.pairs : []) {
+    const own = made.get(name.value ?? "") ?? new Set();
+    made.set(name.value ?? "", value ? own.add(value) : own);
+  }
+  values.set(at, made);
+  return made;
+}

@@ -19,9 +19,12 @@ export function bashismsOf(script: Script): readonly Bashism[] {
     if (own) found.push({ kind: own[0], start: own[1].start, end: own[1].end, script: command.script });
   }
   if (braces.length > 0) {
-    const quoted = script.commands.filter(readsBraces);
-    for (const each of braces)
-      if (!quoted.some(({ start, end }) => start <= each.start && each.end <= end)) found.push(each);
+    const fetches = script.commands.filter(readsBraces);
+    let next = 0;
+    for (const each of [...braces].sort((a, b) => a.start - b.start)) {
+      while (next < fetches.length && (fetches[next]?.end ?? 0) < each.end) next++;
+      if ((fetches[next]?.start ?? Infinity) > each.start) found.push(each);
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -12,6 +12,7 @@ export default defineRule({
   level: "info",
   profile: "strict",
   summary: "Nothing checks whether the server still answers",
+  equivalents: { hadolint: "DL3057" },
   since: "0.1.0",
   messages: { missing: "Nothing checks whether `{server}` still answers: there is no `HEALTHCHECK`." },
   why: "Docker and compose see only whether the process runs, not whether it serves.",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.js";
-import type { Instruction, Pair } from "../../dockerfile/model.js";
+import type { Instruction } from "../../dockerfile/model.js";
 import type { Word } from "../../shell/command.js";
 import { replace, type TextEdit } from "../../text/edit.js";
 
@@ -12,6 +12,7 @@ export default defineRule({
   messages: { superseded: "{names}: the OCI's names have taken the place of label-schema.org's." },
   why: "Registries and scanners read the names of the OCI image specification.",
   *check({ dockerfile: { instructions } }) {
+    const names = labelNames(instructions);
     for (const outer of instructions) {
       const one = outer.keyword === "ONBUILD" ? outer.trigger : outer;
       if (one?.keyword !== "LABEL") continue;
@@ -19,7 +20,7 @@ export default defineRule({
       const [first] = old;
       if (!first) continue;
       const edits = old.map(({ name }) => rename(name));
-      const canFix = edits.every((edit) => edit !== undefined) && !setsBoth(instructions, old);
+      const canFix = edits.every((edit) => edit !== undefined) && !old.some(({ name }) => names.has(successorOf(name)));
       yield {
         at: { start: first.name.start, end: first.name.end },
         message: "superseded",
@@ -44,9 +45,11 @@ function rename(name: Word): TextEdit | undefined {
   return replace({ start: from, end: from + value.length }, successor);
 }
 
-function setsBoth(instructions: readonly Instruction[], old: readonly Pair[]): boolean {
-  const names = new Set(old.map(({ name }) => successorOf(name)));
-  return instructions.some((one) => one.keyword === "LABEL" && one.pairs.some(({ name }) => names.has(name.value)));
+/** The names of all labels of a file. */
+function labelNames(instructions: readonly Instruction[]): ReadonlySet<string | undefined> {
+  return new Set(
+    instructions.flatMap((one) => (one.keyword === "LABEL" ? one.pairs.map(({ name }) => name.value) : [])),
+  );
 }
 
 const prefix = "org.label-schema.";

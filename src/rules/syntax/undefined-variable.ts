@@ -1,5 +1,12 @@
 import type { Instruction, Run, Stage } from "../../dockerfile/model.js";
-import { expandedWords, isGlobalArgument, isUndefined, maySet, variablesOf } from "../../dockerfile/undefined.js";
+import {
+  expandedWords,
+  isGlobalArgument,
+  isUndefined,
+  maySet,
+  valuesOf,
+  variablesOf,
+} from "../../dockerfile/undefined.js";
 import { defineRule, type Problem } from "../../engine/rule.js";
 import type { Word } from "../../shell/command.js";
 import { insertAt } from "../../text/edit.js";
@@ -34,7 +41,7 @@ export default defineRule({
 
 function problem(name: string, word: Word, at: Instruction): Problem<Key> {
   const isOutside = at.stage !== undefined && isGlobalArgument(name, at.stage);
-  const isBeside = at.keyword === "ENV" && at.pairs.some((pair) => pair.name.value === name && pair.value !== word);
+  const isBeside = !isAppended(name, word, at) && valuesOf(at).has(name);
   const appends = isAppended(name, word, at);
   const edits = [insertAt(at.start, `ARG ${name}\n`)];
   return {
@@ -63,7 +70,7 @@ function isHarmless(name: string, word: Word, at: Instruction): boolean {
 }
 
 function isAppended(name: string, word: Word, at: Instruction): boolean {
-  return at.keyword === "ENV" && at.pairs.some((pair) => pair.name.value === name && pair.value === word);
+  return valuesOf(at).get(name)?.has(word) === true;
 }
 
 const currentFolder = new Set(["PYTHONPATH", "LD_LIBRARY_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE_PATH"]);

@@ -4,6 +4,7 @@ export default defineRule({
   id: "syntax/unreadable",
   level: "error",
   summary: "The file cannot be read as a Dockerfile",
+  equivalents: { hadolint: "DL3043" },
   since: "0.1.0",
   messages: { unreadable: "{problem}" },
   why: "The build stops here, and nothing else in this file was checked.",
