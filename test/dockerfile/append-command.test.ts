@@ -1,0 +1,41 @@
+import { appendCommand } from "../../src/dockerfile/append-command.js";
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { applyEdits } from "../../src/text/edit.js";
+
+/** The RUN with `clean` behind it; undefined where none may be put there. */
+function appended(run: string): string | undefined {
+  const text = `FROM debian:trixie\n${run}`;
+  const dockerfile = parseDockerfile(text);
+  const instruction = dockerfile.instructions.find((one) => one.keyword === "RUN");
+  const edit = instruction?.keyword === "RUN" ? appendCommand(dockerfile, instruction, "clean") : undefined;
+  return edit && applyEdits(text, [edit]).slice("FROM debian:trixie\n".length);
+}
+
+describe("appendCommand", () => {
+  it.each([
+    ["RUN a", "RUN a && clean"],
+    ["RUN a || b", "RUN a || b && clean"],
+    ["RUN a | b", "RUN a | b && clean"],
+    ["RUN a; b", "RUN a; b && clean"],
+    ["RUN set -e; a; b", "RUN set -e; a; b; clean"],
+    ["RUN a \\\n  && b", "RUN a \\\n  && b \\\n  && clean"],
+    ["RUN a && \\\n    b", "RUN a && \\\n    b && \\\n    clean"],
+    ["RUN a && b \\\n    c \\\n    d", "RUN a && b \\\n    c \\\n    d \\\n    && clean"],
+    ["RUN if a; then b; fi", "RUN if a; then b; fi && clean"],
+    ['RUN ["sh", "-c", "a && b"]', 'RUN ["sh", "-c", "a && b && clean"]'],
+    ["RUN <<EOF\nset -e\na\nEOF\n", "RUN <<EOF\nset -e\na\nclean\nEOF\n"],
+    ["RUN a \\\n    # last\n", "RUN a && clean \\\n    # last\n"],
+  ])("puts a command behind %j", (run, expected) => {
+    expect(appended(run)).toBe(expected);
+  });
+
+  it.each([
+    ["a here-document that goes on after a failure", "RUN <<EOF\na\nb\nEOF\n"],
+    ["a comment at the end of the line", "RUN a # why"],
+    ["a program in JSON form", 'RUN ["a", "b"]'],
+    ["a command in the background", "RUN a &"],
+    ["a script that is not understood", "RUN if a; then"],
+  ])("leaves %s alone", (_, run) => {
+    expect(appended(run)).toBeUndefined();
+  });
+});
