@@ -78,14 +78,12 @@ const currentFolder = new Set(["PYTHONPATH", "LD_LIBRARY_PATH", "LIBRARY_PATH", 
 type Key = "appended" | "undefined" | "outside" | "beside" | "home";
 
 function* inShell(run: Run, stage: Stage, text: string): Iterable<Problem<Key>> {
-  if (stage.globals.length === 0) return;
   const told = new Set<string>();
   for (const command of run.commands ?? [])
     for (const word of command.form === "shell" ? command.words : [])
       for (const name of variablesOf(word)) {
-        const isOutside =
-          !told.has(name) && stage.globals.some(({ pairs }) => pairs.some((pair) => pair.name.value === name));
-        if (!isOutside || !isUndefined(name, command, stage) || maySet(text, name)) continue;
+        if (told.has(name) || !isGlobalArgument(name, stage)) continue;
+        if (!isUndefined(name, command, stage) || maySet(text, name)) continue;
         told.add(name);
         yield problem(name, word, run);
       }

@@ -31,6 +31,10 @@ ruleTable(
         "Nothing defines `PYTHONPATH` before: the list gets an empty entry, which stands for the current folder.",
       level: "info",
     },
+    {
+      code: `${slim}RUN curl -O «https://x/$TARGETARCH»`,
+      fixed: `${slim}ARG TARGETARCH\nRUN curl -O https://x/$TARGETARCH`,
+    },
     { code: `${slim}COPY --chown=«$USER» a b` },
     {
       code: `${slim}ENV ARCH=«$TARGETARCH»`,
@@ -47,6 +51,7 @@ ruleTable(
     { code: `${slim}ENV P=$PYTHON_VERSION`, because: "the image sets it" },
     { code: `${slim}WORKDIR \${D:-/app}`, because: "there is something to fall back on" },
     { code: `${slim}ENV A='$B' C=\\$D`, because: "nothing is put in there" },
+    { code: `${slim}ARG TARGETARCH\nRUN curl -O https://x/$TARGETARCH`, because: "the stage declares it" },
     { code: `${slim}RUN echo $ANYTHING`, because: "the shell may know it" },
     { code: `ARG v=1\n${slim}RUN for v in a b; do echo $v; done`, because: "the script sets it" },
     { code: `ARG V=1\n${slim}RUN V=2 && echo $V`, because: "the script sets it" },
