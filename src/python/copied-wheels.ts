@@ -41,9 +41,18 @@ export function* copiedWheels(dockerfile: Dockerfile): Iterable<CopiedWheels> {
 function holdsPackages(dockerfile: Dockerfile, from: Stage, source: string): boolean {
   if (source.endsWith(".whl")) return true;
   const folder = source.replace(/\/[^/]*[*?[][^/]*$/, "");
-  return lineage(from).some((stage) =>
-    [...dockerfile.commands(stage)].some((command) => packageFolder(command) === folder),
-  );
+  return lineage(from).some((stage) => packageFolders(dockerfile, stage).has(folder));
+}
+
+const filled = new WeakMap<Stage, ReadonlySet<string>>();
+
+function packageFolders(dockerfile: Dockerfile, stage: Stage): ReadonlySet<string> {
+  let found = filled.get(stage);
+  if (!found) {
+    found = new Set([...dockerfile.commands(stage)].flatMap((command) => packageFolder(command) ?? []));
+    filled.set(stage, found);
+  }
+  return found;
 }
 
 /** The folder that a command fills with packages: `pip wheel -w`, `pip download -d`, `python -m build`, `uv build`, `poetry build`. */

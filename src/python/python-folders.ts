@@ -20,7 +20,7 @@ const lacking = new WeakMap<Stage, Map<string, boolean>>();
 /** Whether a stage is known to have no Python in a folder such as `/usr/local/bin`. */
 export function lacksPythonIn(dockerfile: Dockerfile, stage: Stage, folder: string): boolean {
   let known = lacking.get(stage);
-  if (!known) lacking.set(stage, (known = new Map()));
+  if (!known) lacking.set(stage, (known = new Map<string, boolean>()));
   let found = known.get(folder);
   if (found === undefined) known.set(folder, (found = findsNone(dockerfile, stage, folder)));
   return found;
@@ -80,7 +80,7 @@ function findInterpreter(dockerfile: Dockerfile, venv: MadeVenv): string | undef
   if (asked?.startsWith("/")) return folderOf(asked);
   const version = asked === undefined ? undefined : /^(?:c?python@?)?([23](?:\.\d{1,2})?)?/.exec(asked)?.[1];
   if (version?.includes(".") && version !== minor) return undefined;
-  if (lineage(stage).some((one) => [...dockerfile.commands(one)].some(bringsOther))) return undefined;
+  if (hasOther(dockerfile, stage)) return undefined;
   const own = baseImage(stage)?.python;
   if (own !== undefined && own !== "none") return own;
   return own === "none" && installsPython(dockerfile, stage) ? "/usr/bin" : undefined;
@@ -119,6 +119,17 @@ function askedPython({ command, tool, made }: MadeVenv): string | undefined {
     return "unknown";
   const given = envOf(command, "UV_PYTHON");
   return given.state === "set" ? (given.value ?? "unknown") : undefined;
+}
+
+const others = new WeakMap<Stage, boolean>();
+
+function hasOther(dockerfile: Dockerfile, stage: Stage): boolean {
+  let found = others.get(stage);
+  if (found === undefined) {
+    found = lineage(stage).some((one) => [...dockerfile.commands(one)].some(bringsOther));
+    others.set(stage, found);
+  }
+  return found;
 }
 
 /** Commands that bring a Python of their own, or lead to one, wherever that is. */
