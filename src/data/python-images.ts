@@ -39,6 +39,13 @@ export function variantListing(minor: string, variant: string): Listing | undefi
   return variants.get(`${minor} ${variant}`);
 }
 
+/** The last day on which any version was listed for an operating system release; undefined while one still is. */
+export function lastOfVariant(variant: string): string | undefined {
+  const rows = (table.variants as readonly Row[]).filter((row) => row.variant === variant);
+  if (rows.some(({ last }) => last === undefined)) return undefined;
+  return rows.reduce<string | undefined>((latest, { last = "" }) => ((latest ?? "") < last ? last : latest), undefined);
+}
+
 /** When a full version (`3.12.4`) was listed. */
 export function patchListing(version: string): Listing | undefined {
   patches ??= listings(table.patches, (row) => row.python ?? "");

@@ -2,6 +2,7 @@ import { endOfSupport, releaseOf } from "../data/end-of-life.js";
 import {
   defaultAlpine,
   defaultSuite,
+  lastOfVariant,
   minorListing,
   patchesOf,
   patchListing,
@@ -34,12 +35,13 @@ const named = new RegExp(`^(?:(?:slim-)?(?:${suites})|alpine3\\.[0-9]{1,2})$`);
 export function tagStateOf(image: ImageReference, today: string): TagState | undefined {
   const { python, tag, digest } = image;
   if (!python || tag === undefined || digest !== undefined || python.variant === "windows") return undefined;
-  const parts = grammar.exec(tag);
+  const parts = grammar.exec(tag) ?? grammar.exec(`3-${tag}`);
   // A word that is new to the table may be a release that is newer than it.
   if (!parts) return isMisspelt(tag) ? { kind: "unknown", nearest: nearestTag(tag) } : undefined;
   const { minor, patch } = python;
   const variant = named.test(parts[2] ?? "") ? parts[2] : undefined;
-  if (minor === undefined || !minorListing(minor) || isPreRelease(tag)) return undefined;
+  if (minor === undefined) return variant === undefined ? undefined : stateOfVariant(image, variant, today);
+  if (!minorListing(minor) || isPreRelease(tag)) return undefined;
   if (neverWas(minor, patch, variant)) return { kind: "unknown", nearest: nearestVariant(tag, minor, patch, today) };
   if (hasEnded(image, today)) return { kind: "ended" };
   const dropped = variant === undefined ? undefined : variantListing(minor, variant)?.last;
@@ -47,6 +49,13 @@ export function tagStateOf(image: ImageReference, today: string): TagState | und
   const superseded = patch === undefined ? undefined : patchListing(patch)?.last;
   if (superseded !== undefined && superseded < today) return { kind: "superseded", last: superseded };
   return { kind: "built" };
+}
+
+/** `3-alpine3.8` follows Python only as long as that system release is built. */
+function stateOfVariant(image: ImageReference, variant: string, today: string): TagState | undefined {
+  if (hasEnded(image, today)) return { kind: "ended" };
+  const last = lastOfVariant(variant);
+  return last !== undefined && last < today ? { kind: "dropped", last } : undefined;
 }
 
 function isPreRelease(tag: string): boolean {

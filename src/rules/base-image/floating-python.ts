@@ -15,7 +15,8 @@ export default defineRule({
       const { python, tag, digest } = image;
       if (base || !from.imageWord || !python || digest !== undefined || tag === undefined || tag === "latest") continue;
       if (python.minor !== undefined || python.version === "2" || python.variant === "windows") continue;
-      if (tagStateOf(image, today)?.kind === "unknown") continue;
+      // One that is no longer built stands still, which other rules say.
+      if (tagStateOf(image, today) !== undefined) continue;
       // Any other word may be a tag of a mirror that only its owner knows.
       if (!/^(?:3|slim|alpine|bookworm|trixie|bullseye)(?:-|$)|^alpine3/.test(tag)) continue;
       yield { at: from.imageWord, message: "floating", data: { image: image.resolved ?? image.raw } };

@@ -11,7 +11,7 @@ ruleTable(
     },
     { code: "FROM «python:slim»" },
     { code: "FROM «python:3-slim-bookworm» AS app" },
-    { code: "FROM «python:alpine3.22»" },
+    { code: "FROM «python:alpine3.24»" },
     { code: "ARG V=3\nFROM «python:$V-slim»" },
   ],
   [
@@ -23,6 +23,8 @@ ruleTable(
     { code: `FROM python:3@sha256:${"0".repeat(64)}`, because: "a digest never moves" },
     { code: "FROM python:3 AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a", because: "it does not ship" },
     { code: "FROM python:3", path: "Dockerfile.dev", because: "the file is for development" },
+    { code: "FROM python:3-alpine3.8", because: "that system's images have stood still since 2019" },
+    { code: "FROM python:slim-bullseye", because: "that system's images have stood still since 2025" },
     { code: "FROM python:our-own-tag", because: "nobody knows what it is" },
     { code: "FROM example/python:3", because: "it is another image" },
   ],

@@ -5,6 +5,12 @@ ruleTable(
   rule,
   [
     {
+      code: "FROM «python:slim-bullseye»",
+      today: "2026-01-10",
+      message:
+        "`python:slim-bullseye` has not been rebuilt since 2025-08-07, when the official image gave this system release up.",
+    },
+    {
       code: "FROM «python:3.12-slim-bullseye»",
       today: "2025-12-01",
       message:
