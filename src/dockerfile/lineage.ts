@@ -16,9 +16,25 @@ export function rootImage(stage: Stage): ImageReference {
   return root.image;
 }
 
-/** What the image below a stage shows of its system. */
+/** What the image below a stage shows of its system; Windows too where a stage asks for a shell that only Windows has. */
 export function osOf(stage: Stage): ImageOs | undefined {
-  return rootImage(stage).os;
+  let os = systems.get(stage);
+  if (os === undefined) {
+    const shown = stage.base ? osOf(stage.base) : stage.image.os;
+    systems.set(stage, (os = usesWindowsShell(stage) ? windows : (shown ?? "unknown")));
+  }
+  return os === "unknown" ? undefined : os;
+}
+
+const windows: ImageOs = { family: "windows", release: undefined, libc: undefined };
+const systems = new WeakMap<Stage, ImageOs | "unknown">();
+
+/** PowerShell for Linux is called `pwsh`. */
+function usesWindowsShell({ instructions }: Stage): boolean {
+  return instructions.some(
+    ({ keyword, words: [shell] }) =>
+      keyword === "SHELL" && /^(?:.*[\\/])?(?:powershell|cmd)(?:\.exe)?$/i.test(shell?.value ?? ""),
+  );
 }
 
 /** The official Python image below a stage. */

@@ -129,6 +129,10 @@ ruleTable(
     },
     { code: "FROM python:3.13-windowsservercore-ltsc2025\nCMD python app.py", because: "Windows has no root" },
     {
+      code: 'FROM python:3.13\nSHELL ["powershell", "-Command"]\nRUN pip install flask\nCMD python app.py',
+      because: "a shell of Windows says that the image is one of Windows, which has no root",
+    },
+    {
       code: "FROM mcr.microsoft.com/devcontainers/python:3.13\nCMD python app.py",
       because: "the image is for development",
     },
