@@ -8,7 +8,7 @@ import { mutate } from "./fuzz/mutate.js";
 import { gatherSeeds, type Tree } from "./fuzz/seeds.js";
 
 /*
- * npm run fuzz -- [--minutes N] [--inputs N] [--seed N] [--corpus DIR] [--to DIR]: changes real files at random, reviews them
+ * npm run fuzz -- [--minutes N] [--inputs N] [--seed N] [--longest MILLISECONDS] [--corpus DIR] [--to DIR]: changes real files at random, reviews them
  * with every rule, fix and renderer, and keeps what goes wrong. The same seed gives the same inputs.
  */
 const { values } = parseArgs({
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "1" },
     inputs: { type: "string" },
     seed: { type: "string", default: "1" },
+    longest: { type: "string", default: "2000" },
     corpus: { type: "string" },
     to: { type: "string", default: "fuzz-finds" },
   },
@@ -30,7 +31,7 @@ let count = 0;
 for (; count < most && performance.now() < end && seen.size < mostFinds; count++) {
   const base = seeds[uniformInt(random, 0, seeds.length - 1)] ?? new Map();
   const head = mutate(random, base, seeds);
-  for (const fault of await faultsOf(base, head, "2026-11-21")) keep(fault, head, count);
+  for (const fault of await faultsOf(base, head, "2026-11-21", Number(values.longest))) keep(fault, head, count);
 }
 console.log(`${count} inputs, ${seen.size} faults`);
 if (seen.size > 0) process.exitCode = 1;
