@@ -37,6 +37,11 @@ try {
           { name: "plimsoll --version", words: [cli, "--version"] },
           { name: "plimsoll rules", words: [cli, "rules"] },
           { name: "plimsoll lint, one file", words: [cli, "lint", one] },
+          {
+            name: "plimsoll lint, one file, no code kept from earlier runs",
+            words: [cli, "lint", one],
+            environment: { NODE_DISABLE_COMPILE_CACHE: "1" },
+          },
           { name: "the action, without a token", words: [join(root, "dist/main/index.js")] },
         ],
         rounds,
