@@ -39,6 +39,9 @@ export interface Reviewed {
 export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Reviewed> {
   const changeOf = new Map(input.changes.map((change) => [change.path, change]));
   const basePathOf = (path: string): string => changeOf.get(path)?.previousPath ?? path;
+  const renames = new Map(
+    input.changes.flatMap(({ path, previousPath }): [string, string][] => (previousPath ? [[path, previousPath]] : [])),
+  );
   const readSide = (source: FileSource, paths: readonly string[]) => readVersions(source, paths, input.settings);
   const heads = await readSide(input.head, input.paths);
   const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
@@ -65,6 +68,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         path,
         head,
         base: isNew ? undefined : base,
+        renames,
         change: changeOf.get(path),
         today: input.today,
         rules: input.rules,

@@ -5,7 +5,9 @@ import type { Found } from "./lint.js";
 export interface CompareInput {
   readonly base: readonly Found[];
   readonly head: readonly Found[];
-  /** How the lines of another file moved, without a path those of the Dockerfile; undefined when one side has no such file. */
+  /** What another file of the base is called at head; the same unless told. */
+  readonly newPathOf?: (path: string) => string;
+  /** How the lines of another file (by its path at head) moved, without a path those of the Dockerfile; undefined when one side has no such file. */
   readonly lineMapOf: (otherFile?: string) => LineMap | undefined;
   /**
    * Rules that one side could not be asked for in full (a crash, an unreadable file, too many findings): they count as
@@ -38,11 +40,11 @@ interface Item {
  * did not change, then inside one run of changed lines, then anywhere. Of equals that became more, those on changed
  * lines are new.
  */
-export function compare({ base, head, lineMapOf, uncertain }: CompareInput): Compared {
+export function compare({ base, head, lineMapOf, uncertain, newPathOf = (path) => path }: CompareInput): Compared {
   const old = base
     .filter(({ finding }) => finding.status !== "suppressed")
-    .map((found) => itemOf(found, "old", lineMapOf));
-  const fresh = head.map((found) => itemOf(found, "new", lineMapOf));
+    .map((found) => itemOf(found, "old", lineMapOf, newPathOf));
+  const fresh = head.map((found) => itemOf(found, "new", lineMapOf, (path) => path));
   const paired = new Set<Item>();
   const pair = (oldKey: Key, newKey: Key) => {
     pairByKey(old, fresh, oldKey, newKey, paired);
@@ -140,10 +142,16 @@ const sameWords = ({ kind, words }: Item) => `${kind} ${words}`;
 const sameText = ({ kind, words, text }: Item) => `${kind} ${words} ${text}`;
 const sameInstruction = ({ kind, found }: Item) => `${kind} ${found.surroundings}`;
 
-function itemOf(found: Found, side: "old" | "new", lineMapOf: CompareInput["lineMapOf"]): Item {
-  const { rule, messageKey, data, path, dockerfile, line } = found.finding;
+function itemOf(
+  found: Found,
+  side: "old" | "new",
+  lineMapOf: CompareInput["lineMapOf"],
+  newPathOf: (path: string) => string,
+): Item {
+  const { rule, messageKey, data, dockerfile, line } = found.finding;
   const { subject } = found.problem;
-  const isElsewhere = path !== dockerfile;
+  const isElsewhere = found.finding.path !== dockerfile;
+  const path = newPathOf(found.finding.path);
   const map = isElsewhere ? lineMapOf(path) : lineMapOf();
   return {
     found,

@@ -42,6 +42,8 @@ export interface ReviewInput {
   readonly locale?: Locale | undefined;
   /** Which findings get fixes: introduced ones only (the default), or all. */
   readonly scope?: "introduced" | "changed" | "all";
+  /** What files that the change renamed were called before, by their path at head. */
+  readonly renames?: ReadonlyMap<string, string>;
   /** Other files that the patch of an earlier Dockerfile already changes. */
   readonly closed?: ReadonlySet<string>;
   /** Whether the safe fixes are to be put together by themselves too. */
@@ -65,7 +67,7 @@ export function reviewFile(input: ReviewInput): FileReview {
   const { head, base, scope = "introduced", closed = new Set<string>(), wantsSafe = false } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
-  const compared = before ? compareVersions(before, result) : { head: result.found, fixed: [] };
+  const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
 
   const isInScope = ({ status }: Finding) =>
     status === "introduced" || (status === "existing" && scope !== "introduced");
@@ -123,12 +125,14 @@ function lintVersion(input: ReviewInput, version: Version): LintedVersion {
   return { lint: both, found: inOrder([...silenced.found, ...found]) };
 }
 
-function compareVersions(base: LintedVersion, head: LintedVersion) {
+function compareVersions(base: LintedVersion, head: LintedVersion, renames: ReadonlyMap<string, string> = new Map()) {
   const maps = new Map<string | undefined, LineMap | undefined>();
   const lineMapOf = (path?: string): LineMap | undefined => {
-    if (!maps.has(path)) maps.set(path, mapBetween(textOf(base.lint, path), textOf(head.lint, path)));
+    const before = path === undefined ? undefined : (renames.get(path) ?? path);
+    if (!maps.has(path)) maps.set(path, mapBetween(textOf(base.lint, before), textOf(head.lint, path)));
     return maps.get(path);
   };
+  const newPaths = new Map([...renames].map(([path, before]) => [before, path]));
   const sides = [base.lint, head.lint];
   const uncertain = new Set(
     sides.flatMap(({ crashes, leftOut, problems }) => [
@@ -138,7 +142,13 @@ function compareVersions(base: LintedVersion, head: LintedVersion) {
       ...sides.flatMap((other) => [...other.problems.keys()].filter((rule) => !problems.has(rule))),
     ]),
   );
-  return compare({ base: base.found, head: head.found, lineMapOf, uncertain });
+  return compare({
+    base: base.found,
+    head: head.found,
+    lineMapOf,
+    uncertain,
+    newPathOf: (path) => newPaths.get(path) ?? path,
+  });
 }
 
 function textOf({ input }: LintResult, path: string | undefined): string | undefined {

@@ -12,6 +12,7 @@ interface Options {
   readonly baseFiles?: Readonly<Record<string, string>>;
   readonly headFiles?: Readonly<Record<string, string>>;
   readonly basePath?: string;
+  readonly renames?: ReadonlyMap<string, string>;
 }
 
 function compared(base: string | undefined, head: string, options: Options = {}) {
@@ -21,6 +22,7 @@ function compared(base: string | undefined, head: string, options: Options = {})
     head: versionOf(head, options.headFiles),
     today,
     rules: options.rules ?? rules,
+    ...(options.renames && { renames: options.renames }),
   });
   const show = ({ rule, line }: Finding) => `${rule.id}:${line}`;
   const of = (status: Finding["status"]) => file.findings.filter((finding) => finding.status === status).map(show);
@@ -261,6 +263,30 @@ describe("the build context", () => {
       introduced: ["ignore/lines:1"],
       existing: ["ignore/lines:3"],
     });
+  });
+
+  test("is recognised by its new name", () => {
+    const named: Rule = {
+      ...wordRule("compose/version", "x"),
+      *check({ context }) {
+        for (const file of ["old.yml", "new.yml"]) {
+          const start = context.text(file)?.indexOf("version") ?? -1;
+          if (start !== -1) yield { at: { start, end: start + 7 }, file, message: "said", data: { word: "version" } };
+        }
+      },
+    };
+    const options = {
+      rules: [named],
+      baseFiles: { "old.yml": "version: 3\n" },
+      headFiles: { "new.yml": "a: 1\nversion: 3\n" },
+    };
+    const renames = new Map([["new.yml", "old.yml"]]);
+    expect(compared(text, text, { ...options, renames })).toMatchObject({
+      introduced: [],
+      existing: ["compose/version:2"],
+      fixed: [],
+    });
+    expect(compared(text, text, options)).toMatchObject({ introduced: ["compose/version:2"] });
   });
 
   test("brings new findings with a new file", () => {
