@@ -1,71 +1,23 @@
 /* Whether a container starts something that lies in the environment of uv, and that nobody leads it to. */
 import type { BuildContext } from "../context/facts.js";
-import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import type { Dockerfile } from "../dockerfile/model.js";
 import { shippedStages } from "../dockerfile/ships.js";
-import { absolutePath } from "../dockerfile/may-exist.js";
-import { baseImage, envOf, instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
-import { systemInstall } from "../packages/system.js";
-import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
-import { condaCommand } from "./conda.js";
-import { invocationOf, type Invocation } from "./invocation.js";
-import { pipInstall } from "./pip.js";
-import { poetryCommand } from "./poetry.js";
-import { pythonProgram } from "./program.js";
-import { startedBy } from "./started.js";
+import { instructionOf } from "../dockerfile/scope.js";
+import { offPathStart, type OffPathStart } from "./off-path.js";
 import { copiesOf, uvEnvironment } from "./uv-environment.js";
 import { projectOf, syncsProject, uvAt } from "./uv-settings.js";
 
 /** A start that does not find what uv installed. */
-export interface OffPathStart {
-  readonly command: Command;
-  readonly invocation: Invocation;
-  /** `script`: a console script of the environment · `python`: the system's interpreter is started instead of its own. */
-  readonly kind: "script" | "python";
+export interface UvOffPathStart extends OffPathStart {
   /** Absolute. */
   readonly environment: string;
 }
 
 /** Finds it in the stage that ships; undefined wherever the start may find its environment. */
-export function offPathStart(dockerfile: Dockerfile, context: BuildContext): OffPathStart | undefined {
-  const { final } = dockerfile;
-  if (!final || dockerfile.isDevelopment || baseImage(final) === undefined) return undefined;
+export function uvOffPathStart(dockerfile: Dockerfile, context: BuildContext): UvOffPathStart | undefined {
   const environment = shippedEnvironment(dockerfile, context);
-  if (!environment || mayBeOnPath(final, environment.folder) || mayBeElsewhere(final)) return undefined;
-  const started = startedBy(final, context);
-  if (!started || /\bPATH=|activate|\buv\b|venv/.test(started.script ?? "")) return undefined;
-  if (started.commands.some(changesEnvironment)) return undefined;
-  for (const command of started.last) {
-    const invocation = invocationOf(command.words);
-    if (!invocation?.runners.every(({ name }) => plainRunners.has(name))) continue;
-    const kind = kindOf(command, invocation, environment.hasDependencies);
-    if (kind && !isInstalledElsewhere(dockerfile, final, invocation.name))
-      return { command, invocation, kind, environment: environment.folder };
-  }
-  return undefined;
-}
-
-/** They start a program and change nothing that it sees. */
-const plainRunners = new Set([
-  "tini",
-  "tini-static",
-  "dumb-init",
-  "catatonit",
-  "docker-init",
-  "gosu",
-  "su-exec",
-  "setpriv",
-]);
-
-function kindOf(command: Command, invocation: Invocation, hasDependencies: boolean): OffPathStart["kind"] | undefined {
-  const program = pythonProgram(command);
-  if (!program || (invocation.program.value ?? "/").includes("/")) return undefined;
-  if (!program.python) return program.kind === "plain" ? undefined : "script";
-  if (envOf(command, "PYTHONPATH").state !== "unset") return undefined;
-  if (program.python.kind === "module" && program.kind === "server" && program.name !== "python -m http.server")
-    return "python";
-  const isOwn = program.python.kind === "script" || program.python.kind === "module";
-  return isOwn && hasDependencies ? "python" : undefined;
+  const start = environment && offPathStart(dockerfile, context, { ...environment, madeBy: "uv" });
+  return start && { ...start, environment: environment.folder };
 }
 
 interface ShippedEnvironment {
@@ -92,67 +44,4 @@ function shippedEnvironment(dockerfile: Dockerfile, context: BuildContext): Ship
   const [only] = found;
   if (!only || found.size > 1 || !/venv|env$/i.test(only[0])) return undefined;
   return { folder: only[0], hasDependencies: only[1] };
-}
-
-/** Whether an ENV of the stage puts the environment on PATH, or holds a variable that may. */
-function mayBeOnPath(final: Stage, folder: string): boolean {
-  return lineage(final).some((stage) =>
-    stage.instructions.some((env) => {
-      if (env.keyword !== "ENV") return false;
-      return env.pairs.some(({ name, value }) => {
-        if (name.value !== "PATH") return false;
-        const text = (value?.raw ?? "").replace(/["']/g, "");
-        return text.split(":").some((part) => {
-          if (/^\$\{?PATH\}?$/.test(part)) return false;
-          const known = part.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, variable: string) => {
-            const setting = envOf(env, variable);
-            return setting.state === "set" ? (setting.value ?? whole) : whole;
-          });
-          return known.includes("$") || absolutePath(workdirOf(env), known) === `${folder}/bin`;
-        });
-      });
-    }),
-  );
-}
-
-/** Links, further copies and scripts that may lead to the environment in ways that are not followed. */
-function mayBeElsewhere(final: Stage): boolean {
-  return lineage(final).some((stage) =>
-    stage.instructions.some((one) => {
-      if (one.keyword === "RUN") return one.commands?.some(mayLead) ?? true;
-      if (one.keyword === "SHELL" || one.keyword === "ONBUILD") return true;
-      if (one.keyword !== "COPY" || !one.from || one.sources.every(({ raw }) => /(?:^|\/)uvx?["']?$/.test(raw)))
-        return false;
-      const target = one.destination && resolveWord(one.destination, one);
-      return target === undefined || /^\/(?:usr|bin|opt\/conda|etc|root|home)\b|^\/$/.test(target);
-    }),
-  );
-}
-
-function mayLead(command: Command): boolean {
-  const name = programName(command.words[0]);
-  if (name === "ln" || name === "alias" || condaCommand(command) || poetryCommand(command)) return true;
-  return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some(({ raw }) =>
-    /\.(?:bash|zsh|)rc\b|\/etc\/profile|\.profile|\.pth\b/.test(raw),
-  );
-}
-
-/** `. .venv/bin/activate`, `export PATH=…`, `PATH=… uvicorn`. */
-function changesEnvironment(command: Command): boolean {
-  const name = programName(command.words[0]);
-  return name === "." || name === "source" || name === "export" || name === "eval" || command.assignments.has("PATH");
-}
-
-const installers = new Set(["uv", "pip", "setuptools", "wheel", "virtualenv", "pipx"]);
-
-/** Whether another tool may have installed the program beside uv. */
-function isInstalledElsewhere(dockerfile: Dockerfile, final: Stage, program: string): boolean {
-  return lineage(final).some((stage) =>
-    [...dockerfile.commands(stage)].some((command) => {
-      const pip = pipInstall(command);
-      if (pip && (pip.requirements.length > 0 || pip.packages.some(({ name }) => !installers.has(name ?? ""))))
-        return true;
-      return systemInstall(command)?.packages.some(({ name }) => name === undefined || name.includes(program)) === true;
-    }),
-  );
 }

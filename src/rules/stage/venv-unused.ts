@@ -4,7 +4,7 @@ import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { bareStart, mayServe, shippedVenvs } from "../../python/shipped-venvs.js";
-import { offPathStart } from "../../python/uv-off-path.js";
+import { uvOffPathStart } from "../../python/uv-off-path.js";
 import { isOnPath } from "../../python/venv-on-path.js";
 import { insertAt } from "../../text/edit.js";
 
@@ -28,7 +28,7 @@ export default defineRule({
       return;
     const isOwn = startsOwnPython(final);
     // What uv makes and nothing leads to is uv's matter.
-    const isOfUv = offPathStart(dockerfile, context) !== undefined;
+    const isOfUv = uvOffPathStart(dockerfile, context) !== undefined;
     for (const environment of shippedVenvs(dockerfile, final)) {
       const { folder, tool, at, holder } = environment;
       if (!isOwn && isOnPath(start.command, folder)) continue;

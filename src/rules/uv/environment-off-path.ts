@@ -1,7 +1,7 @@
 import type { Dockerfile } from "../../dockerfile/model.js";
 import { instructionOf, lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
-import { offPathStart, type OffPathStart } from "../../python/uv-off-path.js";
+import { uvOffPathStart, type UvOffPathStart } from "../../python/uv-off-path.js";
 import { insertAt, type TextEdit } from "../../text/edit.js";
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
   },
   why: "The container stops at once: the program or the first import is not found.",
   *check({ dockerfile, context }) {
-    const found = offPathStart(dockerfile, context);
+    const found = uvOffPathStart(dockerfile, context);
     if (!found) return;
     const { invocation, kind, environment } = found;
     const edit = pathEdit(dockerfile, found);
@@ -39,7 +39,7 @@ export default defineRule({
 /** `ENV PATH=…` above what starts the program, and above its comment. */
 function pathEdit(
   { source, comments, final }: Dockerfile,
-  { command, environment }: OffPathStart,
+  { command, environment }: UvOffPathStart,
 ): TextEdit | undefined {
   const start = instructionOf(command);
   if (!final || !start.stage || !lineage(final).includes(start.stage) || !/^[\w./-]+$/.test(environment))

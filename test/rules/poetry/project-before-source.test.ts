@@ -34,10 +34,15 @@ ruleTable(
       files,
       fixed: `FROM python:3.13-slim\nRUN pip install poetry==2.1.3\nWORKDIR /app\nRUN --mount=type=bind,source=pyproject.toml,target=pyproject.toml --mount=type=bind,source=poetry.lock,target=poetry.lock poetry install --no-root`,
     },
+    {
+      code: `FROM python:3.13-slim\nRUN pip install poetry==2.2.1\n${copied}RUN «poetry install» --only main\nCOPY . .`,
+      files,
+      fixed: `FROM python:3.13-slim\nRUN pip install poetry==2.2.1\n${copied}RUN poetry install --no-root --only main\nCOPY . .`,
+    },
   ],
   [
+    { code: `${newest}RUN poetry install --only main --no-root\nCOPY . .`, files, because: "the project is left out" },
     { code: `${newest}RUN poetry install --no-root\nCOPY . .`, files, because: "the project is left out" },
-    { code: `${newest}RUN poetry install --only main\nCOPY . .`, files, because: "`--only` leaves the project out" },
     {
       code: `${newest}RUN poetry install`,
       files: { ...files, "pyproject.toml": '[tool.poetry]\nname = "app"\npackage-mode = false\n' },
