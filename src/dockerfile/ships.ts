@@ -39,6 +39,15 @@ export function isDevelopmentPath(path: string | undefined): boolean {
   );
 }
 
+/** Whether a file's own name or one of its folders says that the image is there to build others. */
+export function isBuilderPath(path = ""): boolean {
+  const parts = path.toLowerCase().split("/");
+  return (
+    parts.some((part) => /^(?:builders?|toolchains?)$/.test(part)) ||
+    /[-_.]build(?:er)?(?:[-_.]|$)|^build(?:er)?[-_.]/.test(parts.at(-1) ?? "")
+  );
+}
+
 /**
  * The stages whose layers are in the image that ships: the final stage and those it builds on.
  * None when the whole file is for development.

@@ -1,19 +1,13 @@
-import type { BuildContext } from "../../context/facts.js";
-import { contextOrigin } from "../../context/origin.js";
-import { buildsProject } from "../../context/project-build.js";
 import { supportedPythons } from "../../data/end-of-life.js";
 import { variantListing } from "../../data/python-images.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { envOf, lineage, rootImage } from "../../dockerfile/scope.js";
+import { lineage, rootImage } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { pythonMinorOf } from "../../python/image-python.js";
 import { namedPythons } from "../../python/named-pythons.js";
-import { pipenvCommand } from "../../python/pipenv.js";
-import { poetryCommand } from "../../python/poetry.js";
+import { projectInstaller } from "../../python/project-install.js";
 import { distributionMinor } from "../../python/python-folders.js";
 import { acceptsMinor } from "../../python/python-range.js";
-import { uvCommand } from "../../python/uv.js";
-import type { Command } from "../../shell/command.js";
 import { replace } from "../../text/edit.js";
 
 export default defineRule({
@@ -34,7 +28,7 @@ export default defineRule({
       const minor = pythonMinorOf(rootImage(stage)) ?? distributionMinor(dockerfile, stage);
       if (!root?.from.imageWord || minor === undefined || reported.has(root)) continue;
       if (acceptsMinor(required, minor) !== false || namedPythons(dockerfile, stage).length > 0) continue;
-      const name = installer(dockerfile, stage, context);
+      const name = projectInstaller(dockerfile, stage, context);
       if (name === undefined) continue;
       reported.add(root);
       const { resolved, raw } = root.image;
@@ -56,45 +50,6 @@ export default defineRule({
     }
   },
 });
-
-/** The command of a stage that installs the project and insists on its Python. */
-function installer(dockerfile: Dockerfile, stage: Stage, context: BuildContext): string | undefined {
-  for (const command of dockerfile.commands(stage)) {
-    const finds = (file: string): boolean => contextOrigin(command, file) === file;
-    const pipenv = pipenvCommand(command);
-    if (pipenv && ["install", "sync"].includes(pipenv.subcommand)) {
-      if ((pipenv.has("--deploy") || !pipenv.has("--system")) && finds("Pipfile")) return pipenv.name;
-      continue;
-    }
-    if (context.project?.path.endsWith("Pipfile")) continue;
-    const poetry = poetryCommand(command);
-    if (poetry && ["install", "sync"].includes(poetry.subcommand) && finds("pyproject.toml")) return poetry.name;
-    const uv = uvCommand(command);
-    // uv fetches another Python by itself, unless it may not.
-    if (uv?.subcommand === "sync") {
-      if (mayNotFetch(command) && finds("pyproject.toml")) return uv.name;
-      continue;
-    }
-    const build = buildsProject(command);
-    const ignores = command.words.some(({ value }) => value === "--ignore-requires-python");
-    if (build && !ignores) return build.name;
-  }
-  return undefined;
-}
-
-function mayNotFetch(command: Command): boolean {
-  const uv = uvCommand(command);
-  if (uv?.has("--no-python-downloads") || uv?.has("--no-managed-python")) return true;
-  const isOneOf = (name: string, pattern: RegExp): boolean => {
-    const setting = envOf(command, name);
-    return setting.state === "set" && pattern.test(setting.value ?? "");
-  };
-  return (
-    isOneOf("UV_PYTHON_DOWNLOADS", /^(?:never|0|false|no)$/i) ||
-    isOneOf("UV_PYTHON_PREFERENCE", /^only-system$/) ||
-    isOneOf("UV_NO_MANAGED_PYTHON", /^(?:1|true|yes|on)$/i)
-  );
-}
 
 /** The same image with the nearest Python that the project accepts and that is still supported, in every FROM of the file. */
 function otherTag(

@@ -1,10 +1,9 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { instructionOf, osOf, resolveWord, rootImage, shellOf } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { condaCommand } from "../../python/conda.js";
-import { activation } from "../../python/venv.js";
-import type { Command, Word } from "../../shell/command.js";
-import { earlierInShell, laterInShell } from "../../shell/list.js";
+import { condaActivation, isCondaImage, knowsActivate } from "../../python/conda-activation.js";
+import type { Command } from "../../shell/command.js";
+import { laterInShell } from "../../shell/list.js";
 import { replace } from "../../text/edit.js";
 
 export default defineRule({
@@ -21,7 +20,7 @@ export default defineRule({
   *check({ dockerfile }) {
     const configured = stagesWithShell(dockerfile);
     for (const command of dockerfile.commands()) {
-      const found = activated(command);
+      const found = condaActivation(command);
       const run = instructionOf(command);
       if (!found || run.keyword !== "RUN" || !run.stage || configured.has(run.stage)) continue;
       const { within } = command;
@@ -32,22 +31,11 @@ export default defineRule({
       if (!goesOn(command)) {
         const fix = onPath(command, run.stage, environment);
         yield { at: command, message: "ends", data: { environment }, ...(fix ? { fixes: [fix] } : {}) };
-      } else if (found.tool === "conda" && !within && hasPlainShell(command, run.stage) && !isPrepared(command))
+      } else if (found.tool === "conda" && !within && hasPlainShell(command, run.stage) && !knowsActivate(command))
         yield { at: command, message: "fails", data: { command: `conda activate` } };
     }
   },
 });
-
-/** `conda activate x`, and the older `source activate x`. */
-function activated(command: Command): { readonly tool: string; readonly name: Word | undefined } | undefined {
-  const conda = condaCommand(command);
-  if (conda?.subcommand === "activate") return { tool: conda.invocation.name, name: conda.operands[0] };
-  const script = activation(command);
-  const name = command.words[2];
-  return script && name && (script.value === "activate" || /conda[^/]*\/bin\/activate$/.test(script.value ?? ""))
-    ? { tool: "source", name }
-    : undefined;
-}
 
 /** The stages with `SHELL ["conda", "run", …]`: the environment is there by other means. */
 function stagesWithShell({ instructions }: Dockerfile): ReadonlySet<Stage> {
@@ -69,21 +57,6 @@ function hasPlainShell(command: Command, stage: Stage): boolean {
   const isKnown = osOf(stage) !== undefined || isCondaImage(root.repository);
   const isSh = /^(?:\/bin\/)?sh$/.test(shellOf(run) ?? "");
   return isKnown && isSh && run.keyword === "RUN" && run.form === "shell" && run.heredocs.length === 0;
-}
-
-function isCondaImage(repository: string | undefined): boolean {
-  return /^(?:continuumio\/(?:mini|ana)conda3|condaforge\/(?:miniforge3|mambaforge))$/.test(repository ?? "");
-}
-
-/** `. conda.sh`, `eval "$(conda shell.bash hook)"`: the functions are there. */
-function isPrepared(command: Command): boolean {
-  let count = 0;
-  for (const earlier of earlierInShell(command)) {
-    const [program] = earlier.words;
-    if (++count > 200 || program?.value === undefined) return true;
-    if ([".", "source", "eval", "alias"].includes(program.value)) return true;
-  }
-  return false;
 }
 
 /** Where conda is known to keep its environments. */

@@ -1,6 +1,7 @@
 import type { Copy, Dockerfile, Stage, Workdir } from "../../dockerfile/model.js";
-import { baseImage, lineage, resolveWord, rootImage } from "../../dockerfile/scope.js";
+import { resolveWord } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
+import { startsInRoot } from "../../dockerfile/start-folder.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import type { Word } from "../../shell/command.js";
 import { insertAt, remove } from "../../text/edit.js";
@@ -28,13 +29,6 @@ export default defineRule({
     }
   },
 });
-
-/** Nothing in the file sets a folder before this stage, and the image is known to set none. */
-function startsInRoot(stage: Stage): boolean {
-  const below = lineage(stage).slice(1);
-  if (below.some(({ instructions }) => instructions.some(({ keyword }) => keyword === "WORKDIR"))) return false;
-  return rootImage(stage).isScratch || baseImage(stage)?.workdir === "/";
-}
 
 function firstRelativeCopy({ instructions }: Stage): Copy | undefined {
   for (const one of instructions) {

@@ -1,13 +1,10 @@
-import type { BuildContext } from "../../context/facts.js";
 import type { Dockerfile, Mount, Run, Stage } from "../../dockerfile/model.js";
-import { envOf, instructionOf, lineage, osOf, resolveWord } from "../../dockerfile/scope.js";
+import { instructionOf } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { liesIn, mountTarget, poetryCacheFolder, removedFolders } from "../../python/poetry-cache.js";
-import { maySay, poetrySetting } from "../../python/poetry-setting.js";
+import { environmentIsElsewhere, makesEnvironment } from "../../python/poetry-environment.js";
 import { poetryCommand } from "../../python/poetry.js";
-import { condaCommand } from "../../python/conda.js";
-import { venvMade, activation } from "../../python/venv.js";
 import type { Command } from "../../shell/command.js";
 import { replace } from "../../text/edit.js";
 
@@ -28,7 +25,11 @@ export default defineRule({
       for (const command of installs.slice(0, mostInstalls)) {
         const run = instructionOf(command);
         const folder = poetryCacheFolder(dockerfile, context, command);
-        if (run.keyword !== "RUN" || folder === undefined || liesElsewhere(dockerfile, context, command, stage))
+        if (
+          run.keyword !== "RUN" ||
+          folder === undefined ||
+          environmentIsElsewhere(dockerfile, context, command, stage)
+        )
           continue;
         const path = `${folder}/virtualenvs`;
         const mount = run.mounts.find((one) => one.type === "cache" && liesIn(path, mountTarget(one, run) ?? "?"));
@@ -55,23 +56,6 @@ export default defineRule({
 });
 
 const mostInstalls = 20;
-
-function makesEnvironment(command: Command): boolean {
-  const poetry = poetryCommand(command, (word) => resolveWord(word, command));
-  return poetry !== undefined && ["install", "sync"].includes(poetry.subcommand) && !poetry.has("--dry-run");
-}
-
-/** Settings, an environment that is active, or a base image that nobody knows may put it elsewhere. */
-function liesElsewhere(dockerfile: Dockerfile, context: BuildContext, command: Command, stage: Stage): boolean {
-  const setting = (key: string) => poetrySetting(dockerfile, context, command, `virtualenvs.${key}`);
-  if (maySay(setting("create"), "false") || maySay(setting("in-project"), "true")) return true;
-  if (setting("path").state !== "unset" || envOf(command, "VIRTUAL_ENV").state !== "unset" || !osOf(stage)) return true;
-  return lineage(stage).some((one) =>
-    [...dockerfile.commands(one)].some(
-      (earlier) => earlier.start < command.start && (venvMade(earlier) ?? activation(earlier) ?? condaCommand(earlier)),
-    ),
-  );
-}
 
 function removalAfter(dockerfile: Dockerfile, install: Command, stage: Stage, path: string) {
   for (const later of dockerfile.commands(stage)) {

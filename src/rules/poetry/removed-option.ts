@@ -1,22 +1,10 @@
 import { resolveWord } from "../../dockerfile/scope.js";
 import type { BuildContext } from "../../context/facts.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
-import { defineRule, type Fix } from "../../engine/rule.js";
+import { defineRule } from "../../engine/rule.js";
 import { poetryAge } from "../../python/poetry-install.js";
+import { removedOptions, replaceRemoved } from "../../python/poetry-removed.js";
 import { poetryCommand } from "../../python/poetry.js";
-import type { ToolCommand } from "../../python/tool-command.js";
-import { removeWord } from "../../shell/insert.js";
-import type { Option } from "../../shell/options.js";
-import { replace } from "../../text/edit.js";
-
-/** What Poetry 2.0 took away: the option, the commands that had it, and what stands for it (`` for nothing). */
-const removed: readonly (readonly [option: string, subcommands: readonly string[], instead: string | undefined])[] = [
-  ["--no-dev", ["install", "update"], "--only main"],
-  ["--dev-only", ["install"], "--only dev"],
-  ["--remove-untracked", ["install"], "--sync"],
-  ["--no-update", ["lock"], ""],
-  ["--check", ["lock"], undefined],
-];
 
 export default defineRule({
   id: "poetry/removed-option",
@@ -39,16 +27,19 @@ export default defineRule({
       const age = poetryAge(dockerfile, command, "2.0");
       if (age === "older") continue;
       const weight = age === "unknown" ? { level: "warning" as const } : {};
-      for (const option of poetry.options) {
-        const found = removed.find(([name, on]) => name === option.name && on.includes(poetry.subcommand));
-        if (!found) continue;
-        const fix = age === "at least" ? instead(dockerfile, poetry, option, found[2]) : undefined;
+      for (const found of removedOptions(poetry)) {
+        const { option, instead = "" } = found;
+        const edit = age === "at least" ? replaceRemoved(poetry, found, dockerfile.source.text) : undefined;
         yield {
           at: option.word,
           message: age === "at least" ? "option" : "later",
-          data: { option: option.name, version: "2.0", instead: found[2] ?? "" },
+          data: { option: option.name, version: "2.0", instead },
           ...weight,
-          ...(fix ? { fixes: [fix] } : {}),
+          ...(edit
+            ? {
+                fixes: [{ title: instead === "" ? "Remove {option}" : "Use {instead}", safety: "safe", edits: [edit] }],
+              }
+            : {}),
         };
       }
       if (poetry.subcommand !== "export" && poetry.subcommand !== "shell") continue;
@@ -73,25 +64,4 @@ function hasPlugin({ source }: Dockerfile, context: BuildContext, plugin: string
   const path = project && root !== undefined ? project.path.slice(root === "" ? 0 : root.length + 1) : undefined;
   const asked = path === undefined ? undefined : context.text(path);
   return source.text.includes(plugin) || asked?.includes(plugin) === true;
-}
-
-function instead(
-  dockerfile: Dockerfile,
-  poetry: ToolCommand,
-  option: Option,
-  text: string | undefined,
-): Fix | undefined {
-  const { command } = poetry;
-  // `--only` beside other choices of groups would mean something else.
-  const choosesGroups = ["--only", "--with", "--without"].some((name) => poetry.has(name));
-  if (text === undefined || option.word.value !== option.name || (text.startsWith("--only") && choosesGroups))
-    return undefined;
-  if (text === "") {
-    const edit = removeWord(command, option.word, dockerfile.source.text);
-    return edit && { title: "Remove {option}", safety: "safe", edits: [edit] };
-  }
-  if (!command.words.includes(option.word)) return undefined;
-  const words = text.split(" ");
-  const written = command.form === "json" ? words.map((word) => JSON.stringify(word)).join(", ") : text;
-  return { title: "Use {instead}", safety: "safe", edits: [replace(option.word, written)] };
 }

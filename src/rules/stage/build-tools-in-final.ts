@@ -4,7 +4,7 @@ import { compilesAtRunTime, isWorkbench } from "../../data/runtime-compilers.js"
 import { purposeOf } from "../../dockerfile/interactive.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { baseImage, resolveWord, rootImage, startOf } from "../../dockerfile/scope.js";
-import { shippedStages } from "../../dockerfile/ships.js";
+import { isBuilderPath, shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { keptPackages } from "../../packages/kept.js";
 import { removedLater } from "../../packages/later-removal.js";
@@ -31,7 +31,8 @@ export default defineRule({
   why: "Build tools are often larger than the application, every pull carries them, and whoever breaks in can build with them.",
   *check({ dockerfile, context }) {
     const { final } = dockerfile;
-    if (!final || isBuilder(dockerfile) || bringsCompiler(final) || needsCompiler(dockerfile, final, context)) return;
+    if (!final || isBuilderPath(dockerfile.path) || bringsCompiler(final) || needsCompiler(dockerfile, final, context))
+      return;
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
     const shipped = shippedStages(dockerfile);
     const removed = removedLater(dockerfile, shipped);
@@ -63,15 +64,6 @@ export default defineRule({
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 4).map((name) => `\`${name}\``);
   return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
-}
-
-/** The file's name or folder says that the image is there to build others. */
-function isBuilder({ path }: Dockerfile): boolean {
-  const parts = (path ?? "").toLowerCase().split("/");
-  return (
-    parts.some((part) => /^(?:builders?|toolchains?)$/.test(part)) ||
-    /[-_.]build(?:er)?(?:[-_.]|$)|^build(?:er)?[-_.]/.test(parts.at(-1) ?? "")
-  );
 }
 
 function bringsCompiler(final: Stage): boolean {

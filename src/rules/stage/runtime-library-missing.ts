@@ -7,8 +7,7 @@ import { removedLibrary } from "../../packages/removed-library.js";
 import { comesWithout, mayHave } from "../../packages/has-library.js";
 import { libraryInstall } from "../../packages/library-install.js";
 import { sourceOnlyPackages } from "../../python/compiled.js";
-import { copiedEnvironments, takesPython } from "../../python/copied-environment.js";
-import { copiedWheels, mountedWheels } from "../../python/copied-wheels.js";
+import { compiledTransfers } from "../../python/compiled-transfers.js";
 import { libcOf } from "../../python/libc.js";
 
 export default defineRule({
@@ -23,7 +22,7 @@ export default defineRule({
   why: 'The import fails when the container starts: "cannot open shared object file".',
   *check({ dockerfile, context, today }) {
     const reported = new Set<Stage>();
-    for (const { from, to } of transfers(dockerfile)) {
+    for (const { from, to } of compiledTransfers(dockerfile)) {
       if (reported.has(to) || libcOf(from) !== libcOf(to) || !comesWithout(to)) continue;
       const found = missing(dockerfile, from, to, context);
       if (!found || !to.from.imageWord) continue;
@@ -69,16 +68,6 @@ export default defineRule({
     }
   },
 });
-
-/** From where to where compiled packages are copied: environments, wheels, a whole `/usr/local`. */
-function* transfers(dockerfile: Dockerfile): Iterable<{ from: Stage; to: Stage }> {
-  yield* copiedEnvironments(dockerfile);
-  yield* copiedWheels(dockerfile);
-  yield* mountedWheels(dockerfile);
-  for (const one of dockerfile.instructions)
-    if (one.keyword === "COPY" && one.fromStage && one.stage && takesPython(one))
-      yield { from: one.fromStage, to: one.stage };
-}
 
 function missing(
   dockerfile: Dockerfile,

@@ -1,4 +1,5 @@
 import { lineage, userAtEnd } from "../../dockerfile/scope.js";
+import { opensRootHome } from "../../dockerfile/root-home.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import type { Copy, Dockerfile, Stage } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
@@ -27,7 +28,7 @@ export default defineRule({
       if (kind !== "user" || !final || !shipped.includes(to)) continue;
       const user = userOutside(final);
       if (user !== undefined && /^\/root(?:\/|$)/.test(target)) {
-        if (opensRoot(dockerfile, final)) continue;
+        if (opensRootHome(dockerfile, final)) continue;
         yield { at: targetWord, message: "unreachable", data: { user, target }, subject: target };
         continue;
       }
@@ -79,14 +80,5 @@ function mayFind(dockerfile: Dockerfile, final: Stage, command: Command): boolea
 
 /** Another variable than PATH itself may hold the folder. */
 function isHidden(path: string): boolean {
-  return path.replace(/\$\{?PATH\}?/g, "").includes('$');
-}
-
-/** A `chmod`, `chown`, `mv`, … of root's home, or a script that may do it. */
-function opensRoot(dockerfile: Dockerfile, final: Stage): boolean {
-  return lineage(final).some(
-    (stage) =>
-      stage.instructions.some((one) => one.keyword === "RUN" && !one.commands) ||
-      [...dockerfile.commands(stage)].some(({ words }) => words.some((word) => /\/root\b|~/.test(word.raw))),
-  );
+  return path.replace(/\$\{?PATH\}?/g, "").includes("$");
 }
