@@ -11,7 +11,7 @@ export default defineRule({
   level: "error",
   summary: "A conda environment is activated for nothing",
   mentions: ["conda", "mamba", "activate"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     ends: "Activating `{environment}` has no effect: the shell that this `RUN` starts ends right after it.",
     fails: "`{command}` fails here: nothing has made `activate` known to the shell of this `RUN`.",

@@ -14,7 +14,7 @@ export default defineRule({
   level: "warning",
   summary: "conda keeps its downloaded packages in the image",
   mentions: ["conda", "mamba"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { cached: "`{command}` leaves the packages that it downloads, packed and unpacked, in this layer." },
   why: "Nothing reads them in the finished image, and a `conda clean` in a later `RUN` does not make the image smaller.",
   *check({ dockerfile }) {

@@ -9,7 +9,7 @@ export default defineRule({
   level: "info",
   summary: "conda installs packages without a version",
   mentions: ["conda", "mamba"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     one: "`{packages}` is installed in whatever version is the newest on the day of the build.",
     several: "`{packages}` are installed in whatever versions are the newest on the day of the build.",

@@ -11,7 +11,7 @@ export default defineRule({
   level: "error",
   summary: "What the container starts lies in pipenv's virtual environment, in which nobody looks",
   mentions: ["pipenv"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     script: "`{program}` lies in the virtual environment that pipenv makes, which is not on `PATH`.",
     python:

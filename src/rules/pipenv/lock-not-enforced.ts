@@ -14,7 +14,7 @@ export default defineRule({
   level: "warning",
   summary: "pipenv may install other versions than Pipfile.lock says",
   mentions: ["pipenv"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     resolved: "`{command}` makes a lock of its own when Pipfile.lock does not fit the Pipfile.",
     skipped: "`--skip-lock` installs the newest versions that the Pipfile allows, whatever Pipfile.lock says.",

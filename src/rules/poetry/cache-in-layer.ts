@@ -14,7 +14,7 @@ export default defineRule({
   level: "warning",
   summary: "Poetry keeps its download cache in the image",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { cached: "`{command}` keeps everything that it downloads in this layer." },
   why: "Nothing reads the cache in the finished image; every later pull of the image carries it.",
   *check({ dockerfile, context }) {

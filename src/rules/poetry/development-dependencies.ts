@@ -16,7 +16,7 @@ export default defineRule({
   level: "info",
   summary: "Poetry installs development dependencies into the image that ships",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { all: "`{command}` installs the development dependencies too." },
   why: "Test and lint tools make the image larger and bring code, and its vulnerabilities, that nothing there needs.",
   *check({ dockerfile, context }) {

@@ -13,7 +13,7 @@ export default defineRule({
   level: "error",
   summary: "The virtual environment goes with Poetry's cache, in which it lies",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     removed: "`{path}` holds the virtual environment that Poetry made, so this removes the installed packages too.",
     mounted: "The virtual environment lies in `{path}`, which this cache mount keeps out of the image.",

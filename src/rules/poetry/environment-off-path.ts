@@ -12,7 +12,7 @@ export default defineRule({
   level: "error",
   summary: "What the container starts lies in Poetry's virtual environment, in which nobody looks",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     script: "`{program}` lies in the virtual environment that Poetry makes, which is not on `PATH`.",
     python:

@@ -14,7 +14,7 @@ export default defineRule({
   level: "warning",
   summary: "Poetry is to install the project before its source is there",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     fails:
       "`{command}` is to install the project itself too, whose source is not copied yet: Poetry stops with an error.",

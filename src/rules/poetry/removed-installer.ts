@@ -12,7 +12,7 @@ export default defineRule({
   level: "error",
   summary: "Poetry's old installer is downloaded, which is gone",
   mentions: ["get-poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     gone: "`{address}` is gone: the download answers with an error page.",
     old: "`{address}` installs no Poetry newer than 1.1, which gets no fixes any more.",

@@ -11,7 +11,7 @@ export default defineRule({
   level: "error",
   summary: "Poetry is given an option or a command that it no longer has",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     option: "Poetry refuses `{option}`: it was removed in Poetry {version}.",
     later: "`{option}` was removed in Poetry {version}: with that version or a later one, this command fails.",

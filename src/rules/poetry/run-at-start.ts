@@ -16,7 +16,7 @@ export default defineRule({
   profile: "strict",
   summary: "The container is started through Poetry",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { run: "`poetry run` starts Poetry before `{program}`, and stays in the image for nothing else." },
   why: "Each start takes longer, Poetry and all that it needs has to ship, and signals have one more process to pass.",
   *check({ dockerfile }) {

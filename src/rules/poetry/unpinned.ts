@@ -13,7 +13,7 @@ export default defineRule({
   summary: "Poetry is installed without a version",
   equivalents: { hadolint: "DL3013" },
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     package: "`{package}` is installed in whatever version is the newest on the day of the build.",
     installer: "Poetry's installer takes whatever version is the newest on the day of the build.",

@@ -12,7 +12,7 @@ export default defineRule({
   level: "warning",
   summary: "A secret is handed to a RUN by a build argument",
   mentions: ["arg"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { used: "`{name}` is a build argument: `docker history` shows the value that it had in this `RUN`." },
   why: "Everybody who gets the image can read it, and the build's provenance may hold it too; a secret mount (`--mount=type=secret`) leaves no trace.",
   *check({ dockerfile }) {

@@ -12,7 +12,7 @@ export default defineRule({
   summary: "A repository is taken as it is on the day of the build",
   equivalents: { hadolint: "DL3013" },
   mentions: ["git"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     package: "`{address}` is installed as it is on the day of the build: it names no tag and no commit.",
     clone: "`{address}` is cloned as it is on the day of the build: no tag and no commit is checked out.",

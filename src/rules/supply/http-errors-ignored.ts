@@ -11,7 +11,7 @@ export default defineRule({
   level: "info",
   summary: "curl takes an error page for the file",
   mentions: ["curl"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { ignored: "Without `--fail`, curl takes the error page of `{address}` for the file and reports success." },
   why: "The build goes on with the page, and fails later with a message about something else, or not at all.",
   *check({ dockerfile }) {

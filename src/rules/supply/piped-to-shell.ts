@@ -7,7 +7,7 @@ export default defineRule({
   level: "warning",
   summary: "A downloaded script is run unseen, or a certificate goes unchecked",
   mentions: ["curl", "wget"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     piped: "What `{address}` answers is run as it comes; nothing checks it.",
     insecure: "`{option}` takes what anybody on the way answers in the place of `{address}`.",

@@ -6,7 +6,7 @@ export default defineRule({
   level: "info",
   summary: "A download is run or unpacked without a check",
   mentions: ["curl", "wget"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     run: "`{address}` is run without a checksum or a signature being checked.",
     unpacked: "`{address}` is unpacked without a checksum or a signature being checked.",
