@@ -42,5 +42,7 @@ function brings(one: Instruction, name: string, text: string): boolean {
     );
   }
   if (one.keyword !== "COPY" && one.keyword !== "ADD") return false;
-  return one.fromStage !== undefined || /^\/(?:etc|$)/.test(one.destination?.value ?? "/etc");
+  const destination = one.destination?.value ?? "/etc";
+  // What an earlier stage gives to a folder by a relative path may be a whole system.
+  return /^\/(?:etc|$)/.test(destination) || (one.from !== undefined && !destination.startsWith("/"));
 }

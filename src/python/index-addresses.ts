@@ -27,7 +27,8 @@ const variables: Readonly<Record<string, readonly [IndexAddress["tool"], IndexAd
   UV_INSECURE_HOST: ["uv", "trusted host"],
 };
 
-const options: readonly (readonly [string, IndexAddress["kind"]])[] = [
+/** The options that name an index, by long name. */
+export const indexOptions: readonly (readonly [string, IndexAddress["kind"]])[] = [
   ["--index-url", "index"],
   ["--default-index", "index"],
   ["--index", "extra"],
@@ -62,11 +63,11 @@ function* namedBy(command: Command): Iterable<IndexAddress> {
     tool,
     command,
   });
-  for (const [name, kind] of pip ? options : []) for (const word of new Set(pip?.all(name))) yield read(word, kind);
+  for (const [name, kind] of pip ? indexOptions : []) for (const word of new Set(pip?.all(name))) yield read(word, kind);
   const config = pipCommand(command);
   if (config?.subcommand !== "config set") return;
   const [key, word] = config.operands;
-  const kind = options.find(([name]) => key?.value?.endsWith(`.${name.slice(2)}`) === true)?.[1];
+  const kind = indexOptions.find(([name]) => key?.value?.endsWith(`.${name.slice(2)}`) === true)?.[1];
   if (kind && word) yield read(word, kind);
 }
 

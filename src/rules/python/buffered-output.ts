@@ -17,6 +17,7 @@ export default defineRule({
     unset: "`{program}` holds back what it prints: nothing sets `PYTHONUNBUFFERED`.",
     server: "What the application prints under `{program}` is held back: nothing sets `PYTHONUNBUFFERED`.",
     empty: "An empty `PYTHONUNBUFFERED` does nothing, so `{program}` holds back what it prints.",
+    off: "`PYTHONUNBUFFERED={value}` switches nothing on, so `{program}` holds back what it prints.",
   },
   why: "Without a terminal Python writes its output in blocks: logs come late, and what is left is lost when the container is stopped.",
   *check({ dockerfile, context }) {
@@ -31,18 +32,19 @@ export default defineRule({
       const program = longRunning(command);
       if (!program || program.python?.isUnbuffered) continue;
       const setting = envOf(command, "PYTHONUNBUFFERED");
-      if (setting.state === "unknown" || (setting.state === "set" && setting.value !== "")) continue;
-      const isEmpty = setting.state === "set";
-      const edit = isEmpty ? [] : [setVariable(dockerfile, final, "PYTHONUNBUFFERED", "1")];
+      if (setting.state === "unknown" || (setting.state === "set" && isOn(setting.value))) continue;
+      const value = setting.state === "set" ? setting.value : undefined;
+      const isSet = value !== undefined;
+      const edit = isSet ? [] : [setVariable(dockerfile, final, "PYTHONUNBUFFERED", "1")];
       yield {
         at: final.from.imageWord ?? final.from,
-        message: isEmpty ? "empty" : program.kind === "server" ? "server" : "unset",
-        data: { program: program.name },
+        message: value === "" ? "empty" : isSet ? "off" : program.kind === "server" ? "server" : "unset",
+        data: { program: program.name, value: value ?? "" },
         subject: "PYTHONUNBUFFERED",
         related: [{ at: program.start, message: "Python is started here." }],
         // The servers' own logs go to stderr, which is not held back.
         ...(program.kind === "server" ? { level: "info" } : {}),
-        ...(isEmpty
+        ...(isSet
           ? {}
           : { fixes: [{ title: "Set PYTHONUNBUFFERED=1", safety: "safe", changesInstructions: true, edits: edit }] }),
       };
@@ -51,8 +53,13 @@ export default defineRule({
   },
 });
 
+/** Python takes any text but a zero for yes. https://docs.python.org/3/using/cmdline.html#envvar-PYTHONUNBUFFERED */
+function isOn(value: string | undefined): boolean {
+  return value === undefined || (value !== "" && !/^0+$/.test(value));
+}
+
 /** By a variable or a terminal, or because it starts something else. */
 function isUnbuffered(service: ComposeService, context: BuildContext): boolean {
   const variable = serviceVariable(service, context, "PYTHONUNBUFFERED");
-  return service.hasTerminal || (variable && variable.value !== "") === true || startsItself(service, context);
+  return service.hasTerminal || (variable && isOn(variable.value)) === true || startsItself(service, context);
 }

@@ -17,6 +17,16 @@ ruleTable(
       message:
         "The password for `the index` comes from `TOKEN`: everyone who has the image can read it in its history.",
     },
+    {
+      code: `${from}COPY requirements.txt .\nRUN pip install -r «requirements.txt»`,
+      files: { "requirements.txt": "--index-url https://me:pass@pypi.example.com/simple\n" },
+      message:
+        "The password for `pypi.example.com` stands in `requirements.txt`, line 1, which everyone with the repository or the image can read.",
+    },
+    {
+      code: `${from}ARG USER_NAME=ci\nARG PASS\nRUN pip config set global.index-url «https://\${USER_NAME}:\${PASS}@pypi.example.com/simple»`,
+      message: "The password for `the index` comes from `PASS`: everyone who has the image can read it in its history.",
+    },
     { code: `${from}ARG U\nARG P\nENV «PIP_INDEX_URL=https://$U:$P@pypi.example.com/simple»` },
     { code: `${from}RUN pip config set global.index-url «https://me:pass@pypi.example.com/simple»` },
     { code: `${from}RUN uv pip install --index «https://abcdefghij0123456789@pypi.example.com/simple» x` },
@@ -39,6 +49,11 @@ ruleTable(
     {
       code: `${from}RUN pip install -i "https://me:$(cat /x)@pypi.example.com/simple" x`,
       because: "what the command prints is not known",
+    },
+    {
+      code: `${from}COPY requirements.txt .\nRUN pip install -r requirements.txt`,
+      files: { "requirements.txt": "--index-url https://${USER}:${TOKEN}@pypi.example.com/simple\n" },
+      because: "the file leaves the password to variables",
     },
     { code: `${from}ARG PIP_INDEX_URL`, because: "it has no value here" },
     {

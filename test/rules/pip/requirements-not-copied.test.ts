@@ -19,8 +19,33 @@ ruleTable(
     {
       code: "FROM python:3.13 AS a\nCOPY . /app\nFROM python:3.13-slim\nWORKDIR /app\nRUN pip install -r «requirements.txt»",
     },
+    {
+      code: `${from}WORKDIR /app\nCOPY requirements/prod.txt requirements.txt\nRUN pip install -r «requirements.txt»`,
+      files: { "requirements/prod.txt": "-r base.txt\nx==1\n", "requirements/base.txt": "flask==3.1.0\n" },
+      message:
+        "`requirements/prod.txt` includes `requirements/base.txt` (line 1), and nothing before this brings `/app/base.txt` into the image.",
+    },
+    {
+      code: `${from}WORKDIR /app\nCOPY requirements.txt .\nRUN pip install -r «requirements.txt»`,
+      files: { "requirements.txt": "x==1\n-c constraints.txt\n" },
+    },
   ],
   [
+    {
+      code: `${from}WORKDIR /app\nCOPY requirements requirements\nRUN pip install -r requirements/prod.txt`,
+      files: { "requirements/prod.txt": "-r base.txt\nx==1\n", "requirements/base.txt": "flask==3.1.0\n" },
+      because: "the whole folder is copied",
+    },
+    {
+      code: `${from}WORKDIR /app\nCOPY requirements/prod.txt requirements/base.txt /app/\nRUN pip install -r prod.txt`,
+      files: { "requirements/prod.txt": "-r base.txt\n", "requirements/base.txt": "-r ./base.txt\nflask==3.1.0\n" },
+      because: "both are copied into one folder",
+    },
+    {
+      code: `${from}WORKDIR /app\nCOPY base.txt .\nCOPY deploy/all.txt deploy/\nRUN pip install -r deploy/all.txt`,
+      files: { "deploy/all.txt": "-r ../base.txt\n-r https://example.com/more.txt\n", "base.txt": "flask==3.1.0\n" },
+      because: "the file above lies where it is looked for",
+    },
     { code: `${from}COPY requirements.txt .\n${install}`, because: "the file is copied" },
     { code: `${from}WORKDIR /app\nCOPY . .\n${install}`, because: "the whole context is copied" },
     { code: `${from}COPY requirements*.txt ./\n${install}`, because: "the pattern may stand for it" },

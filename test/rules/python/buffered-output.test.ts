@@ -43,6 +43,10 @@ ruleTable(
       message: "An empty `PYTHONUNBUFFERED` does nothing, so `python app.py` holds back what it prints.",
     },
     {
+      code: 'FROM «python:3.13-slim»\nENV PYTHONUNBUFFERED=0\nCMD ["python", "app.py"]',
+      message: "`PYTHONUNBUFFERED=0` switches nothing on, so `python app.py` holds back what it prints.",
+    },
+    {
       code: 'FROM python:3.13 AS build\nENV PYTHONUNBUFFERED=1\nRUN make\nFROM «python:3.13-slim»\nCMD ["sh", "-c", "exec python app.py"]',
       fixed:
         'FROM python:3.13 AS build\nENV PYTHONUNBUFFERED=1\nRUN make\nFROM python:3.13-slim\nENV PYTHONUNBUFFERED=1\nCMD ["sh", "-c", "exec python app.py"]',

@@ -11,6 +11,9 @@ ruleTable(
     { code: "FROM python:3.13-slim AS base\nRUN pip install flask\nFROM base\nUSER «app:app»" },
     { code: "FROM alpine:3.23\nARG WHO=web\nRUN apk add --no-cache python3\nUSER «$WHO»" },
     { code: "FROM python:3.13-slim\nUSER «app»\nRUN useradd app" },
+    {
+      code: "FROM python:3.13-slim AS build\nRUN useradd app && python -m venv /venv\nFROM python:3.13-slim\nCOPY --from=build /venv /venv\nUSER «app»",
+    },
   ],
   [
     { code: "FROM python:3.13-slim\nRUN useradd app\nUSER app", because: "the user is made" },
@@ -24,6 +27,14 @@ ruleTable(
     { code: "FROM example/base:1\nUSER app", because: "the base may have the user" },
     { code: "FROM python:3.13-slim\nRUN ./setup.sh\nUSER app", because: "the script may make the user" },
     { code: "FROM python:3.13-slim\nCOPY passwd /etc/passwd\nUSER app", because: "the file may hold the user" },
+    {
+      code: "FROM python:3.13-slim AS build\nRUN useradd app\nFROM python:3.13-slim\nCOPY --from=build /etc/passwd /etc/group /etc/\nUSER app",
+      because: "the other stage's users are copied",
+    },
+    {
+      code: "FROM python:3.13-slim AS build\nRUN useradd app\nFROM python:3.13-slim\nWORKDIR /\nCOPY --from=build /rootfs .\nUSER app",
+      because: "a whole system may be copied",
+    },
     { code: "FROM debian:trixie\nRUN apt-get install -y tor\nUSER debian-tor", because: "the package makes the user" },
     {
       code: "FROM debian:trixie\nRUN apt-get install -y $PACKAGES\nUSER redis",
