@@ -1,3 +1,5 @@
+import { isNear } from "../text/distance.js";
+
 /** Variables that Python, its installers and its servers read, in which a slip goes unnoticed. */
 const targets: readonly string[] =
   "PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE PYTHONFAULTHANDLER PYTHONHASHSEED PYTHONOPTIMIZE PYTHONIOENCODING PYTHONWARNINGS PYTHONASYNCIODEBUG PIP_NO_CACHE_DIR PIP_DISABLE_PIP_VERSION_CHECK PIP_DEFAULT_TIMEOUT PIP_ROOT_USER_ACTION PIP_EXTRA_INDEX_URL PIP_BREAK_SYSTEM_PACKAGES PIP_TRUSTED_HOST UV_COMPILE_BYTECODE UV_LINK_MODE UV_PROJECT_ENVIRONMENT UV_SYSTEM_PYTHON UV_PYTHON_DOWNLOADS UV_PYTHON_INSTALL_DIR UV_HTTP_TIMEOUT POETRY_VIRTUALENVS_CREATE POETRY_VIRTUALENVS_IN_PROJECT POETRY_NO_INTERACTION POETRY_CACHE_DIR DJANGO_SETTINGS_MODULE FLASK_RUN_HOST FLASK_RUN_PORT GUNICORN_CMD_ARGS WEB_CONCURRENCY DEBIAN_FRONTEND".split(
@@ -20,21 +22,6 @@ export function intendedVariable(name: string): string | undefined {
   return targets.find((target) => {
     const other = target.replaceAll("_", "");
     if (bare === other) return name === name.toUpperCase();
-    return name.charCodeAt(0) === target.charCodeAt(0) && distance(name, target, target.length >= 14 ? 2 : 1);
+    return name.charCodeAt(0) === target.charCodeAt(0) && isNear(name, target, target.length >= 14 ? 2 : 1);
   });
-}
-
-/** Whether at most so many letters have to be put in, left out, or changed. */
-function distance(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? Infinity) <= most;
 }

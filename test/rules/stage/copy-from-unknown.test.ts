@@ -18,8 +18,32 @@ ruleTable(
     },
     { code: "FROM python:3.13-slim AS a\nFROM a AS b\nCOPY --from=«2» /a /a" },
     { code: "FROM python:3.13-slim AS app\nCOPY --from=«Build» /a /a\nFROM python:3.13 AS build" },
+    {
+      code: "FROM python:3.13 AS builder\nFROM python:3.13-slim\nCOPY --from=«buidler» /a /a",
+      fixed: "FROM python:3.13 AS builder\nFROM python:3.13-slim\nCOPY --from=builder /a /a",
+      message: "There is no stage `buidler`; `builder` was most likely meant.",
+      safety: "review",
+    },
+    {
+      code: "FROM python:3.13 AS Builder\nFROM python:3.13-slim\nCOPY --from=«build» /a /a",
+      fixed: "FROM python:3.13 AS Builder\nFROM python:3.13-slim\nCOPY --from=Builder /a /a",
+    },
   ],
   [
+    {
+      code: "FROM python:3.13 AS build1\nFROM python:3.13-slim\nCOPY --from=build2 /a /a",
+      because: "a number is no slip",
+    },
+    {
+      code: "FROM python:3.13 AS builder\nFROM python:3.13 AS building\nFROM python:3.13-slim\nCOPY --from=build /a /a",
+      files: {
+        "docker-compose.yml":
+          "services:\n  a:\n    build:\n      context: .\n      additional_contexts:\n        build: ../b\n",
+      },
+      because: "compose names a context like that",
+    },
+    { code: "FROM debian AS pythons\nFROM debian\nCOPY --from=python /a /a", because: "it is an image's name" },
+    { code: "FROM debian AS build\nFROM debian\nCOPY --from=acme/buidl /a /a", because: "it is an image" },
     {
       code: "FROM python:3.13 AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a",
       because: "the stage stands above",
