@@ -38,7 +38,8 @@ interface Row {
 
 const mirrors = [
   "public.ecr.aws/docker/library/",
-  "mirror.gcr.io/library/",
+  // A mirror of all of Docker Hub; `library/` is off already.
+  "mirror.gcr.io/",
   "docker.io/library/",
   "index.docker.io/library/",
 ];

@@ -31,7 +31,7 @@ export interface ImageReference {
   readonly tag: string | undefined;
   /** `sha256:…` */
   readonly digest: string | undefined;
-  /** For the official Python image (Docker Hub, or its known mirror on public.ecr.aws). */
+  /** For the official Python image (Docker Hub, or its known mirrors on public.ecr.aws and mirror.gcr.io). */
   readonly python: PythonTag | undefined;
   /** What the reference itself shows of the system; the floating default is not filled in. */
   readonly os: ImageOs | undefined;
@@ -62,7 +62,9 @@ export function readImage(raw: string, resolved: string | undefined): ImageRefer
   const repository = (colon === -1 ? rest : rest.slice(0, colon)).toLowerCase().replace(/^library\//, "");
   const tag = colon === -1 ? undefined : rest.slice(colon + 1);
   const isOfficial =
-    registry === undefined || (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
+    registry === undefined ||
+    registry === "mirror.gcr.io" ||
+    (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
   const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
   const python = official === "python" ? readPythonTag(tag, digest) : undefined;
   return {

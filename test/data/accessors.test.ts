@@ -109,6 +109,7 @@ describe("known images", () => {
     ["debian:bookworm", { user: "root", python: "none" }],
     ["public.ecr.aws/docker/library/python:3.12", { user: "root" }],
     ["library/ubuntu:22.04", { user: "root" }],
+    ["mirror.gcr.io/library/ubuntu:24.04", { user: "root" }],
     ["gcr.io/distroless/python3-debian12", { user: "root", shell: false }],
     ["gcr.io/distroless/python3:nonroot", { user: "65532", shell: false }],
     ["gcr.io/distroless/python3:debug-nonroot", { user: "65532", shell: true }],

@@ -49,6 +49,8 @@ describe("official Python images", () => {
     ],
     ["docker.io/library/python:2.7", { version: "2.7", minor: "2.7", patch: undefined, variant: "full" }],
     ["public.ecr.aws/docker/library/python:3.9", { version: "3.9", minor: "3.9", patch: undefined, variant: "full" }],
+    ["mirror.gcr.io/library/python:3.9", { version: "3.9", minor: "3.9", patch: undefined, variant: "full" }],
+    ["mirror.gcr.io/someone/python:3.9", undefined],
     ["someone/python:3.12", undefined],
     ["ghcr.io/a/python:3.12", undefined],
     ["localhost/python:3.12", undefined],
