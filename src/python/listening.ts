@@ -120,6 +120,10 @@ export function portOf(server: ServerStart, context: BuildContext): number | und
   const given = listens.filter(({ portWord }) => portWord !== undefined);
   const [first, ...others] = given;
   if (first) return others.length === 0 ? first.port : undefined;
+  // Left to itself it can be reached by the port alone that the platform names.
+  if (kind.portMeansAll && listens.length === 0) return undefined;
+  // Django's runserver has no such options; Flask-Script's has, and a port of its own.
+  if (kind.django !== undefined && server.addressOptions.length > 0) return undefined;
   // An address that holds a variable may hold the port too.
   if (listens.some(({ host }) => host === undefined) && listens.length > 0) return undefined;
   const variables = [...kind.portVariables, ...kind.otherVariables];

@@ -39,6 +39,14 @@ ruleTable(
       because: "the port is exposed",
     },
     {
+      code: "FROM python:3.13-slim\nCMD python manage.py runserver -h 0.0.0.0",
+      because: "with these options it is Flask-Script's, not Django's",
+    },
+    {
+      code: "FROM python:3.13-slim\nCMD exec gunicorn main:app --threads=8",
+      because: "its address and port are those that the platform gives by PORT",
+    },
+    {
       code: 'FROM python:3.13-slim\nEXPOSE 8000/tcp\nCMD ["gunicorn", "-b", ":8000", "app:app"]',
       because: "the port is exposed",
     },
