@@ -1,5 +1,5 @@
-import { envOf, instructionOf, lineage, pythonOf } from "../../dockerfile/scope.js";
-import type { Dockerfile } from "../../dockerfile/model.js";
+import { envOf, instructionOf, lineage, osOf, pythonOf } from "../../dockerfile/scope.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { systemInstall } from "../../packages/system.js";
 import { invocationOf, type Invocation } from "../../python/invocation.js";
@@ -16,7 +16,7 @@ export default defineRule({
   since: "0.1.0",
   messages: {
     missing: "`{command}` needs setuptools, which this image does not have.",
-    old: "`{command}` is no longer supported by setuptools.",
+    old: "`{command}` is deprecated: setuptools leaves installing to pip.",
   },
   why: "setuptools has left installing to pip; images of Python 3.12 and later come without it, and newer releases drop the commands.",
   *check({ dockerfile }) {
@@ -30,7 +30,7 @@ export default defineRule({
       if (!action && !/^easy_install(?:-[0-9.]+)?$/.test(invocation.name)) continue;
       const { stage } = instructionOf(command);
       const python = stage && pythonOf(stage);
-      if (python?.version?.startsWith("2") === true) continue;
+      if (python?.version?.startsWith("2") === true || (stage && isSystemsPython2(invocation, stage))) continue;
       const isWithout = python !== undefined && isWithoutSetuptools(python.minor, python.version);
       const before = isWithout ? installsBefore(dockerfile, command) : "other";
       if (before === "setuptools") continue;
@@ -45,6 +45,23 @@ export default defineRule({
     }
   },
 });
+
+/** Releases whose `python` and `easy_install` are those of Python 2. */
+const python2Releases: Readonly<Record<string, readonly string[]>> = {
+  debian: ["wheezy", "jessie", "stretch", "buster"],
+  ubuntu: ["12.04", "14.04", "16.04", "18.04"],
+};
+
+function isSystemsPython2({ python, program }: Invocation, stage: Stage): boolean {
+  const os = osOf(stage);
+  const name = python?.program.value ?? program.value ?? "";
+  return (
+    pythonOf(stage) === undefined &&
+    os?.release !== undefined &&
+    python2Releases[os.family]?.includes(os.release) === true &&
+    /^(?:\/usr\/bin\/)?(?:python2?|easy_install)$/.test(name)
+  );
+}
 
 function isWithoutSetuptools(minor: string | undefined, version: string | undefined): boolean {
   if (minor === undefined) return version === undefined || version === "3";
