@@ -1,6 +1,7 @@
 import { cleanPath } from "../context/dockerignore.js";
+import { absolutePath, folderOf } from "../dockerfile/may-exist.js";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
-import { envOf, instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
+import { envOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { invocationOf } from "./invocation.js";
 import { pipenvCommand } from "./pipenv.js";
@@ -41,7 +42,7 @@ function venvOf(command: Command, stage: Stage): MadeVenv | undefined {
   const given = tool === "uv sync" ? envOf(command, "UV_PROJECT_ENVIRONMENT") : undefined;
   if (given?.state === "set" && given.value === undefined) return undefined;
   const name = given?.state === "set" ? given.value : made?.folder ? resolveWord(made.folder, command) : ".venv";
-  const folder = absolute(name, instructionOf(command));
+  const folder = name === undefined ? undefined : absolutePath(folderOf(command), name);
   // There `uv sync` fills the image's own Python.
   return folder === undefined || folder === "/usr/local" || folder === "/usr" || folder === "/opt/conda"
     ? undefined

@@ -1,5 +1,6 @@
 import type { Dockerfile } from "../../dockerfile/model.js";
-import { instructionOf, resolveWord, workdirOf } from "../../dockerfile/scope.js";
+import { absolutePath, folderOf as workingFolder } from "../../dockerfile/may-exist.js";
+import { instructionOf, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { isOnPath } from "../../python/venv-on-path.js";
 import { activation } from "../../python/venv.js";
@@ -43,12 +44,7 @@ function goesOn(command: Command): boolean {
 function putOnPath({ source }: Dockerfile, command: Command, folder: string): Fix | undefined {
   const run = instructionOf(command);
   if (run.keyword !== "RUN" || run.onbuild || run.heredocs.length > 0 || command.redirects.length > 0) return undefined;
-  const workdir = workdirOf(run);
-  const path = folder.startsWith("/")
-    ? folder
-    : workdir === undefined
-      ? undefined
-      : `${workdir === "/" ? "" : workdir}/${folder.replace(/^\.\//, "")}`;
+  const path = absolutePath(workingFolder(command), folder);
   if (path === undefined || !/^[\w./-]+$/.test(path)) return undefined;
   const env = `ENV PATH="${path}/bin:$PATH"`;
   const title = "Put the environment on PATH";

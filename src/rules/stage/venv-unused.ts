@@ -1,11 +1,12 @@
 import type { Dockerfile, Instruction } from "../../dockerfile/model.js";
-import { envAtEnd, rootImage } from "../../dockerfile/scope.js";
+import { envAtEnd, lineage, rootImage } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { bareStart, mayServe, shippedVenvs } from "../../python/shipped-venvs.js";
 import { uvOffPathStart } from "../../python/uv-off-path.js";
 import { isOnPath } from "../../python/venv-on-path.js";
+import { activatesForNothing } from "../../python/venv.js";
 import { insertAt } from "../../text/edit.js";
 
 export default defineRule({
@@ -27,6 +28,8 @@ export default defineRule({
     if (!start || envAtEnd(final, "PYTHONPATH").state === "set" || envAtEnd(final, "PYTHONHOME").state === "set")
       return;
     const isOwn = startsOwnPython(final);
+    // An environment that a step activates and does nothing more is a matter of its own.
+    if (lineage(final).some((stage) => [...dockerfile.commands(stage)].some(activatesForNothing))) return;
     // What uv makes and nothing leads to is uv's matter.
     const isOfUv = uvOffPathStart(dockerfile, context) !== undefined;
     for (const environment of shippedVenvs(dockerfile, final)) {

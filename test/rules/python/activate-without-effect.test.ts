@@ -28,6 +28,13 @@ ruleTable(
       message: "Activating `/venv` has no effect: the shell that this `RUN` starts ends right after it.",
     },
     { code: "FROM python:3.13-slim\nRUN <<EOF\npython -m venv /v\n«. /v/bin/activate»\nEOF" },
+    {
+      code: "FROM python:3.13-slim\nRUN cd /opt/x && python -m venv venv && «. venv/bin/activate»",
+      fixed: 'FROM python:3.13-slim\nRUN cd /opt/x && python -m venv venv\nENV PATH="/opt/x/venv/bin:$PATH"',
+    },
+    {
+      code: "FROM python:3.13-slim\nARG NAME\nRUN cd /opt/$NAME && python -m venv venv && «. venv/bin/activate»",
+    },
   ],
   [
     {

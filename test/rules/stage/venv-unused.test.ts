@@ -160,6 +160,21 @@ COPY --from=build /opt/venv /opt/venv
     },
     {
       code: `FROM python:3.12-slim
+WORKDIR /app
+RUN python -m venv venv && . venv/bin/activate
+RUN pip install flask
+CMD ["python", "app.py"]`,
+      because: `that it is activated for nothing says more`,
+    },
+    {
+      code: `FROM python:3.12-slim
+ARG NAME
+RUN cd /opt/$NAME && python -m venv venv
+CMD ["python", "app.py"]`,
+      because: `nobody knows in which folder it is made`,
+    },
+    {
+      code: `FROM python:3.12-slim
 RUN python -m venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH
 RUN pip install flask
