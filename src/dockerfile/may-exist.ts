@@ -58,9 +58,9 @@ export function mayExist(path: string, command: Command): boolean {
   return false;
 }
 
-/** An image of an operating system or of Python, with no application in it. */
+/** An image of an operating system, of Python or of uv, with no application in it. */
 function isPlain(repository: string | undefined): boolean {
-  return /^(?:docker\/library\/)?(?:python|debian|ubuntu|alpine)$/.test(repository ?? "");
+  return /^(?:(?:docker\/library\/)?(?:python|debian|ubuntu|alpine)|astral-sh\/uv)$/.test(repository ?? "");
 }
 
 function mayMount(target: string | undefined, path: string, run: Run): boolean {
@@ -107,12 +107,19 @@ function mayMake(command: Command, name: string): boolean {
   const program = programName(command.words[0]);
   const isHarmless =
     command.words.length === 0 ||
-    (program !== undefined && harmless.has(program)) ||
+    (program !== undefined && (harmless.has(program) || isSetUp(program, command.words[1]))) ||
     (/^python[0-9.]*$/.test(program ?? "") && command.words[1]?.value === "-m" && isTool(command.words[2]));
   if (!isHarmless) return true;
   return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some(
     (word) => word.raw.includes(name) || (word.value === undefined && literalStart(word).endsWith("/")),
   );
+}
+
+/** Subcommands of project tools that leave the project's own files alone. */
+function isSetUp(program: string, word: Word | undefined): boolean {
+  const subcommand = word?.value ?? "";
+  if (program === "poetry") return /^(?:config|self|about|--version)$/.test(subcommand);
+  return program === "uv" && /^(?:venv|python|tool|cache|--version)$/.test(subcommand);
 }
 
 function isTool(word: Word | undefined): boolean {
