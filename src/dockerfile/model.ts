@@ -197,7 +197,7 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** The stage that ships (RULES, law 1); undefined when there is no stage. */
   readonly final: Stage | undefined;
-  /** Whether the file as a whole is for development by its own name or folder, so that nothing of it ships. */
+  /** Whether the file as a whole is for development by its own name, folder or base image, so that nothing of it ships. */
   readonly isDevelopment: boolean;
   /** Empty for a file that BuildKit's own parser accepts and that both readings agree on. With any, no other rule runs. */
   readonly problems: readonly SyntaxProblem[];

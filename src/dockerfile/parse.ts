@@ -3,6 +3,7 @@ import { createSource } from "../text/source.js";
 import { globalArguments } from "./global-arguments.js";
 import { readHead } from "./head.js";
 import { readInstruction } from "./instructions.js";
+import { baseImage } from "./lineage.js";
 import { readLines, type Lines } from "./lines.js";
 import type { Assigning, Dockerfile, Instruction, Run, Stage, SyntaxProblem } from "./model.js";
 import { plainReading, type PlainInstruction } from "./plain-reading.js";
@@ -82,6 +83,7 @@ function readOnce(text: string, options: ParseOptions): { readonly dockerfile: D
   }
   if (stages.length === 0 && problems.length === 0)
     problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
+  const final = shippedStage(stages, options.target);
   const commands = new Map<Stage | undefined, readonly Command[]>();
   const dockerfile: Dockerfile = {
     source,
@@ -91,8 +93,8 @@ function readOnce(text: string, options: ParseOptions): { readonly dockerfile: D
     comments: lines.comments,
     instructions,
     stages,
-    final: shippedStage(stages, options.target),
-    isDevelopment: isDevelopmentPath(options.path),
+    final,
+    isDevelopment: isDevelopmentPath(options.path) || (final && baseImage(final)?.isForDevelopment) === true,
     problems: problems.sort((a, b) => a.at.start - b.at.start),
     isTemplate: isTemplate(instructions, broken, text),
     commands: (stage) => {

@@ -154,4 +154,11 @@ describe("which stage ships", () => {
     expect(isDevelopmentPath(path)).toBe(expected);
     expect(parseDockerfile("FROM a", path === undefined ? {} : { path }).isDevelopment).toBe(expected);
   });
+
+  test("what is built on an image for development or for fuzzing is for that", () => {
+    const isDevelopment = (text: string): boolean => parseDockerfile(text).isDevelopment;
+    expect(isDevelopment("FROM mcr.microsoft.com/devcontainers/python:3.13")).toBe(true);
+    expect(isDevelopment("FROM gcr.io/oss-fuzz-base/base-builder-python AS x\nFROM x")).toBe(true);
+    expect(isDevelopment("FROM mcr.microsoft.com/devcontainers/python:3.13 AS dev\nFROM python:3.13")).toBe(false);
+  });
 });
