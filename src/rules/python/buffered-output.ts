@@ -26,11 +26,13 @@ export default defineRule({
     // The script that starts it may set the variable.
     if (!final || !started || started.script?.includes("PYTHONUNBUFFERED")) return;
     if (everyService(context, (service) => isUnbuffered(service, context))) return;
+    // sudo starts its program without the variables of the image.
+    if (started.commands.some(({ wrappers }) => wrappers.some(({ value }) => value === "sudo"))) return;
     // A name with a slip in it says more, and is found by itself.
     if (shippedVariables(dockerfile).some(({ name }) => intendedVariable(name) === "PYTHONUNBUFFERED")) return;
     for (const command of started.last) {
       const program = longRunning(command);
-      if (!program || program.python?.isUnbuffered) continue;
+      if (!program || program.python?.isUnbuffered || isStarter(program.name)) continue;
       const setting = envOf(command, "PYTHONUNBUFFERED");
       if (setting.state === "unknown" || (setting.state === "set" && isOn(setting.value))) continue;
       const value = setting.state === "set" ? setting.value : undefined;
@@ -52,6 +54,11 @@ export default defineRule({
     }
   },
 });
+
+/** By its name it prepares the container and then gives way to something else. */
+function isStarter(name: string): boolean {
+  return /(?:^|[ /])(?:(?:docker-?)?entry-?point|start-(?:notebook|singleuser))\.py$/.test(name);
+}
 
 /** Python takes any text but a zero for yes. https://docs.python.org/3/using/cmdline.html#envvar-PYTHONUNBUFFERED */
 function isOn(value: string | undefined): boolean {

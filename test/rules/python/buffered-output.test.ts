@@ -111,6 +111,15 @@ ruleTable(
     { code: 'FROM python:3.13-slim\nCMD ["python", "tool.py", "--help"]', because: "help ends by itself" },
     { code: "FROM python:3.13-slim\nRUN pip install flask", because: "nothing is started" },
     {
+      code: 'FROM python:3.13-slim\nCMD ["sudo", "-u", "app", "sh", "-c", "exec python app.py"]',
+      because: "sudo takes variables away",
+    },
+    { code: 'FROM python:3.13-slim\nCMD ["start-notebook.py"]', because: "it gives way to what it starts" },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["sudo", "-u", "app", "python", "app.py"]',
+      because: "sudo takes variables away",
+    },
+    {
       code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]',
       because: "the file is for development",
       path: "Dockerfile.dev",
