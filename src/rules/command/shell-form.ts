@@ -38,6 +38,7 @@ export default defineRule({
       message: stays ? "stays" : "replaced",
       data: { keyword: started.keyword, program },
       ...(stays ? {} : { level: "info" }),
+      ...(!stays && (isBrief(last) || (givesWay(final) && needsShell(started))) ? { profile: "strict" } : {}),
       ...(fix ? { fixes: [fix] } : {}),
     };
   },
@@ -61,6 +62,18 @@ function isBrief({ words }: Command): boolean {
 function waits(stage: Stage): boolean {
   const family = osOf(stage)?.family;
   return family === "debian" || family === "ubuntu";
+}
+
+/** The shell of an image that is known to be bash or busybox. */
+function givesWay(stage: Stage): boolean {
+  return ["alpine", "rhel", "fedora"].includes(osOf(stage)?.family ?? "");
+}
+
+/** A variable, a redirection, a list: what JSON form could say through a shell only. */
+function needsShell({ commands = [] }: Cmd | Entrypoint): boolean {
+  const [command, ...others] = commands;
+  if (!command || others.length > 0) return true;
+  return command.redirects.length > 0 || command.words.some(({ value }) => value === undefined);
 }
 
 function jsonFix(dockerfile: Dockerfile, stage: Stage, started: Cmd | Entrypoint): Fix | undefined {

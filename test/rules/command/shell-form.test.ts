@@ -35,7 +35,18 @@ ruleTable(
       level: "info",
       message: "`CMD` is in shell form: `python` is started through a shell.",
     },
-    { code: "FROM python:3.13-slim\nCMD «bash»", fixed: 'FROM python:3.13-slim\nCMD ["bash"]', level: "info" },
+    {
+      code: "FROM python:3.13-alpine\nENV PORT=80\nCMD «uvicorn app:app --port $PORT»",
+      fixed: 'FROM python:3.13-alpine\nENV PORT=80\nCMD ["sh", "-c", "exec uvicorn app:app --port $PORT"]',
+      level: "info",
+      profile: "strict",
+    },
+    {
+      code: "FROM python:3.13-slim\nCMD «bash»",
+      fixed: 'FROM python:3.13-slim\nCMD ["bash"]',
+      level: "info",
+      profile: "strict",
+    },
     {
       code: "FROM python:3.13-slim\nCMD «./start.sh»",
       fixed: 'FROM python:3.13-slim\nCMD ["./start.sh"]',
@@ -77,5 +88,7 @@ ruleTable(
       path: "Dockerfile.dev",
     },
     { code: "FROM python:3.13-slim\nCMD\n", because: "there is no command" },
+    { code: "FROM python:3.13-alpine\nCMD exec uvicorn app:app --port $PORT", because: "the shell gives way" },
+    { code: "FROM python:3.13-slim\nRUN python app.py", because: "a step of the build is no start" },
   ],
 );
