@@ -1,7 +1,10 @@
+import type { BuildContext } from "../../context/facts.js";
 import { contextPath } from "../../context/sources.js";
+import type { Copy } from "../../dockerfile/model.js";
 import { resolveWord } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { insertAt } from "../../text/edit.js";
 
 const environmentFile = /^\.env(?:\.(?:local|prod|production|staging|secrets?))?$/;
 
@@ -28,13 +31,28 @@ export default defineRule({
   level: "error",
   summary: "A file that holds secrets is copied into the image",
   since: "0.1.0",
-  messages: { copied: "`{file}` is a file for secrets, and everybody who gets the image can read it." },
+  messages: {
+    copied: "`{file}` is a file for secrets, and everybody who gets the image can read it.",
+    taken: "`{copy}` takes `{file}` along, a file for secrets: everybody who gets the image can read it.",
+  },
   why: "A copied file stays in its layer for ever, even if a later step removes it.",
   *check({ dockerfile, context }) {
     const shipped = shippedStages(dockerfile);
     for (const instruction of dockerfile.instructions) {
       if ((instruction.keyword !== "COPY" && instruction.keyword !== "ADD") || instruction.from) continue;
       if (!instruction.stage || !shipped.includes(instruction.stage)) continue;
+      for (const file of takenAlong(instruction, context)) {
+        const copy = dockerfile.source.slice({ start: instruction.start, end: instruction.body.end });
+        const fix = ignoreFix(file, context);
+        yield {
+          at: { start: instruction.start, end: instruction.body.end },
+          message: "taken",
+          data: { copy, file },
+          subject: file,
+          level: "warning",
+          ...(fix ? { fixes: [fix] } : {}),
+        };
+      }
       const destination = instruction.destination && resolveWord(instruction.destination, instruction);
       for (const word of instruction.sources) {
         const value = resolveWord(word, instruction);
@@ -50,3 +68,37 @@ export default defineRule({
     }
   },
 });
+
+/** More than are worth a word each. */
+const mostTaken = 3;
+
+/** The files for secrets that lie in a folder which an instruction copies. */
+function takenAlong(copy: Copy, context: BuildContext): readonly string[] {
+  const { files, dockerignore } = context;
+  if (!files || copy.flags.some(({ name }) => name === "exclude")) return [];
+  const found = new Set<string>();
+  for (const word of copy.sources) {
+    const value = resolveWord(word, copy);
+    const path = value === undefined ? undefined : contextPath(value);
+    if (path === undefined || (path !== "." && context.has(path) !== true)) continue;
+    const folder = path === "." ? "" : `${path}/`;
+    for (const file of files)
+      if (file.startsWith(folder) && isSecret(file, folder, context) && !dockerignore?.ignores(file)) found.add(file);
+  }
+  return [...found].slice(0, mostTaken);
+}
+
+/** Settings count right in the folder only, and not beside a front end, whose settings everybody sees. */
+function isSecret(path: string, folder: string, context: BuildContext): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (harmless.test(path)) return false;
+  if (!environmentFile.test(name)) return secretFile.some((pattern) => pattern.test(name));
+  return path === folder + name && context.has(`${folder}package.json`) !== true;
+}
+
+function ignoreFix(file: string, { dockerignore }: BuildContext): Fix | undefined {
+  if (!dockerignore || !/^[\w./-]+$/.test(file)) return undefined;
+  const { text, path } = dockerignore;
+  const added = `${text === "" || text.endsWith("\n") ? "" : "\n"}${file}\n`;
+  return { title: "Keep {file} out of the build", safety: "review", file: path, edits: [insertAt(text.length, added)] };
+}

@@ -46,8 +46,8 @@ function messageFor({ stages }: Dockerfile, { stage }: Copy, from: string): "own
 }
 
 /** Whether a build file may bring a context, or an image, of that name. */
-function mayBeNamed({ builds, repositoryText }: BuildContext, name: string): boolean {
-  return builds.some(({ by, file }) => by === "bake" || repositoryText(file)?.includes(name) !== false);
+function mayBeNamed(context: BuildContext, name: string): boolean {
+  return context.builds.some(({ by, file }) => by === "bake" || context.repositoryText(file)?.includes(name) !== false);
 }
 
 /** The one stage above whose name a bare name differs from by a slip; an official image may be called anything else. */

@@ -18,8 +18,37 @@ ruleTable(
     { code: `${base}ARG FILE=.env.production\nCOPY «$FILE» .env\n` },
     { code: `${base}COPY «credentials» /root/.aws/credentials\n` },
     { code: `${base}COPY «.env» ./\n`, files: { ".env": "PORT=1\n" }, level: "warning" },
+    {
+      code: `${base}«COPY . .»\n`,
+      files: { "app.py": "", ".env": "DB_PASSWORD=x\n", ".dockerignore": ".git\n" },
+      fixedFiles: { ".dockerignore": ".git\n.env\n" },
+      message: "`COPY . .` takes `.env` along, a file for secrets: everybody who gets the image can read it.",
+      level: "warning",
+      safety: "review",
+    },
+    {
+      code: `${base}«ADD service /app/»\n`,
+      files: { "service/app.py": "", "service/keys/id_rsa": "" },
+      level: "warning",
+    },
   ],
   [
+    {
+      code: `${base}COPY . .\n`,
+      files: { "app.py": "", ".env": "", ".dockerignore": "**/.env*\n" },
+      because: "it is left out",
+    },
+    {
+      code: `${base}COPY . .\n`,
+      files: { "app.py": "", ".env.example": "", "tests/id_rsa": "", "ui/.env": "", "ui/package.json": "{}" },
+      because: "examples, tests and front ends hold no secrets",
+    },
+    {
+      code: `${base}COPY app ./app\n`,
+      files: { "app/main.py": "", ".env": "" },
+      because: "it lies beside what is copied",
+    },
+    { code: `${base}COPY --exclude=.env . .\n`, files: { "app.py": "", ".env": "" }, because: "it is left out" },
     { code: `${base}COPY .env.example .env\n`, because: "it is an example" },
     { code: `${base}COPY .env.test .env.sample ./\n`, because: "these are for tests" },
     { code: `${base}COPY tests/id_rsa /app/\n`, because: "tests bring a key of their own" },
