@@ -39,7 +39,9 @@ function floating(
   today: string,
 ): Release | undefined {
   if (python) {
-    const suite = defaultSuite(python.minor, lastBuild(python, today) ?? "");
+    // `python:2` stood still with the last 2.7.
+    const minor = python.minor ?? (python.version === "2" ? "2.7" : undefined);
+    const suite = defaultSuite(minor, lastBuild(python, today) ?? "");
     return suite === undefined ? undefined : debianRelease(suite);
   }
   const isMoving = tag === undefined || /^(?:latest|stable)(?:-slim)?$/.test(tag);

@@ -19,7 +19,9 @@ export function bringsCompilerByRecommendation(dockerfile: Dockerfile, install: 
   const image = rootImage(stage);
   if (
     pythonOf(stage)?.variant === "full" ||
-    /devel|buildpack-deps|^gcc$|^rust$/.test(`${image.repository ?? ""}:${image.tag ?? ""}`)
+    /devel|buildpack-deps|builder|^cimg\/|^circleci\/|(?:^|\/)(?:gcc|rust):|(?:^|\/)(?:golang|node):(?!.*slim)/.test(
+      `${image.repository ?? ""}:${image.tag ?? ""}`,
+    )
   )
     return false;
   if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) return false;

@@ -9,7 +9,7 @@ const shared =
 
 export default defineRule({
   id: "apt/interactive-front-end",
-  level: "warning",
+  level: "info",
   summary: "The build calls apt, which is made for people at a terminal",
   equivalents: { hadolint: "DL3027" },
   mentions: ["apt"],

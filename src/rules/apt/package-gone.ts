@@ -54,6 +54,8 @@ export default defineRule({
           fixes:
             successor !== undefined &&
             given.word.raw === name &&
+            // On an image with a Python of its own, that of the distribution is hardly what is wanted.
+            !(image.python && name.startsWith("python")) &&
             !install.packages.some((one) => one.name === successor)
               ? [{ title: "Install {successor} instead", safety: "review", edits: [replace(given.word, successor)] }]
               : [],

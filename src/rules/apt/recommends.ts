@@ -1,4 +1,5 @@
 import { recommendedWith } from "../../data/recommends.js";
+import { isInFullImage } from "../../data/runtime-libs.js";
 import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptInstall, isAptConfigured } from "../../packages/apt.js";
@@ -36,12 +37,19 @@ export default defineRule({
       if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) continue;
       // The compiler behind python3-pip is apt/recommended-compiler.
       if (bringsCompilerByRecommendation(dockerfile, install)) continue;
-      const named = install.packages.filter(({ isFile }) => !isFile);
-      const known = named.map(({ name }) => ({ name, cost: name === undefined ? undefined : recommendedWith(name) }));
+      const isFull = pythonOf(stage)?.variant === "full";
+      const named = install.packages.filter(
+        ({ name, isFile }) => !isFile && !(isFull && name !== undefined && isInFullImage(name)),
+      );
+      // What python3-pip recommends is a compiler, and here is one already.
+      const known = named.map(({ name }) => ({
+        name,
+        cost: name === undefined || name === "python3-pip" ? undefined : recommendedWith(name),
+      }));
       const [worst] = known
         .filter(({ cost }) => cost !== undefined)
         .sort((a, b) => (b.cost?.size ?? 0) - (a.cost?.size ?? 0));
-      const isLittle = named.length === 0 || (known.every(({ cost }) => cost) && (worst?.cost?.size ?? 0) < 1);
+      // What was not measured may recommend nothing.
       const isMeasured = worst?.cost !== undefined && worst.cost.size >= 1;
       yield {
         at: install.install,
@@ -53,7 +61,7 @@ export default defineRule({
           size: String(Math.round(worst?.cost?.size ?? 0)),
         },
         subject: "apt-get install",
-        ...(isLittle ? { profile: "strict" } : {}),
+        ...(isMeasured ? {} : { profile: "strict" }),
         ...weight,
         fixes: fixesFor(install, pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps"),
       };

@@ -1,6 +1,8 @@
 import { defineRule } from "../../engine/rule.js";
 import { aptInstall, isAptConfigured } from "../../packages/apt.js";
-import { instructionOf } from "../../dockerfile/scope.js";
+import { isInFullImage } from "../../data/runtime-libs.js";
+import type { Stage } from "../../dockerfile/model.js";
+import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
 import { insertWords } from "../../shell/insert.js";
 import type { PackageCommand } from "../../packages/system.js";
 
@@ -25,17 +27,40 @@ export default defineRule({
         command.redirects.some(({ operator }) => operator.startsWith("<"))
       )
         continue;
-      if (instructionOf(command).keyword !== "RUN" || command.nesting.includes("function")) continue;
+      const { keyword, stage } = instructionOf(command);
+      if (keyword !== "RUN" || !stage || command.nesting.includes("function")) continue;
+      if (assuming.test(rootImage(stage).repository ?? "")) continue;
       yield {
         at: install.install,
         message: "asks",
         data: { command: install.name },
         subject: "apt-get install",
+        ...(isCertain(install, stage) ? {} : { level: "info" }),
         fixes: [{ title: "Add -y", safety: "safe", edits: [insertWords(command, install.install, "-y")] }],
       };
     }
   },
 });
+
+/** Images whose apt assumes a yes. */
+const assuming = /^(?:cimg|circleci)\//;
+
+/** Packages that need no other on any Debian or Ubuntu image, so that apt does not ask. */
+const alone = new Set(
+  "make unzip zip tar gzip bzip2 xz-utils acl psmisc strace tree nano less dos2unix patch iperf net-tools tzdata apt-transport-https apt-utils libaio1 libaio-dev yarn ca-certificates".split(
+    " ",
+  ),
+);
+
+/** Whether apt asks: its configuration is the distribution's, and something is named that brings more along. */
+function isCertain({ operands }: PackageCommand, stage: Stage): boolean {
+  const { registry, repository, os } = rootImage(stage);
+  if (registry !== undefined || os === undefined || !/^[^/]+$|^nvidia\/cuda$/.test(repository ?? "/")) return false;
+  const isFull = pythonOf(stage)?.variant === "full";
+  return operands.some(
+    ({ value }) => value !== undefined && !alone.has(value) && !/[/]/.test(value) && !(isFull && isInFullImage(value)),
+  );
+}
 
 /** `-y`, `-qq` (which means it), `-q=2`, and what says that nothing is to be done. */
 function isAnswered(install: PackageCommand): boolean {

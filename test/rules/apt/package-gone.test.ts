@@ -25,6 +25,7 @@ ruleTable(
       code: "FROM debian\nRUN apt-get install -y «software-properties-common»",
       message: "Debian trixie, which `debian` is, has no package `software-properties-common`.",
     },
+    { code: "FROM python:3\nRUN apt-get update && apt-get install -y «python-dev»" },
     { code: 'FROM python:3.13-slim-trixie\nARG P="git wkhtmltopdf"\nRUN apt-get install -y «$P»' },
     {
       code: "FROM python:3.13 AS base\nFROM base\nRUN apt install -y «libpcre3-dev»",
@@ -36,6 +37,10 @@ ruleTable(
     },
   ],
   [
+    {
+      code: "FROM python:2\nRUN apt-get install -y python-pip",
+      because: "python:2 stood still with buster, which has it",
+    },
     { code: "FROM python:3.13-slim-bookworm\nRUN apt-get install -y libgl1-mesa-glx", because: "bookworm has it" },
     { code: "FROM ubuntu:22.04\nRUN apt-get install -y software-properties-common", because: "Ubuntu has it" },
     {

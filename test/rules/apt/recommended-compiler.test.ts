@@ -46,6 +46,10 @@ ruleTable(
     },
     { code: "FROM python:3.13\nRUN apt-get install -y python3-pip", because: "the image has a compiler" },
     {
+      code: "FROM gcr.io/oss-fuzz-base/base-builder\nRUN apt-get install -y python3-pip",
+      because: "an image to build in has a compiler",
+    },
+    {
       code: "FROM nvidia/cuda:12.4.1-devel-ubuntu22.04\nRUN apt-get install -y python3-pip",
       because: "the image is for development",
     },

@@ -23,6 +23,18 @@ ruleTable(
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get install» -y acme-tool",
       fixed: "FROM python:3.13-slim-trixie\nRUN apt-get install -y --no-install-recommends acme-tool",
       message: "`apt-get install` also installs what its packages merely recommend.",
+      profile: "strict",
+    },
+    {
+      code: "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends g++\nRUN «apt-get install» -y python3-pip ca-certificates",
+      fixed:
+        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends g++\nRUN apt-get install -y --no-install-recommends python3-pip ca-certificates",
+      profile: "strict",
+    },
+    {
+      code: "FROM python:3.13\nRUN «apt-get install» -y curl",
+      fixed: "FROM python:3.13\nRUN apt-get install -y --no-install-recommends curl",
+      profile: "strict",
     },
     {
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get install» -y unzip",

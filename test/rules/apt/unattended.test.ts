@@ -30,8 +30,29 @@ ruleTable(
       code: 'FROM python:3.13-slim-trixie\nARG PACKAGES="git curl"\nRUN «apt-get install» $PACKAGES',
       fixed: 'FROM python:3.13-slim-trixie\nARG PACKAGES="git curl"\nRUN apt-get install -y $PACKAGES',
     },
+    {
+      code: "FROM ubuntu:24.04\nRUN apt-get update && «apt-get install» psmisc make",
+      fixed: "FROM ubuntu:24.04\nRUN apt-get update && apt-get install -y psmisc make",
+      level: "info",
+    },
+    {
+      code: "FROM python:3.13\nRUN apt-get update && «apt-get install» git",
+      fixed: "FROM python:3.13\nRUN apt-get update && apt-get install -y git",
+      level: "info",
+    },
+    {
+      code: "FROM acme/base:1\nRUN apt-get update && «apt-get install» git",
+      fixed: "FROM acme/base:1\nRUN apt-get update && apt-get install -y git",
+      level: "info",
+    },
+    {
+      code: "FROM nvidia/cuda:12.6.2-runtime-ubuntu24.04\nRUN apt-get update && «apt-get install» git",
+      fixed: "FROM nvidia/cuda:12.6.2-runtime-ubuntu24.04\nRUN apt-get update && apt-get install -y git",
+      level: "error",
+    },
   ],
   [
+    { code: "FROM cimg/python:3.13\nRUN sudo apt-get install gnupg", because: "CircleCI's images assume it" },
     { code: "FROM python:3.13-slim-trixie\nRUN apt-get install -y git", because: "-y is there" },
     {
       code: "FROM python:3.13-slim-trixie\nRUN apt-get -yq install git",
