@@ -6,6 +6,9 @@ import type { PackageCommand } from "../../packages/system.js";
 import { insertWords } from "../../shell/insert.js";
 import { remove, type TextEdit } from "../../text/edit.js";
 
+/** Options with which no index is fetched, or none into the layer. */
+const sparing = ["--no-cache", "--cache-dir", "--no-network"];
+
 export default defineRule({
   id: "apk/cache-in-layer",
   level: "warning",
@@ -26,7 +29,7 @@ export default defineRule({
       const all = (run.commands ?? []).flatMap((command) => apkCommand(command) ?? []);
       const updates = all.filter(({ subcommand }) => subcommand === "update");
       const others = all.filter(({ subcommand }) => subcommand === "add" || subcommand === "upgrade");
-      const keeping = others.filter((one) => one.isComplete && !one.has("--no-cache") && !one.has("--cache-dir"));
+      const keeping = others.filter((one) => one.isComplete && !sparing.some((option) => one.has(option)));
       // An upgrade or an install without an update before it has no index, unless it fetches one.
       const [first] = [...keeping.filter(({ subcommand }) => subcommand === "add"), ...keeping, ...updates];
       if (!weight || !first || leavesNoIndex(first) || others.some(({ isComplete }) => !isComplete)) continue;

@@ -63,6 +63,10 @@ ruleTable(
       because: "apk's own cache is a mount",
     },
     { code: "FROM python:3.13-alpine\nARG OPTS\nRUN apk add $OPTS git", because: "the variable may hold the option" },
+    {
+      code: "FROM alpine:3.23\nRUN apk add --no-cache --virtual .d gcc && echo so:x | xargs -rt apk add --no-network --virtual .r && apk del --no-network .d",
+      because: "without a network no index comes",
+    },
     { code: "FROM python:3.13-alpine\nRUN apk del git", because: "nothing is fetched" },
     { code: "FROM python:3.13-alpine\nRUN echo apk add git", because: "the words are arguments of another program" },
     {
