@@ -43,12 +43,23 @@ export default defineRule({
   },
 });
 
-function given({ value }: Pair): "written" | "common" | undefined {
+function given({ name, value }: Pair): "written" | "common" | undefined {
   const text = value?.value;
-  if (text === undefined || noSecret.test(text) || placeholder.test(text)) return undefined;
+  if (text === undefined || noSecret.test(text) || placeholder.test(text) || isKnownToAll(text)) return undefined;
+  // `SMTP_PASSWORD=SMTP_PASSWORD` is there to be replaced.
+  if (plainName(text) === plainName(name.value ?? "")) return undefined;
   // `000000`, `aaaa`, and what was meant for a shell, stand for nothing.
   if (new Set(text).size < 4 || /\$\(|`|\s/.test(text)) return undefined;
   return /^[a-z]{1,15}$/i.test(text) ? "common" : "written";
+}
+
+function plainName(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+
+/** The password that Azure App Service asks of every image for its own tunnel, and what reads like `owner/name`. */
+function isKnownToAll(text: string): boolean {
+  return /^(?:root:)?Docker!$/.test(text) || /^[a-z]{2,20}\/[a-z]{2,20}$/.test(text);
 }
 
 /** `ENV TOKEN=$TOKEN` behind an ARG without a default: only a hand-in gives it a value. */

@@ -56,6 +56,9 @@ ruleTable(
       code: "FROM python:3.13 AS build\nENV TOKEN=a8f7b6c5\nFROM python:3.13-slim\n",
       because: "the stage does not ship",
     },
+    { code: `${base}ENV SMTP_PASSWORD SMTP_PASSWORD\nENV API_TOKEN=api-token\n`, because: "the value is the name" },
+    { code: `${base}ENV SSH_PASSWD "root:Docker!"\n`, because: "Azure App Service asks it of every image" },
+    { code: `${base}ENV TOKEN=mrlyc/jupyter\n`, because: "it reads like a name" },
     { code: `${base}ENV DB_PASSWORD=$OTHER\n`, because: "nobody knows what the variable holds" },
   ],
 );
