@@ -45,9 +45,10 @@ function* read(dockerfile: Dockerfile): Iterable<UsedDownload> {
       const use = fetched.isPrinted
         ? (useOfOutput(fetched) ?? useOfFiles(copiesOf(fetched), later))
         : useOfFiles(fetched.files, later);
+      const listed = [...fetched.files, ...listsOf(fetched.files, later)];
       const isChecked =
         isVerified(command, text) ||
-        later.some((one) => isOtherRun(one, command) && names(one, fetched.files) && isVerified(one, text));
+        later.some((one) => isOtherRun(one, command) && names(one, listed) && isVerified(one, text));
       const shown = shownAddress(command, address);
       yield {
         download: fetched,
@@ -73,6 +74,15 @@ function useOfFiles(files: readonly string[], later: readonly Command[]): Use | 
     if (use) return use;
   }
   return undefined;
+}
+
+/** The files that a checksum is written to, `echo "1f3a…  tool.tar.gz" > tool.sum`, for a later command to check. */
+function listsOf(files: readonly string[], later: readonly Command[]): readonly string[] {
+  return later
+    .filter((one) => names(one, files))
+    .flatMap(({ redirects }) => redirects)
+    .flatMap(({ operator, target }) => (operator.startsWith(">") && target ? lastPart(target) : []))
+    .filter((name) => name.length > 3);
 }
 
 function isOtherRun(one: Command, command: Command): boolean {

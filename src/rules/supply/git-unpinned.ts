@@ -1,5 +1,6 @@
-import { instructionOf, resolveWord } from "../../dockerfile/scope.js";
+import { instructionOf, resolveWord, rootImage } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
+import type { ImageReference } from "../../dockerfile/image.js";
 import { defineRule } from "../../engine/rule.js";
 import { pipInstall } from "../../python/pip.js";
 import { gitClone, isBranchName, picksRevision } from "../../packages/git.js";
@@ -19,7 +20,8 @@ export default defineRule({
   },
   why: "Two builds of the same commit can give two different images, and whoever can push there changes the next one.",
   *check({ dockerfile }) {
-    if (dockerfile.isDevelopment) return;
+    // What is fuzzed is meant to be the newest.
+    if (dockerfile.isDevelopment || dockerfile.stages.some((stage) => isFuzzing(rootImage(stage)))) return;
     const shipped = shippedStages(dockerfile);
     const commands = [...dockerfile.commands()];
     for (const [index, command] of commands.entries()) {
@@ -38,6 +40,10 @@ export default defineRule({
     }
   },
 });
+
+function isFuzzing({ repository }: ImageReference): boolean {
+  return repository?.startsWith("oss-fuzz-base/") === true;
+}
 
 /** As many commands behind a clone as are asked whether they check something out. */
 const furthest = 100;

@@ -18,6 +18,8 @@ export default defineRule({
     for (const { download, use, address, subject, isVerified } of usedDownloads(dockerfile)) {
       if (download.tool !== "curl" || !use || isVerified || !download.isComplete) continue;
       if (["--fail", "--fail-with-body", "--write-out", "--config"].some((name) => download.has(name))) continue;
+      // A page is no program: what reads it from a pipe ends with an error. That nothing checks it is told by others.
+      if (download.isPrinted && runs.has(use.kind)) continue;
       // Poetry's old installer is gone: that is another matter.
       if (address.endsWith("/get-poetry.py")) continue;
       if (!/^(?:https?:|[$]|[\w.-]+\.[a-z]{2,}\/)/i.test(address) || isConfigured(dockerfile, download)) continue;
@@ -31,6 +33,8 @@ export default defineRule({
     }
   },
 });
+
+const runs: ReadonlySet<string> = new Set(["shell", "python", "script"]);
 
 const configured = new WeakMap<Stage, boolean>();
 

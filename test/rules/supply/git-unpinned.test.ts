@@ -26,6 +26,10 @@ ruleTable(
     },
   ],
   [
+    {
+      code: "FROM gcr.io/oss-fuzz-base/base-builder-python\nRUN git clone --depth 1 https://github.com/pallets/jinja",
+      because: "the newest is to be fuzzed",
+    },
     { code: `${from}RUN pip install git+${url}@v1.2 "b @ git+${url}@0123abc"`, because: "a tag or a commit is named" },
     { code: `${from}RUN pip install git+${url}@$REV`, because: "a variable may hold it" },
     { code: `${from}RUN git clone --branch v1.2 ${url}`, because: "a tag is named" },

@@ -18,8 +18,8 @@ ruleTable(
       fixed: `${from}RUN curl -f https://example.com/tool -o /bin/tool && chmod 755 /bin/tool`,
     },
     {
-      code: `${from}RUN «curl --location --silent https://example.com/i.sh» | bash`,
-      fixed: `${from}RUN curl -f --location --silent https://example.com/i.sh | bash`,
+      code: `${from}RUN «curl --location --silent https://example.com/i.tgz» | tar xz`,
+      fixed: `${from}RUN curl -f --location --silent https://example.com/i.tgz | tar xz`,
     },
     {
       code: `${from}RUN «curl -OL ${url}» && tar xf tool-1.2.tar.gz`,
@@ -39,6 +39,10 @@ ruleTable(
     {
       code: `${from}RUN curl -sSL https://raw.githubusercontent.com/python-poetry/poetry/master/get-poetry.py | python`,
       because: "that address is gone, which is another rule's matter",
+    },
+    {
+      code: `${from}RUN curl -sL https://example.com/i.sh | bash\nRUN curl https://example.com/i.py | python3 -`,
+      because: "a page is no program, and what is run unseen is another rule's matter",
     },
     { code: `${from}RUN curl --fail --location ${url} | tar xz`, because: "the option is there" },
     { code: `${from}RUN curl --fail-with-body -L ${url} | tar xz`, because: "the newer option does the same" },

@@ -38,6 +38,10 @@ ruleTable(
   ],
   [
     {
+      code: `FROM debian:trixie\nRUN wget https://example.com/a-1.tar.gz\nRUN echo "1f3a  a-1.tar.gz" > a.sum\nRUN shasum -a 256 -c a.sum\nRUN tar xf a-1.tar.gz`,
+      because: "the file's checksum is checked by a list",
+    },
+    {
       code: `${from}RUN curl -fsSLO ${url} && echo "2445  tool-1.2.tar.gz" | sha256sum -c - && tar xf tool-1.2.tar.gz`,
       because: "the checksum is checked",
     },
