@@ -5,6 +5,8 @@ import type { Instruction } from "./model.js";
 const marks = ["{{", "{%", "{#", "<%"];
 /** In an image also those of sed and autoconf, `%%BASE%%` and `@BASE@`: no image name can hold them. */
 const marksInImage = /\{\{|\{%|<%|%%\w+%%|@\w+@/;
+/** A place for a name, `BASEIMAGE`: repositories have no capitals; what comes first is no stage either. */
+const placeholder = /^(?!SCRATCH$)[A-Z][A-Z0-9_]+$/;
 
 /**
  * Whether a file is plainly a template: FROM's image holds a mark, or one of the instructions that cannot be read (`broken`) does.
@@ -14,6 +16,8 @@ export function isTemplate(
   broken: ReadonlySet<Instruction>,
   text: string,
 ): boolean {
+  const first = instructions.find(({ keyword }) => keyword === "FROM");
+  if (first?.keyword === "FROM" && placeholder.test(first.image.raw)) return true;
   return instructions.some((one) => {
     if (one.keyword === "FROM" && marksInImage.test(one.image.raw)) return true;
     return broken.has(one) && holdsMark(text.slice(one.start, one.end), one.keyword === "UNKNOWN");

@@ -21,7 +21,13 @@ test.each([
   expect(parseDockerfile(text).problems).not.toEqual([]);
 });
 
+test("a template: a place for the first image's name", () => {
+  expect(isTemplate("FROM BASEIMAGE\nCROSS_BUILD_COPY a /b\n")).toBe(true);
+});
+
 test.each([
+  ["a stage's name in capitals", "FROM a AS BASE\nFROM BASE\n"],
+  ["an empty image in capitals", "FROM SCRATCH\nCOPY a /b\n"],
   ["a Dockerfile", "FROM a\nRUN b\n"],
   ["a format in quotes", "FROM a\nRUN dpkg-query -W -f '{{.Version}}' b\n"],
   ["a format without quotes", "FROM a\nRUN docker inspect -f {{.Id}} b\n"],

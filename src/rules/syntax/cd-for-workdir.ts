@@ -1,4 +1,5 @@
-import type { Run } from "../../dockerfile/model.js";
+import type { Instruction, Run } from "../../dockerfile/model.js";
+import { workdirOf } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import type { Command } from "../../shell/command.js";
 import { isLast } from "../../shell/list.js";
@@ -14,7 +15,7 @@ export default defineRule({
   messages: { cd: "`{command}` has no effect: the next instruction starts in the folder of `WORKDIR` again." },
   why: "What follows runs somewhere else than it was meant to.",
   *check({ dockerfile: { instructions, source } }) {
-    for (const outer of instructions) {
+    for (const [index, outer] of instructions.entries()) {
       const one = outer.keyword === "ONBUILD" ? outer.trigger : outer;
       if (one?.keyword !== "RUN") continue;
       const last = one.commands?.at(-1);
@@ -31,7 +32,10 @@ export default defineRule({
       if (leadsBack(last) || one.commands?.some((other) => other !== last && other.words[0]?.value === "cd")) continue;
       const before = one.commands?.at(-2);
       if (before && before.end > last.start) continue;
-      const fix = one.onbuild ? undefined : workdir(one, last, before, source.text);
+      const fix =
+        one.onbuild || isThere(one, instructions[index + 1], last)
+          ? undefined
+          : workdir(one, last, before, source.text);
       yield {
         at: { start: last.start, end: last.end },
         message: "cd",
@@ -49,6 +53,12 @@ export default defineRule({
 
 function leadsBack({ words }: Command): boolean {
   return words.length === 1 || /^(?:\.\.|[-~/]$)/.test(words[1]?.value ?? words[1]?.raw ?? "");
+}
+
+/** Whether the stage works in that folder already, or goes there next: then the `cd` is merely of no use. */
+function isThere(run: Run, next: Instruction | undefined, { words }: Command): boolean {
+  const path = words[1]?.value?.replace(/\/$/, "");
+  return path === undefined || next?.keyword === "WORKDIR" || workdirOf(run)?.endsWith(`/${path}`) === true;
 }
 
 /** WORKDIR in the place of the whole RUN, or behind it. */

@@ -13,19 +13,22 @@ export default defineRule({
   messages: {
     range: "There is no port `{value}`: ports go up to 65535.",
     malformed: "`{value}` is no port: write `8000`, `8000/udp` or `8000-8010`.",
-    mapping: "`{value}` maps a port of the host; `EXPOSE` takes the port in the container alone.",
-    casing: "The protocol of `{value}` is written in lower case.",
+    mapping: "`{value}` is written as a mapping; `EXPOSE` takes the port in the container alone.",
+    casing: "The protocol of `{value}` is in capitals; it is written in lower case.",
   },
   why: "The build stops at what is no port; mappings belong to `docker run -p` or to compose.",
   *check({ dockerfile: { instructions } }) {
     for (const one of instructions) {
       if (one.keyword !== "EXPOSE") continue;
+      const casing = one.words.filter(({ value, raw }) => value === raw && faultOf(raw) === "casing");
       for (const word of one.words) {
         const value = resolveWord(word, one);
         for (const port of value?.split(/\s+/).filter((part) => part !== "") ?? []) {
           const message = faultOf(port);
-          if (!message) continue;
-          const fix = word.value === port && word.raw === port ? repair(message, word) : undefined;
+          // What is only written in capitals is told once, and mended at once.
+          if (!message || (message === "casing" && casing.indexOf(word) > 0)) continue;
+          const isPlain = word.value === port && word.raw === port;
+          const fix = isPlain ? repair(message, message === "casing" ? casing : [word]) : undefined;
           yield {
             at: { start: word.start, end: word.end },
             message,
@@ -55,10 +58,14 @@ function faultOf(port: string): Fault | undefined {
   return protocol === protocol.toLowerCase() ? undefined : "casing";
 }
 
-function repair(fault: Fault, word: Word): Fix | undefined {
+function repair(fault: Fault, words: readonly Word[]): Fix | undefined {
+  const [word] = words;
+  if (!word) return undefined;
   const edit = (text: string) => [replace(word, text)];
-  if (fault === "casing")
-    return { title: "Write it in lower case", safety: "safe", edits: edit(word.raw.toLowerCase()) };
+  if (fault === "casing") {
+    const edits = words.map((one) => replace(one, one.raw.toLowerCase()));
+    return { title: "Write it in lower case", safety: "safe", edits };
+  }
   if (fault === "mapping") {
     const own = word.raw.slice(word.raw.lastIndexOf(":") + 1);
     return { title: "Name the container's port", safety: "review", edits: edit(own) };

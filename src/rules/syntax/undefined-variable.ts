@@ -27,6 +27,8 @@ export default defineRule({
   },
   why: "Docker and the shell take it for empty text and go on: files land in other folders, versions are not asked for.",
   *check({ dockerfile: { instructions, source } }) {
+    // An ARG that a RUN goes on into is another rule's matter.
+    const swallowed = new Set<string>();
     for (const one of instructions) {
       const { stage } = one;
       if (!stage) continue;
@@ -34,7 +36,10 @@ export default defineRule({
         for (const name of variablesOf(word))
           if (isUndefined(name, one, stage) && !isHarmless(name, word, one)) yield problem(name, word, one);
       // A shell may know of more than the file shows, but not of an ARG outside of its stage.
-      if (one.keyword === "RUN") yield* inShell(one, stage, source.slice(one));
+      if (one.keyword !== "RUN") continue;
+      const text = source.slice(one);
+      for (const [, name = ""] of text.matchAll(/^[ \t]*ARG[ \t]+(\w+)/gm)) swallowed.add(name);
+      yield* inShell(one, stage, text, swallowed);
     }
   },
 });
@@ -77,12 +82,12 @@ const currentFolder = new Set(["PYTHONPATH", "LD_LIBRARY_PATH", "LIBRARY_PATH", 
 
 type Key = "appended" | "undefined" | "outside" | "beside" | "home";
 
-function* inShell(run: Run, stage: Stage, text: string): Iterable<Problem<Key>> {
+function* inShell(run: Run, stage: Stage, text: string, swallowed: ReadonlySet<string>): Iterable<Problem<Key>> {
   const told = new Set<string>();
   for (const command of run.commands ?? [])
     for (const word of command.form === "shell" ? command.words : [])
       for (const name of variablesOf(word)) {
-        if (told.has(name) || !isGlobalArgument(name, stage)) continue;
+        if (told.has(name) || !isGlobalArgument(name, stage) || swallowed.has(name)) continue;
         if (!isUndefined(name, command, stage) || maySet(text, name)) continue;
         told.add(name);
         yield problem(name, word, run);

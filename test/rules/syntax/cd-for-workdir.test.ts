@@ -18,6 +18,8 @@ ruleTable(
     },
     { code: `${slim}RUN mkdir /y \\\n    && «cd /y»`, fixed: `${slim}RUN mkdir /y\nWORKDIR /y` },
     { code: `${slim}RUN «cd "$APP"»` },
+    { code: `${slim}WORKDIR /app\nRUN «cd app»` },
+    { code: `${slim}RUN mkdir -p /app && «cd /app»\nWORKDIR /app` },
     { code: `${slim}RUN --network=none «cd /x»` },
     { code: `${slim}ONBUILD RUN «cd /x»` },
   ],

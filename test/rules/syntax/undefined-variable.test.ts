@@ -42,6 +42,10 @@ ruleTable(
     },
   ],
   [
+    {
+      code: `${slim}RUN apt-get install -y a \\\n# why\nARG TARGETARCH\nRUN echo "$TARGETARCH"`,
+      because: "that the RUN goes on into the ARG is another rule's matter",
+    },
     { code: `${slim}ENV A=/a\nENV B=$A/b`, because: "it is set before" },
     { code: `${slim}ARG A\nENV B=$A`, because: "the build may give it" },
     { code: `FROM python:3.13-slim AS a\nENV A=1\nFROM a\nWORKDIR /$A`, because: "it is inherited" },

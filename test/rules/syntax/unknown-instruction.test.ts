@@ -37,8 +37,19 @@ describe.each(["\n", "\r\n"])("with %j", (feed) => {
     expect(problemsOf(code, unreadable)).toEqual([]);
   });
 
+  it("tells of a merge that is not done", () => {
+    const lines = `${slim}RUN a && \\\n<<<<<<< HEAD\n  b && \\\n=======\n  c && \\\n>>>>>>> d1\n  e\n`;
+    const code = lines.replaceAll("\n", feed);
+    const [problem, ...more] = problemsOf(code);
+    expect(more).toEqual([]);
+    expect(problem?.message).toBe("conflict");
+    expect(code.slice(problem?.at.start, problem?.at.end)).toBe("<<<<<<< HEAD");
+    expect(problemsOf(code, unreadable)).toEqual([]);
+  });
+
   it.each([
     [`${slim}RUN a\n    && b\n    && c\n`, "&&", "continued"],
+    [`${slim}ENTRYPOINT ["a", \\\n"b"\n]\n`, "]", "continued"],
     [`${slim}INSTALL flask\n`, "INSTALL", "unknown"],
     ["  Test of all\nFROM x\n", "Test", "unknown"],
   ])("names no keyword that does not come close: %j", (lines, written, message) => {
