@@ -33,7 +33,7 @@ export default defineRule({
       else if (!asksHowItEnded(text.slice(at.start, at.end))) hidden.set(at, [command]);
     }
     for (const commands of hidden.values()) {
-      const told = commands.filter((command) => !isTriedAgain(command));
+      const told = commands.filter((command) => !isTriedAgain(command) && !isSaidToBeOptional(command));
       const [first] = told;
       const install = first && anyInstall(first);
       if (!install) continue;
@@ -49,6 +49,13 @@ export default defineRule({
     }
   },
 });
+
+/** `apt-get install x || echo "x was not installed"`: whoever writes that knows that it may be missing. */
+function isSaidToBeOptional(command: Command): boolean {
+  const words = (command.next === "||" && commandAfter(command)?.words) || [];
+  const isSaid = words[0]?.value === "echo" || words[0]?.value === "printf";
+  return isSaid && words.some(({ raw }) => /not installed|not available|skip|optional|ignor/i.test(raw));
+}
 
 function causeOf(command: Command): "or" | "semicolon" | "script" | "loop" | "background" | "hidden" {
   if (command.next === "||") return "or";

@@ -44,6 +44,10 @@ ruleTable(
   ],
   [
     { code: `${slim}RUN pip install x && rm -f y`, because: "the chain stops" },
+    {
+      code: `${slim}RUN { apt-get install -y libgtk2.0 || echo 'libgtk2.0 was not installed'; } && ls`,
+      because: "it is said that it may be missing",
+    },
     { code: `${slim}RUN set -eux; pip install x; rm -f y`, because: "the shell stops at a failure" },
     { code: `${slim}SHELL ["/bin/bash", "-euo", "pipefail", "-c"]\nRUN pip install x; rm y`, because: "SHELL says -e" },
     { code: `${slim}RUN <<EOF\nset -e\npip install x\npip install y\nEOF`, because: "the here-document has set -e" },
