@@ -1,13 +1,15 @@
 import type { BuildContext } from "../context/facts.js";
 import { isPrivilegeDropper, isPrivilegedManager, namesPrivilegedProgram } from "../data/privileges.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
-import { baseImage, lineage, startOf } from "../dockerfile/scope.js";
+import { baseImage, lineage, resolveWord, startOf } from "../dockerfile/scope.js";
 import { programName } from "../shell/options.js";
+import { createdUser } from "./accounts.js";
 import { systemInstall } from "./system.js";
 
 /**
  * Whether what a stage starts becomes another user by itself (`gosu`, an entrypoint that calls `setpriv`), or has to
- * be root to start others (`supervisord`, `nginx`). A tool for it that is installed counts as one that is used.
+ * be root to start others (`supervisord`, `nginx`). A tool for it that is installed counts as one that is used, and so
+ * does a user that the file makes for a script that cannot be read.
  */
 export function dropsPrivileges(dockerfile: Dockerfile, stage: Stage, context: BuildContext): boolean {
   if (baseImage(stage)?.dropsPrivileges === true) return true;
@@ -19,7 +21,23 @@ export function dropsPrivileges(dockerfile: Dockerfile, stage: Stage, context: B
       const script = /\.(?:sh|bash)$|entrypoint/.test(name) ? scriptText(context, name) : undefined;
       if (script !== undefined && namesPrivilegedProgram(script)) return true;
     }
+  if (startsUnreadScript(stage, context) && makesUser(dockerfile, stage)) return true;
   return lineage(stage).some((one) => bringsDropper(dockerfile, one));
+}
+
+/** A script that cannot be read: what it starts, it may start as a user that the file made for that. */
+function startsUnreadScript(stage: Stage, context: BuildContext): boolean {
+  const { entrypoint, cmd } = startOf(stage);
+  const word = (entrypoint ?? cmd)?.commands?.[0]?.words[0]?.value ?? "";
+  const name = word.slice(word.lastIndexOf("/") + 1);
+  const isScript = /\.(?:sh|bash)$|entry-?point(?!\.py$)/.test(name) || (!word.startsWith("/") && word.includes("/"));
+  return isScript && scriptText(context, name) === undefined;
+}
+
+function makesUser(dockerfile: Dockerfile, stage: Stage): boolean {
+  return lineage(stage).some((one) =>
+    [...dockerfile.commands(one)].some((command) => createdUser(command, (word) => resolveWord(word, command))),
+  );
 }
 
 function bringsDropper(dockerfile: Dockerfile, stage: Stage): boolean {

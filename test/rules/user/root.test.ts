@@ -71,6 +71,11 @@ ruleTable(
       fixed: 'FROM python:3.13-slim\nRUN useradd --create-home --uid 10001 app\nUSER 10001\nCMD ["python", "app.py"]\n',
       files: { "compose.override.yml": 'services:\n  web:\n    build: .\n    user: "1000"\n' },
     },
+    {
+      code: 'FROM «python:3.13-slim»\nRUN useradd -r app\nCOPY entrypoint.sh .\nENTRYPOINT ["./entrypoint.sh"]',
+      files: { "entrypoint.sh": "#!/bin/sh\nexec python app.py\n" },
+      message: "Nothing in this stage sets a `USER`, so the container runs as root.",
+    },
   ],
   [
     { code: "FROM python:3.13-slim\nRUN useradd app\nCMD python app.py", because: "user/created-unused says more" },
@@ -156,6 +161,10 @@ ruleTable(
       files: {
         "compose.yml": 'services:\n  web:\n    build: .\n    user: app\n  worker:\n    build: .\n    user: "10001"\n',
       },
+    },
+    {
+      code: 'FROM python:3.13-slim\nRUN useradd -r app\nENTRYPOINT ["./entrypoint.sh"]',
+      because: "the script may start the application as that user",
     },
   ],
 );
