@@ -15,6 +15,9 @@ import { programName } from "../../shell/options.js";
 /** Images that bring a compiler, so that what is installed on top adds little. */
 const withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;
 
+/** Without them Debian does not keep `build-essential` either. */
+const inBuildEssential: readonly string[] = ["gcc", "g++", "make"];
+
 /** What takes little room by itself. */
 const small = /-(?:dev|devel|static|headers)$|^(?:pkg-?conf(?:ig)?|make|m4|binutils|patchelf)$/;
 
@@ -44,7 +47,9 @@ export default defineRule({
           continue;
         // What a later step removes all the same is a matter of its own.
         const later = removed.get(command);
-        const names = keptPackages(install).flatMap(({ name }) => (name === undefined || later?.has(name) ? [] : name));
+        const isGone = (name: string): boolean =>
+          later?.has(name) === true || (name === "build-essential" && inBuildEssential.some((one) => later?.has(one)));
+        const names = keptPackages(install).flatMap(({ name }) => (name === undefined || isGone(name) ? [] : name));
         const tools = [...new Set(names.filter((name) => isCompilerOrHeader(install.family, name)))];
         if (tools.length === 0 && !names.includes("git")) continue;
         const isLarge = isApplication && tools.some((name) => !small.test(name));

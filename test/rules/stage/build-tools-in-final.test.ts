@@ -37,6 +37,14 @@ ruleTable(
       because: "a later layer removes them, which is another matter",
     },
     {
+      code: `${slim}RUN apt-get install -y build-essential gcc\nRUN apt-get purge -y gcc${run}`,
+      because: "build-essential goes with gcc",
+    },
+    {
+      code: `${slim}RUN apt-get install -y gcc\nCMD cd /work && exec bash -l`,
+      because: "people work in it",
+    },
+    {
       code: `${slim}RUN apt-get install -y gcc && pip install x && apt-get purge -y --auto-remove gcc${run}`,
       because: "the same layer removes it",
     },
