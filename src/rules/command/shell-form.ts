@@ -38,7 +38,7 @@ export default defineRule({
       message: stays ? "stays" : "replaced",
       data: { keyword: started.keyword, program },
       ...(stays ? {} : { level: "info" }),
-      ...(!stays && (isBrief(last) || (givesWay(final) && needsShell(started))) ? { profile: "strict" } : {}),
+      ...(!stays && (isHarmless(last) || (givesWay(final) && needsShell(started))) ? { profile: "strict" } : {}),
       ...(fix ? { fixes: [fix] } : {}),
     };
   },
@@ -56,6 +56,12 @@ function isBrief({ words }: Command): boolean {
   const name = words[0]?.value ?? "";
   const asksForHelp = words.length > 1 && ["--help", "-h", "--version"].includes(words.at(-1)?.value ?? "");
   return asksForHelp || isBourneShell(name) || brief.has(name);
+}
+
+/** Nobody stops it, unless a shell runs a script. */
+function isHarmless(last: Command): boolean {
+  const [program, first] = last.words;
+  return isBrief(last) && !(isBourneShell(program?.value ?? "") && first && !first.raw.startsWith("-"));
 }
 
 /** Debian's and Ubuntu's `sh` waits for its last command; bash and busybox give way to it. */

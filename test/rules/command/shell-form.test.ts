@@ -48,6 +48,11 @@ ruleTable(
       profile: "strict",
     },
     {
+      code: "FROM python:3.13-slim\nCMD «bash start.sh»",
+      fixed: 'FROM python:3.13-slim\nCMD ["bash", "start.sh"]',
+      level: "info",
+    },
+    {
       code: "FROM python:3.13-slim\nCMD «./start.sh»",
       fixed: 'FROM python:3.13-slim\nCMD ["./start.sh"]',
       safety: "review",
