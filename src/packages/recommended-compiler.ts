@@ -5,7 +5,7 @@ import type { SystemInstall } from "./system.js";
 
 /**
  * Whether an install brings a whole compiler only because `python3-pip` recommends one: nothing else of the stage names
- * one, and its image has none.
+ * one, or Python's headers, and its image has none.
  */
 export function bringsCompilerByRecommendation(dockerfile: Dockerfile, install: SystemInstall): boolean {
   const { stage } = instructionOf(install.command);
@@ -35,7 +35,9 @@ function namesCompiler(dockerfile: Dockerfile, stage: Stage): boolean {
   if (known !== undefined) return known;
   const found = [...dockerfile.commands(stage)].some((command) =>
     aptInstall(command)?.packages.some(({ name }) =>
-      /^(?:build-essential|gcc|g\+\+|clang)(?:-\d+)?$/.test(name ?? "build-essential"),
+      /^(?:(?:build-essential|gcc|g\+\+|clang)(?:-\d+)?|(?:lib)?python3?(?:\.\d+)?-dev)$/.test(
+        name ?? "build-essential",
+      ),
     ),
   );
   withCompiler.set(stage, found);

@@ -46,6 +46,10 @@ ruleTable(
     },
     { code: "FROM python:3.13\nRUN apt-get install -y python3-pip", because: "the image has a compiler" },
     {
+      code: "FROM ubuntu:24.04\nRUN apt-get install -y python3-pip python3-dev",
+      because: "who asks for Python's headers compiles",
+    },
+    {
       code: "FROM gcr.io/oss-fuzz-base/base-builder\nRUN apt-get install -y python3-pip",
       because: "an image to build in has a compiler",
     },
