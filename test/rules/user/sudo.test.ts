@@ -30,11 +30,11 @@ ruleTable(
     },
     {
       code: `${withSudo}USER app\nRUN «sudo» apt-get update\n`,
-      message: "`sudo` runs a part of this step as another user; `USER` does it for all to see.",
+      message: "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
     },
     {
       code: `${withSudo}RUN «sudo» -u postgres createdb x\n`,
-      message: "`sudo` runs a part of this step as another user; `USER` does it for all to see.",
+      message: "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
     },
     { code: `FROM $BASE\nRUN «sudo» apt-get update\n` },
     { code: `${withSudo}RUN [«"sudo"», "ls"]\n` },
