@@ -50,6 +50,7 @@ export default defineRule({
 const python2Releases: Readonly<Record<string, readonly string[]>> = {
   debian: ["wheezy", "jessie", "stretch", "buster"],
   ubuntu: ["12.04", "14.04", "16.04", "18.04"],
+  rhel: ["5", "6", "7"],
 };
 
 function isSystemsPython2({ python, program }: Invocation, stage: Stage): boolean {

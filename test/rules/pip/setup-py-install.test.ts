@@ -36,6 +36,7 @@ ruleTable(
       code: "FROM ubuntu:16.04\nRUN apt-get install -y python-dev && python setup.py install",
       because: "this system's `python` is Python 2",
     },
+    { code: "FROM centos:7\nRUN easy_install supervisor", because: "this system's is Python 2's" },
     { code: "FROM debian:jessie\nRUN easy_install -U setuptools", because: "this system's is Python 2's" },
     { code: "FROM python:3.13\nRUN pip install .", because: "pip installs it" },
     { code: "FROM python:3.11\nRUN python setup.py build_ext --inplace", because: "nothing is installed" },
