@@ -12,7 +12,8 @@ export default defineRule({
   since: "0.1.0",
   messages: {
     needless: "The step runs as root already, `sudo` adds nothing here.",
-    other: "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
+    other:
+      "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
     missing: "There is no `sudo` in `{image}`: this step fails.",
   },
   why: "`sudo` has to be in the image for it, where it is one more way to become root; and it starts programs with another environment than the rest of the step has.",

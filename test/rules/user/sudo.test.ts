@@ -30,11 +30,13 @@ ruleTable(
     },
     {
       code: `${withSudo}USER app\nRUN «sudo» apt-get update\n`,
-      message: "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
+      message:
+        "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
     },
     {
       code: `${withSudo}RUN «sudo» -u postgres createdb x\n`,
-      message: "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
+      message:
+        "`sudo` says who runs this command; `USER` says it for the whole step, and the image needs no `sudo` for it.",
     },
     { code: `FROM $BASE\nRUN «sudo» apt-get update\n` },
     { code: `${withSudo}RUN [«"sudo"», "ls"]\n` },
