@@ -83,9 +83,9 @@ function bareProgram(final: Stage, context: BuildContext): string | undefined {
   const started = startedBy(final, context);
   if (!started || started.script !== undefined || started.last.length !== 1) return undefined;
   const [command] = started.last;
-  const invocation = command && invocationOf(command.words);
-  if (!command || command.form !== "json" || command.nesting.length > 0 || !invocation) return undefined;
-  if (invocation.runners.length > 0 || !pythonProgram(command)) return undefined;
+  if (command?.form !== "json" || command.nesting.length > 0) return undefined;
+  const invocation = invocationOf(command.words);
+  if (!invocation || invocation.runners.length > 0 || !pythonProgram(command)) return undefined;
   return (invocation.program.value ?? "/").includes("/") ? undefined : invocation.written;
 }
 
