@@ -22,6 +22,8 @@ export default defineRule({
       if (one.keyword !== "EXPOSE") continue;
       const casing = one.words.filter(({ value, raw }) => value === raw && faultOf(raw) === "casing");
       for (const word of one.words) {
+        // The words of a comment that stands behind are one mistake, which another rule tells.
+        if (/^#+$/.test(word.raw)) break;
         const value = resolveWord(word, one);
         for (const port of value?.split(/\s+/).filter((part) => part !== "") ?? []) {
           const message = faultOf(port);

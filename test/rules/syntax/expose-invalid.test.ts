@@ -17,11 +17,11 @@ ruleTable(
     },
     { code: `${slim}EXPOSE «:8080»`, fixed: `${slim}EXPOSE 8080`, level: "warning" },
     { code: `${slim}EXPOSE «80,443»`, fixed: `${slim}EXPOSE 80 443`, safety: "safe" },
-    { code: `${slim}EXPOSE 80 «#» «web»` },
     { code: `${slim}ARG PORT=99999\nEXPOSE «$PORT»` },
     { code: `${slim}EXPOSE «9000-8000»` },
   ],
   [
+    { code: "FROM python:3.13\nEXPOSE 8000 # for the API", because: "the comment is another matter" },
     { code: `${slim}EXPOSE 80 443/tcp 53/udp`, because: "these are ports" },
     { code: `${slim}EXPOSE 8000-8010`, because: "it is a range" },
     { code: `${slim}EXPOSE 65535`, because: "it is the last port" },
