@@ -9,7 +9,7 @@ import { instructionAt } from "./instruction-at.js";
 import { messageOf, relatedMessageOf, type Locale } from "./message.js";
 import { placeOf, spanFault } from "./place.js";
 import type { IgnoreUse, Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
-import { activeRules, levelOf, problemsOf, profileOf, type RuleChoice } from "./run-rule.js";
+import { activeRules, levelOf, profileOf, visitProblems, type RuleChoice } from "./run-rule.js";
 
 /** One Dockerfile and what to look for in it. */
 export interface LintInput {
@@ -75,8 +75,10 @@ export function lint(input: LintInput): LintResult {
     const own: Problem[] = [];
     problems.set(rule.id, own);
     try {
-      for (const problem of problemsOf(rule, ruleContext, choice))
+      visitProblems(rule, ruleContext, choice, (problem) => {
         if (own.push(problem) <= mostFindings) drafts.push(draftOf(rule, problem, read, input));
+        return true;
+      });
     } catch (error) {
       crashes.push({ rule: rule.id, path: pathOf(dockerfile), message: wordsOf(error) });
     }

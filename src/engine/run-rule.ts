@@ -25,21 +25,35 @@ export function activeRules(rules: readonly Rule[], context: RuleContext, choice
 }
 
 /**
- * The problems of one rule that the profile asks for, each once.
+ * Hands over the problems of one rule that the profile asks for, each once, until `visit` gives false; false when it did.
  * Throws what the rule throws; what came before stays with the caller.
  */
-export function* problemsOf(rule: Rule, context: RuleContext, choice: RuleChoice): Generator<Problem> {
-  if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions)) return;
-  const seen = new Set<string>();
+export function visitProblems(
+  rule: Rule,
+  context: RuleContext,
+  choice: RuleChoice,
+  visit: (problem: Problem) => boolean,
+): boolean {
+  if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions)) return true;
+  // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
+  let first: Problem | undefined;
+  let seen: Set<string> | undefined;
   for (const problem of rule.check(context)) {
     if (!isAskedFor(rule, problem, choice)) continue;
-    const { at, file, message, data } = problem;
-    const key = JSON.stringify([file, at.start, at.end, message, data]);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield problem;
-    if (seen.size >= mostProblems) return;
+    if (!first) first = problem;
+    else {
+      seen ??= new Set([keyOf(first)]);
+      const before = seen.size;
+      if (seen.add(keyOf(problem)).size === before) continue;
+    }
+    if (!visit(problem)) return false;
+    if ((seen?.size ?? 1) >= mostProblems) break;
   }
+  return true;
+}
+
+function keyOf({ at, file, message, data }: Problem): string {
+  return JSON.stringify([file, at.start, at.end, message, data]);
 }
 
 /** The profile that a problem belongs to. */

@@ -7,7 +7,7 @@ import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding 
 import { choiceOf, pathOf, type LintResult } from "./lint.js";
 import { prepareEdits } from "./prepare-edits.js";
 import type { Problem, Rule, RuleContext } from "./rule.js";
-import { problemsOf } from "./run-rule.js";
+import { visitProblems } from "./run-rule.js";
 
 /** How a changed copy is read. */
 export interface Workbench {
@@ -37,6 +37,8 @@ export interface Trial {
   readonly clears: ReadonlyMap<string, number>;
   /** Every problem that is left must have been there before, word for word at its place; else numbers are enough. */
   readonly isExact?: boolean;
+  /** Those of the edits that may not change the list of instructions, although others do. */
+  readonly plainPart?: FileEdits;
 }
 
 /** What came out: `problems` holds those that are left of the rules that had to fall, by rule id. */
@@ -89,7 +91,7 @@ export function trier(base: LintResult, bench: Workbench, held: Held = new Map()
   };
 
   const tryAnew = (trial: Trial): Outcome => {
-    const { files, changesInstructions, removesComment = false } = trial;
+    const { files, changesInstructions, removesComment = false, plainPart } = trial;
     left -= cost;
     if (left < 0) return { refusal: tooLarge };
     for (const { before = "", after, edits } of files) {
@@ -100,6 +102,10 @@ export function trier(base: LintResult, bench: Workbench, held: Held = new Map()
     const copy = own ? bench.parse(own.after) : dockerfile;
     const fault = own && faultOf(dockerfile, copy, own.edits, changesInstructions);
     if (fault !== undefined) return { refusal: fault };
+    if (plainPart?.path === path) {
+      const plainFault = faultOf(dockerfile, bench.parse(plainPart.after), plainPart.edits, false);
+      if (plainFault !== undefined) return { refusal: plainFault };
+    }
     const others = new Map(files.filter((file) => file !== own).map((file) => [file.path, file.after]));
     const around = others.size === 0 ? context : bench.rebuildContext(others);
     if (!around) return { refusal: "the build context cannot be read again" };
@@ -137,24 +143,35 @@ function faultOf(before: Dockerfile, after: Dockerfile, edits: readonly TextEdit
 /** Runs the rules on the copy, those that must fall first; stops at the first that has more problems than before. */
 function compareProblems(base: LintResult, ran: readonly Rule[], copy: RuleContext, trial: Trial): Outcome {
   const { clears, isExact = false } = trial;
+  const choice = choiceOf(base.input);
   const left = new Map<string, readonly Problem[]>();
-  const ordered = [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
-  for (const rule of ordered) {
-    const most = (base.problems.get(rule.id)?.length ?? 0) - (clears.get(rule.id) ?? 0);
-    const isKnown = isExact ? knownProblems(base, rule, trial.files) : () => true;
+  for (const rule of inOrderOfTrial(ran, clears)) {
+    const before = base.problems.get(rule.id)?.length ?? 0;
+    const most = before - (clears.get(rule.id) ?? 0);
     const problems: Problem[] = [];
+    let isKnown: ((problem: Problem) => boolean) | undefined;
+    let isWithin: boolean;
     try {
-      for (const problem of problemsOf(rule, copy, choiceOf(base.input)))
-        if (problems.push(problem) > most || !isKnown(problem))
-          return {
-            refusal: clears.has(rule.id) ? "it does not clear the problem" : `${rule.id} would speak more often`,
-          };
+      isWithin = visitProblems(rule, copy, choice, (problem) => {
+        if (problems.push(problem) > most) return false;
+        if (!isExact) return true;
+        isKnown ??= knownProblems(base, rule, trial.files);
+        return isKnown(problem);
+      });
     } catch {
       return { refusal: `${rule.id} crashes on the changed file` };
     }
+    if (!isWithin)
+      return {
+        refusal: clears.has(rule.id) ? "it does not clear the problem" : `${rule.id} would speak more often`,
+      };
     if (clears.has(rule.id)) left.set(rule.id, problems);
   }
   return { problems: left };
+}
+
+function inOrderOfTrial(ran: readonly Rule[], clears: Trial["clears"]): readonly Rule[] {
+  return [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
 }
 
 /** Whether a problem of the copy is one that the rule had before, at the place where it now is. */

@@ -77,7 +77,8 @@ function proveAlone(each: Found, fix: Fix, base: LintResult, trier: Trier): Veri
 /**
  * Most files are read again once or twice, not once a fix: the first fixes that touch neither the list of instructions nor
  * each other's text are tried together, and held to more than one alone is, so that none can hide behind another. What does
- * not pass is split, and in the end tried alone. Then those that change instructions are tried on top of them.
+ * not pass is split, and in the end tried alone. Then those that change instructions are tried on top of them. Before all that
+ * everything is tried at once, which is what most files need.
  */
 function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier): ReadonlyMap<Found, VerifiedFix> {
   const proven = new Map<Found, VerifiedFix>();
@@ -97,6 +98,11 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
   for (const group of firstFixesByFile(wanted)) {
     const candidates = withoutConflicts(group, trier);
     const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
+    const all = candidates.filter((each) => each.fix.changesInstructions === true || plain.includes(each));
+    if (plain.length > 0 && all.length > plain.length && holdTogether(all, base, trier, plain)) {
+      keep(all);
+      continue;
+    }
     // A single one is tried alone in the end; where others change instructions, it is part of what they are tried on.
     if (plain.length === 1 && candidates.length > 1 && holdTogether(plain, base, trier)) keep(plain);
     prove(plain);
@@ -139,12 +145,26 @@ function withoutConflicts(group: readonly FixOf[], trier: Trier): readonly Candi
   });
 }
 
-function holdTogether(part: readonly Candidate[], base: LintResult, trier: Trier): boolean {
+/** Whether fixes hold together; of those that are `plain`, that they leave the list of instructions alone by themselves. */
+function holdTogether(
+  part: readonly Candidate[],
+  base: LintResult,
+  trier: Trier,
+  plain: readonly Candidate[] = [],
+): boolean {
   const [first] = part;
   if (!first) return false;
   const edits = part.flatMap(({ change }) => change.edits);
   const change = trier.prepare(first.change.path, edits);
   if (typeof change === "string") return false;
+  const plainPart =
+    plain.length === 0
+      ? undefined
+      : trier.prepare(
+          first.change.path,
+          plain.flatMap((one) => one.change.edits),
+        );
+  if (typeof plainPart === "string") return false;
   const clears = new Map<string, number>();
   for (const { each } of part) clears.set(each.finding.rule.id, (clears.get(each.finding.rule.id) ?? 0) + 1);
   const outcome = trier.try({
@@ -152,6 +172,7 @@ function holdTogether(part: readonly Candidate[], base: LintResult, trier: Trier
     changesInstructions: part.some(({ fix }) => fix.changesInstructions),
     clears,
     isExact: true,
+    ...(plainPart && { plainPart }),
   });
   if (outcome.refusal !== undefined) return false;
   return [...clears.keys()].every((id) => {

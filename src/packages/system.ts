@@ -1,7 +1,7 @@
 import { isBuildPackage } from "../data/compilers.js";
 import type { Command, Word } from "../shell/command.js";
 import { programName, readArguments, splitSubcommand, type Arguments, type OptionTable } from "../shell/options.js";
-import { recogniser, type Recogniser } from "../shell/recogniser.js";
+import { recogniser, refined, type Recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 import { apkOptions, aptOptions, rpmOptions, zypperOptions } from "./options.js";
 import { readPackage, type SystemPackage } from "./package-name.js";
@@ -101,32 +101,29 @@ export const packageCommand: Recogniser<PackageCommand> = recogniser((command, w
 });
 
 /** Reads `apt-get install`, `apk add`, `dnf install` and kin; undefined for everything else. */
-export const systemInstall: Recogniser<SystemInstall> = (command, resolve) => {
-  const read = packageCommand(command, resolve);
-  if (read?.subcommand !== (read?.family === "apk" ? "add" : "install")) return undefined;
+export const systemInstall: Recogniser<SystemInstall> = refined(packageCommand, (read) => {
+  if (read.subcommand !== (read.family === "apk" ? "add" : "install")) return undefined;
   const packages = read.operands.map((word) => readPackage(word, read.family));
   return {
     ...read,
     packages: packages.filter((one) => !one.isRemoval),
     virtual: read.family === "apk" ? read.option("--virtual")?.value : undefined,
   };
-};
+});
+
+const removing: readonly string[] = ["remove", "purge", "autoremove", "autopurge", "auto-remove"];
 
 /** Reads `apt-get purge`, `apt-get autoremove`, `apk del`, `dnf remove` and kin; undefined for everything else. */
-export const systemRemove: Recogniser<SystemRemove> = (command, resolve) => {
-  const read = packageCommand(command, resolve);
-  const words = read?.family === "apk" ? ["del"] : ["remove", "purge", "autoremove", "autopurge", "auto-remove"];
-  if (!read || !words.includes(read.subcommand)) return undefined;
+export const systemRemove: Recogniser<SystemRemove> = refined(packageCommand, (read) => {
+  const { family, subcommand } = read;
+  if (family === "apk" ? subcommand !== "del" : !removing.includes(subcommand)) return undefined;
   return {
     ...read,
-    packages: read.operands.map((word) => readPackage(word, read.family)),
+    packages: read.operands.map((word) => readPackage(word, family)),
     removesUnneeded:
-      read.family === "apk" ||
-      read.subcommand.startsWith("auto") ||
-      read.has("--auto-remove") ||
-      read.has("--clean-deps"),
+      family === "apk" || subcommand.startsWith("auto") || read.has("--auto-remove") || read.has("--clean-deps"),
   };
-};
+});
 
 /** Whether a package is a compiler, a build tool or headers: of use to build only. */
 export function isCompilerOrHeader(family: Family, name: string): boolean {

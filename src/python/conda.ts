@@ -1,6 +1,6 @@
 import type { Word } from "../shell/command.js";
 import { splitSubcommand, type OptionTable } from "../shell/options.js";
-import { recogniser, type Recogniser } from "../shell/recogniser.js";
+import { recogniser, refined, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";
 
@@ -80,13 +80,12 @@ export interface CondaInstall extends ToolCommand {
 const installing: readonly string[] = ["install", "create", "update", "upgrade", "env create", "env update"];
 
 /** Reads `conda install/create/update`, `conda env create/update`, with mamba and micromamba; undefined for everything else. */
-export const condaInstall: Recogniser<CondaInstall> = (command, resolve) => {
-  const read = condaCommand(command, resolve);
-  if (!read || !installing.includes(read.subcommand)) return undefined;
+export const condaInstall: Recogniser<CondaInstall> = refined(condaCommand, (read) => {
+  if (!installing.includes(read.subcommand)) return undefined;
   // `conda env create x` names an environment.
   const packages = read.subcommand.startsWith("env ") ? [] : read.operands.map(readPackage);
   return { ...read, packages, files: read.all("--file") };
-};
+});
 
 function readPackage(word: Word): CondaPackage {
   const text = word.value ?? word.parts.map((part) => (part.kind === "literal" ? part.value : "\u0000")).join("");

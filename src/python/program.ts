@@ -1,5 +1,4 @@
-import { expandWords } from "../shell/options.js";
-import type { Recogniser } from "../shell/recogniser.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import type { Span } from "../text/span.js";
 import { invocationOf } from "./invocation.js";
 import type { PythonStart } from "./interpreter.js";
@@ -41,20 +40,20 @@ const workers: readonly string[] = [
  * Reads the start of a Python program: `python app.py`, `python -m app`, `uv run app.py`, `celery …`, a known server.
  * undefined for everything else, a bare `python` and `python --version` too.
  */
-export const pythonProgram: Recogniser<PythonProgram> = (command, resolve) => {
+export const pythonProgram: Recogniser<PythonProgram> = recogniser((command, words, resolve) => {
   const server = serverStart(command, resolve);
   if (server) {
     const { python } = server.invocation;
     return { kind: "server", name: server.name, start: server.start, python, server };
   }
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+  const invocation = invocationOf(words);
   if (!invocation) return undefined;
   const { python, name, written, head } = invocation;
   const isWorker = workers.includes(name);
   const runsCode = python !== undefined && ["script", "module", "code", "stdin"].includes(python.kind);
   if (!isWorker && !runsCode && invocation.by !== "script" && invocation.by !== "module") return undefined;
   return { kind: isWorker ? "worker" : "plain", name: written, start: head, python, server: undefined };
-};
+});
 
 /** Modules and management commands that do one thing and end; nobody follows their output or stops them. */
 const briefModules: readonly string[] = ["pytest", "unittest", "tox", "nox", "pip", "build", "venv", "compileall"];

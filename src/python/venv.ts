@@ -1,7 +1,7 @@
 import type { Command, Word } from "../shell/command.js";
-import { expandWords, programName, readArguments, type OptionTable } from "../shell/options.js";
+import { programName, readArguments, type OptionTable } from "../shell/options.js";
 import { laterInShell } from "../shell/list.js";
-import type { Recogniser } from "../shell/recogniser.js";
+import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import type { PythonStart } from "./interpreter.js";
 import { uvCommand } from "./uv.js";
@@ -34,8 +34,8 @@ const options: OptionTable = {
 };
 
 /** Reads `python -m venv DIR`, `virtualenv DIR`, `uv venv DIR`; undefined for everything else. */
-export const venvMade: Recogniser<VenvMade> = (command, resolve) => {
-  const invocation = invocationOf(resolve ? expandWords(command.words, resolve) : command.words);
+export const venvMade: Recogniser<VenvMade> = recogniser((command, words, resolve) => {
+  const invocation = invocationOf(words);
   if (!invocation) return undefined;
   if (invocation.name === "uv") {
     const uv = uvCommand(command, resolve);
@@ -61,7 +61,7 @@ export const venvMade: Recogniser<VenvMade> = (command, resolve) => {
     isRelocatable: read.has("--relocatable"),
     seesSystemPackages: read.has("--system-site-packages"),
   };
-};
+});
 
 /** Reads `source DIR/bin/activate` and `. DIR/bin/activate`: the word that names the script; undefined for everything else. */
 export function activation(command: Command): Word | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import type { CommandMemory } from "./recogniser.js";
 
 /** A piece of a word: what the file says literally, a variable, or something that only running the shell can tell. */
 export type WordPart =
@@ -72,6 +73,8 @@ export interface Command extends Span {
   readonly previous: Connector;
   /** The script that it belongs to; two commands in one script run in one shell process unless nested. */
   readonly script: Script;
+  /** For recognisers alone. */
+  readonly memory: CommandMemory;
 }
 
 /** A run of shell text: the whole of a shell-form instruction, one heredoc, or the string behind `sh -c`. */

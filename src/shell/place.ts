@@ -1,6 +1,7 @@
 /* The place that a walk over shell text is at, and the commands that it leaves behind. */
 import type { Span } from "../text/span.js";
 import type { Command, Connector, Enclosure, Extension, Nesting, Script, Word } from "./command.js";
+import { emptyMemory } from "./recogniser.js";
 import { peelWrappers } from "./wrappers.js";
 
 export interface GrowingScript extends Script {
@@ -68,6 +69,7 @@ export function addCommand(place: Place, span: Span, all: readonly Word[], detai
     next,
     previous,
     script,
+    memory: emptyMemory(),
   };
   script.commands.push(command);
   return command;

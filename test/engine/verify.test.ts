@@ -210,6 +210,32 @@ test("a fix that says so may change instructions and stages", () => {
   expect(fixed(text, [rule])).toBe(text.replace("CMD b", "USER app\nENTRYPOINT b"));
 });
 
+describe("beside a fix that may change instructions", () => {
+  const changing = wordRule("b/cmd", "CMD b", {
+    fixes: (at) => [
+      { title: "End", safety: "safe", edits: [replace(at, 'USER app\nCMD ["b"]')], changesInstructions: true },
+    ],
+  });
+
+  test("one that may not, and does, is refused", () => {
+    const adding = fixing("RUN pip", (at) => ({ edits: [replace(at, "WORKDIR /a\nRUN uv")] }));
+    expect(refused(text, [adding, changing])).toEqual(["Do it: the list of instructions would change"]);
+  });
+
+  test("one that does not is proven by the same reading", () => {
+    const version = versionOf(text);
+    const read: string[] = [];
+    const counted = { ...version, parse: (copy: string) => (read.push(copy), version.parse(copy)) };
+    const rules = [swapRule("a/pip", "pip", "uv"), changing];
+    const result = lint({ dockerfile: version.parse(text), context: version.context, today, rules });
+    const { found } = verify(result.found, result, trier(result, counted), { isWanted: () => true });
+    expect(found.map(({ finding }) => finding.fix?.title)).toEqual(["Write uv", "End"]);
+    const plain = text.replace("pip", "uv");
+    // The second is read, but no rule is asked about it.
+    expect(read).toEqual([plain.replace("CMD b", 'USER app\nCMD ["b"]'), plain]);
+  });
+});
+
 test("the fix is told what the file ends its lines with", () => {
   const rule = fixing("CMD b", (at) => ({ edits: [replace(at, 'USER app\nCMD ["b"]')], changesInstructions: true }));
   const windows = text.replaceAll("\n", "\r\n");
