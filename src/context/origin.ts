@@ -62,8 +62,21 @@ function throughMounts(run: Run, target: string): string | undefined {
 /** The last COPY before a point that brings the file. */
 function throughCopies(stage: Stage | undefined, before: number, target: string, depth: number): string | undefined {
   if (!stage || depth === 0) return undefined;
+  const answers = knownOrigins.get(stage) ?? new Map<string, string | undefined>();
+  knownOrigins.set(stage, answers);
+  const key = `${depth} ${target}`;
+  // At the end of a stage the answer is one, however many copies ask for it.
+  if (before === Infinity && answers.has(key)) return answers.get(key);
+  const found = findOrigin(stage, before, target, depth);
+  if (before === Infinity) answers.set(key, found);
+  return found;
+}
+
+const knownOrigins = new WeakMap<Stage, Map<string, string | undefined>>();
+
+function findOrigin(stage: Stage, before: number, target: string, depth: number): string | undefined {
   for (const one of lineage(stage)) {
-    for (const copy of copiesOf(one)) {
+    for (const copy of copiesTo(one, target)) {
       if (one === stage && copy.index >= before) continue;
       const found = throughCopy(copy, target, depth);
       if (found !== undefined) return found;
@@ -72,20 +85,57 @@ function throughCopies(stage: Stage | undefined, before: number, target: string,
   return undefined;
 }
 
-/** More copies in one stage than anyone writes; those before them are not seen. */
-const mostCopies = 500;
+/** More copies to one place than anyone writes; those before them are not seen. */
+const mostCopies = 50;
+/** As many folders round a file as may be what was copied. */
+const mostFolders = 20;
 
-const knownCopies = new WeakMap<Stage, readonly Copy[]>();
+const knownCopies = new WeakMap<Stage, ReadonlyMap<string, readonly Copy[]>>();
 
-/** The COPYs and ADDs of a stage, the last first. */
-function copiesOf(stage: Stage): readonly Copy[] {
-  let copies = knownCopies.get(stage);
-  if (!copies) {
-    const isCopy = (one: Instruction): one is Copy => one.keyword === "COPY" || one.keyword === "ADD";
-    copies = stage.instructions.filter(isCopy).slice(-mostCopies).reverse();
-    knownCopies.set(stage, copies);
+/** The COPYs and ADDs of a stage that may bring a file, the last first. */
+function copiesTo(stage: Stage, target: string): readonly Copy[] {
+  const copies = copiesByPlace(stage);
+  const folders = [
+    "/",
+    ...target
+      .split("/")
+      .slice(1, mostFolders)
+      .map((_, index, parts) => `/${parts.slice(0, index + 1).join("/")}`),
+  ];
+  const found = [copies.get(target) ?? [], ...folders.map((folder) => copies.get(`${folder} *`) ?? [])];
+  return found.flatMap((some) => some.slice(-mostCopies)).sort((a, b) => b.index - a.index);
+}
+
+/** By the file that a COPY makes, or by the folder that it fills, with ` *` behind it. */
+function copiesByPlace(stage: Stage): ReadonlyMap<string, readonly Copy[]> {
+  const before = knownCopies.get(stage);
+  if (before) return before;
+  const copies = new Map<string, Copy[]>();
+  for (const copy of stage.instructions) {
+    if (copy.keyword !== "COPY" && copy.keyword !== "ADD") continue;
+    for (const place of placesOf(copy)) {
+      const known = copies.get(place);
+      if (known) known.push(copy);
+      else copies.set(place, [copy]);
+    }
   }
+  knownCopies.set(stage, copies);
   return copies;
+}
+
+function placesOf(copy: Copy): ReadonlySet<string> {
+  const destination = destinationOf(copy);
+  if (!destination || (copy.from && !copy.fromStage)) return new Set();
+  const { path } = destination;
+  return new Set(
+    copy.sources.flatMap((word) => {
+      const value = resolveWord(word, copy);
+      const source = value === undefined ? undefined : copy.fromStage ? cleanPath(value) : contextPath(value);
+      if (source === undefined) return [];
+      const name = nameOf(source);
+      return looksLikeFile(source) && !/[*?[]/.test(source) ? [path, cleanPath(`${path}/${name}`)] : [`${path} *`];
+    }),
+  );
 }
 
 interface Destination {
@@ -128,18 +178,27 @@ function absolutePath(path: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
+function nameOf(source: string): string {
+  return source.slice(source.lastIndexOf("/") + 1);
+}
+
+function looksLikeFile(source: string): boolean {
+  const name = nameOf(source);
+  return source !== "." && (/\.[A-Za-z0-9]+$/.test(name) || /^(?:Pip|Make|Proc|Docker)file$/.test(name));
+}
+
 /** Where below (or at) a source the file lies that ends up at `within` of the destination. */
 function atSource(source: string, within: string, isFolder: boolean): string | undefined {
-  const name = source.slice(source.lastIndexOf("/") + 1);
-  const looksLikeFile = source !== "." && (/\.[A-Za-z0-9]+$/.test(name) || /^(?:Pip|Make|Proc|Docker)file$/.test(name));
+  const name = nameOf(source);
+  const isFile = looksLikeFile(source);
   if (/[*?[]/.test(source)) {
     // `COPY requirements*.txt ./`: the name is the file's own.
     const folder = source.slice(0, source.length - name.length);
     return within !== "" && !within.includes("/") && !/[*?[]/.test(folder) ? folder + within : undefined;
   }
-  if (within === "") return looksLikeFile && !isFolder ? source : undefined;
+  if (within === "") return isFile && !isFolder ? source : undefined;
   if (within === name && source !== ".") return source;
-  if (looksLikeFile) return undefined;
+  if (isFile) return undefined;
   return joined(source, within);
 }
 

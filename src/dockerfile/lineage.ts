@@ -1,13 +1,33 @@
 import { knownImage, type KnownImage } from "../data/images.js";
 import type { ImageOs, ImageReference, PythonTag } from "./image.js";
-import type { Stage } from "./model.js";
+import type { Dockerfile, Stage } from "./model.js";
 
 /** The stage, then the stages it builds on, nearest first. */
 export function lineage(stage: Stage): readonly Stage[] {
-  const stages: Stage[] = [];
-  for (let next: Stage | undefined = stage; next; next = next.base) stages.push(next);
+  let stages = lineages.get(stage);
+  if (!stages) lineages.set(stage, (stages = stage.base ? [stage, ...lineage(stage.base)] : [stage]));
   return stages;
 }
+
+const lineages = new WeakMap<Stage, readonly Stage[]>();
+
+/** The stages that build on a stage, itself first. */
+export function stagesOn({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
+  let found = builders.get(stages);
+  if (!found) {
+    const made = new Map<Stage, Stage[]>();
+    for (const one of stages)
+      for (const below of lineage(one)) {
+        const known = made.get(below);
+        if (known) known.push(one);
+        else made.set(below, [one]);
+      }
+    builders.set(stages, (found = made));
+  }
+  return found.get(stage) ?? [];
+}
+
+const builders = new WeakMap<readonly Stage[], ReadonlyMap<Stage, readonly Stage[]>>();
 
 /** The image outside of this file that a stage comes from in the end. */
 export function rootImage(stage: Stage): ImageReference {

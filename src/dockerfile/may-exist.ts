@@ -1,31 +1,52 @@
 /* Whether a file may be there when a command runs. */
-import type { Command, Word } from "../shell/command.js";
+import type { Command, Script, Word } from "../shell/command.js";
 import { literalStart, programName } from "../shell/options.js";
-import { earlierInShell } from "../shell/list.js";
+import { affects, indexFrom, outermostScript } from "../shell/list.js";
 import type { Copy, Instruction, Run } from "./model.js";
 import { instructionOf, lineage, osOf, resolveWord, rootImage, workdirOf } from "./scope.js";
 
 /** The absolute working directory of a command, `cd` before it included; undefined when it is not known. */
 export function folderOf(command: Command): string | undefined {
-  let folder = workdirOf(instructionOf(command));
-  const before: Command[] = [];
-  for (const earlier of earlierInShell(command)) {
-    if (before.length === longestScript) return undefined;
-    before.push(earlier);
+  const changes = folderChanges(outermostScript(command));
+  const end = indexFrom(changes, command.start);
+  const relative: string[] = [];
+  let start: string | undefined;
+  for (let index = end - 1; start === undefined && index >= 0; index--) {
+    const change = changes[index];
+    if (end - index > mostChanges) return undefined;
+    if (!change || !affects(change, command)) continue;
+    const target = enteredFolder(change);
+    if (target === undefined) return undefined;
+    if (target.startsWith("/")) start = target;
+    else relative.push(target);
   }
-  for (const earlier of before.reverse()) {
-    const name = programName(earlier.words[0]);
-    if (name === "pushd" || name === "popd") folder = undefined;
-    if (name !== "cd") continue;
-    const target = earlier.words.length === 2 ? earlier.words[1] : undefined;
-    const value = target && resolveWord(target, earlier);
-    folder = value === undefined || value === "-" ? undefined : absolutePath(folder, value);
-  }
+  let folder = start === undefined ? workdirOf(instructionOf(command)) : absolutePath(undefined, start);
+  for (const path of relative.reverse()) folder = absolutePath(folder, path);
   return folder;
 }
 
-/** More commands than a person writes in one shell; their folders are not followed. */
-const longestScript = 300;
+/** More changes of the folder than a person writes in one shell; they are not followed. */
+const mostChanges = 100;
+
+const knownChanges = new WeakMap<Script, readonly Command[]>();
+
+/** The commands of a script that change the folder, found once. */
+function folderChanges(script: Script): readonly Command[] {
+  let found = knownChanges.get(script);
+  if (!found) {
+    found = script.commands.filter(({ words }) => /^(?:cd|pushd|popd)$/.test(programName(words[0]) ?? ""));
+    knownChanges.set(script, found);
+  }
+  return found;
+}
+
+/** Where a `cd` leads to, as written; undefined where that is not known. */
+function enteredFolder(change: Command): string | undefined {
+  const [program, target, ...more] = change.words;
+  if (programName(program) !== "cd" || !target || more.length > 0) return undefined;
+  const value = resolveWord(target, change);
+  return value === "-" || value?.startsWith("~") ? undefined : value;
+}
 
 /** Joins a path to a folder; undefined when a relative one has no known folder. */
 export function absolutePath(folder: string | undefined, path: string): string | undefined {

@@ -30,63 +30,87 @@ export function* removedFiles(stage: Stage, command: Command): Iterable<RemovedF
 }
 
 interface Download {
-  readonly path: string;
   readonly command: Command;
   readonly step: Instruction;
 }
 
-const downloads = new WeakMap<Stage, readonly Download[]>();
+/** What a stage brings, each by its absolute path. */
+interface Brought {
+  /** The first command that fetches it. */
+  readonly downloads: ReadonlyMap<string, Download>;
+  /** What each step fetches, with all folders round it. */
+  readonly bySteps: ReadonlyMap<Instruction, ReadonlySet<string>>;
+  /** The first instruction that copies it. */
+  readonly copies: ReadonlyMap<string, Copy>;
+}
 
-/** What the steps of a stage fetch, by absolute paths. */
-function downloadsOf(stage: Stage): readonly Download[] {
-  let found = downloads.get(stage);
-  if (!found) {
-    found = stage.instructions.flatMap((step) =>
-      (step.keyword === "RUN" ? (step.commands ?? []) : []).flatMap((command) =>
-        laidDown(command).flatMap((made) => {
-          const path = absolutePath(folderOf(command), made);
-          return path === undefined ? [] : { path, command, step };
-        }),
-      ),
-    );
-    downloads.set(stage, found);
-  }
+const known = new WeakMap<Stage, Brought>();
+
+function broughtIn(stage: Stage): Brought {
+  let found = known.get(stage);
+  if (!found) known.set(stage, (found = findBrought(stage)));
   return found;
 }
 
-function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefined {
-  const fetched = lineage(stage).flatMap((one) => downloadsOf(one));
-  // What this step makes itself never was in another layer.
-  if (fetched.some((one) => one.step === run && isWithin(one.path, path))) return undefined;
-  const download = fetched.find((one) => one.step.start < run.start && one.path === path);
-  if (download) return download.command;
-  for (const one of lineage(stage))
-    for (const step of one.instructions)
-      if ((step.keyword === "COPY" || step.keyword === "ADD") && step.start < run.start && isCopied(step, path))
-        return step.body;
-  return undefined;
+function findBrought(stage: Stage): Brought {
+  const downloads = new Map<string, Download>();
+  const bySteps = new Map<Instruction, Set<string>>();
+  const copies = new Map<string, Copy>();
+  for (const step of stage.instructions) {
+    if (step.keyword === "COPY" || step.keyword === "ADD")
+      for (const path of copiedPaths(step)) if (!copies.has(path)) copies.set(path, step);
+    if (step.keyword !== "RUN") continue;
+    const own = new Set<string>();
+    bySteps.set(step, own);
+    for (const command of step.commands ?? [])
+      for (const made of laidDown(command)) {
+        const path = absolutePath(folderOf(command), made);
+        if (path === undefined) continue;
+        if (!downloads.has(path)) downloads.set(path, { command, step });
+        for (const one of foldersRound(path)) own.add(one);
+      }
+  }
+  return { downloads, bySteps, copies };
 }
 
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
+/** As many folders round a file as may be removed with it. */
+const mostFolders = 20;
+
+function foldersRound(path: string): readonly string[] {
+  const parts = path.split("/").slice(1, mostFolders);
+  return [path, ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
+}
+
+function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefined {
+  const stages = lineage(stage).map((one) => broughtIn(one));
+  // What this step makes itself never was in another layer.
+  if (stages.some(({ bySteps }) => bySteps.get(run)?.has(path))) return undefined;
+  for (const { downloads } of stages) {
+    const download = downloads.get(path);
+    if (download && download.step.start < run.start) return download.command;
+  }
+  for (const { copies } of stages) {
+    const copy = copies.get(path);
+    if (copy && copy.start < run.start) return copy.body;
+  }
+  return undefined;
 }
 
 /** Text that takes next to no room. */
 const small =
   /\.(?:txt|toml|lock|cfg|ini|conf|ya?ml|sh|py|md|env|json|sql|list|pem|crt|key|in|service|repo|asc|gpg|patch|diff)$|^(?:Makefile|Pipfile|Dockerfile.*|\.[\w.-]+|id_[a-z0-9]+|LICENSE|[^.]*entrypoint|requirements|scripts?|conf|config|patches|patch)$/;
 
-/** Whether a COPY puts exactly this file or folder there. */
-function isCopied(copy: Copy, path: string): boolean {
+/** The files and folders that a COPY is known to put in place, small ones left out. */
+function copiedPaths(copy: Copy): readonly string[] {
   const written = copy.destination && resolveWord(copy.destination, copy);
   const target = written === undefined ? undefined : absolutePath(workdirOf(copy), written);
-  if (written === undefined || target === undefined || copy.sources.length === 0) return false;
-  return copy.sources.some((word) => {
+  if (written === undefined || target === undefined) return [];
+  return copy.sources.flatMap((word) => {
     const value = resolveWord(word, copy);
     const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
-    if (value === undefined || name === "" || name === "." || small.test(name.replace(/[*?]/g, ""))) return false;
-    if (/[*?[]/.test(name)) return target === path;
-    const isFile = /\.[A-Za-z0-9]+$/.test(name);
+    if (value === undefined || name === "" || name === "." || small.test(name.replace(/[*?]/g, ""))) return [];
+    const isFile = !/[*?[]/.test(name) && /\.[A-Za-z0-9]+$/.test(name);
     const isInFolder = written.endsWith("/") || copy.sources.length > 1 || written === ".";
-    return isFile ? (isInFolder ? `${target}/${name}` : target) === path : target === path;
+    return isFile && isInFolder ? `${target}/${name}` : target;
   });
 }

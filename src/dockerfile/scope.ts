@@ -9,7 +9,7 @@ import { scriptChange } from "./script-variables.js";
 import { holderOf } from "./scripts.js";
 import { lastChange, workdirBefore } from "./stage-state.js";
 
-export { baseImage, lineage, osOf, pythonOf, rootImage } from "./lineage.js";
+export { baseImage, lineage, osOf, pythonOf, rootImage, stagesOn } from "./lineage.js";
 export { shellOf } from "./shell-in-force.js";
 
 /**

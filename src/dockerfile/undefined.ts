@@ -22,8 +22,16 @@ export function isUndefined(name: string, at: Instruction | Command, stage: Stag
 
 /** Whether a variable is an ARG before the first FROM, which a stage sees after an ARG of its own only. */
 export function isGlobalArgument(name: string, { globals }: Stage): boolean {
-  return isPlatformArgument(name) || globals.some(({ pairs }) => pairs.some((pair) => pair.name.value === name));
+  if (isPlatformArgument(name)) return true;
+  let names = globalNames.get(globals);
+  if (!names) {
+    names = new Set(globals.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.name.value ?? [])));
+    globalNames.set(globals, names);
+  }
+  return names.has(name);
 }
+
+const globalNames = new WeakMap<Stage["globals"], ReadonlySet<string>>();
 
 /** The names of a word's variables that have nothing to fall back on, each once. */
 export function variablesOf(word: Word): readonly string[] {

@@ -5,10 +5,18 @@ import { systemInstall } from "./system.js";
 
 /** Whether a stage is known not to have a program: its image comes without, and no step may bring it. */
 export function isKnownToLack(stage: Stage, program: "curl" | "wget"): boolean {
-  return (
-    comesWithout(stage, program) &&
-    !lineage(stage).some((one) => one.instructions.some((step) => mayBring(step, program)))
-  );
+  return comesWithout(stage, program) && !lineage(stage).some((one) => mayGet(one, program));
+}
+
+const known = new WeakMap<Stage, Map<string, boolean>>();
+
+/** Whether a step of a stage itself may bring a program. */
+function mayGet(stage: Stage, program: string): boolean {
+  const answers = known.get(stage) ?? new Map<string, boolean>();
+  known.set(stage, answers);
+  let answer = answers.get(program);
+  if (answer === undefined) answers.set(program, (answer = stage.instructions.some((step) => mayBring(step, program))));
+  return answer;
 }
 
 /** Slim images and plain Debian have neither, Alpine has busybox's wget, distroless images have nothing of the kind. */

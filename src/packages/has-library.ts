@@ -2,7 +2,7 @@
 import { imageName } from "../data/images.js";
 import type { NeededLibrary } from "../data/runtime-libs.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
-import { lineage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
+import { lineage, osOf, pythonOf, rootImage, stagesOn } from "../dockerfile/scope.js";
 import { installsOf } from "./installs.js";
 
 /** Whether a stage is on a plain image of a system or of Python, without database clients of any kind. */
@@ -15,12 +15,20 @@ export function comesWithout(stage: Stage): boolean {
 
 /** Whether a stage, or one that builds on it, installs or copies what may hold the library. */
 export function mayHave(dockerfile: Dockerfile, to: Stage, library: NeededLibrary): boolean {
-  const stages = new Set(dockerfile.stages.filter((one) => lineage(one).includes(to)).flatMap((one) => lineage(one)));
-  return [...stages].some((stage) => {
+  const answers = known.get(to) ?? new Map<string, boolean>();
+  known.set(to, answers);
+  const before = answers.get(library.library);
+  if (before !== undefined) return before;
+  const answer = [...lineage(to).slice(1), ...stagesOn(dockerfile, to)].some((stage) => {
     const { names, isComplete } = installsOf(dockerfile, stage);
     return !isComplete || names.some((name) => library.brings(name)) || copiesLibraries(stage);
   });
+  answers.set(library.library, answer);
+  return answer;
 }
+
+/** By the library's name: many copies may lead to one stage. */
+const known = new WeakMap<Stage, Map<string, boolean>>();
 
 function copiesLibraries(stage: Stage): boolean {
   return stage.instructions.some(

@@ -12,6 +12,14 @@ export interface StageInstalls {
 
 /** The system packages that a stage itself installs. */
 export function installsOf(dockerfile: Dockerfile, stage: Stage): StageInstalls {
+  let found = known.get(stage);
+  if (!found) known.set(stage, (found = findInstalls(dockerfile, stage)));
+  return found;
+}
+
+const known = new WeakMap<Stage, StageInstalls>();
+
+function findInstalls(dockerfile: Dockerfile, stage: Stage): StageInstalls {
   const names: string[] = [];
   let isComplete = stage.instructions.every((one) => one.keyword !== "RUN" || one.commands !== undefined);
   for (const command of dockerfile.commands(stage)) {

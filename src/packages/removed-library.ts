@@ -9,9 +9,23 @@ import { systemInstall, systemRemove, type SystemInstall, type SystemRemove } fr
  * `apt-get purge --auto-remove libpq-dev`. undefined when something else keeps the library, or may do so.
  */
 export function removedLibrary(dockerfile: Dockerfile, stage: Stage, library: NeededLibrary): SystemRemove | undefined {
+  const answers = known.get(stage) ?? new Map<string, SystemRemove | undefined>();
+  known.set(stage, answers);
+  if (!answers.has(library.library)) answers.set(library.library, findRemoval(dockerfile, stage, library));
+  return answers.get(library.library);
+}
+
+/** By the library's name: many packages may need it. */
+const known = new WeakMap<Stage, Map<string, SystemRemove | undefined>>();
+
+/** More than anyone removes; where there is more, nothing is said. */
+const mostRemoves = 20;
+
+function findRemoval(dockerfile: Dockerfile, stage: Stage, library: NeededLibrary): SystemRemove | undefined {
   const commands = lineage(stage).flatMap((one) => [...dockerfile.commands(one)]);
   const installs = commands.flatMap((command) => systemInstall(command, resolverAt(command)) ?? []);
   const removes = commands.flatMap((command) => systemRemove(command, resolverAt(command)) ?? []);
+  if (removes.length > mostRemoves) return undefined;
   if (installs.some(({ packages }) => packages.some(({ name, isFile }) => name === undefined && !isFile)))
     return undefined;
   const removal = removes.find((one) => installs.some((install) => undoes(one, install, library)));

@@ -92,13 +92,33 @@ export interface FrozenProgram {
 export function* frozenPrograms(dockerfile: Dockerfile): Iterable<FrozenProgram> {
   for (const copy of dockerfile.instructions) {
     if (copy.keyword !== "COPY" || !copy.fromStage || !copy.stage) continue;
-    for (const command of commandsOf(dockerfile, copy.fromStage)) {
-      const tool = freezer(command);
-      if (tool === undefined || !copy.sources.some((word) => isMadeBy(command, resolveWord(word, copy)))) continue;
+    for (const { command, tool } of freezersIn(dockerfile, copy.fromStage)) {
+      if (!copy.sources.some((word) => isMadeBy(command, resolveWord(word, copy)))) continue;
       yield { copy, from: copy.fromStage, to: copy.stage, tool };
       break;
     }
   }
+}
+
+interface Freezer {
+  readonly command: Command;
+  readonly tool: string;
+}
+
+const freezers = new WeakMap<Stage, readonly Freezer[]>();
+/** As many as one stage has use for. */
+const mostFreezers = 10;
+
+function freezersIn(dockerfile: Dockerfile, stage: Stage): readonly Freezer[] {
+  let found = freezers.get(stage);
+  if (!found) {
+    found = commandsOf(dockerfile, stage).flatMap((command) => {
+      const tool = freezer(command);
+      return tool === undefined ? [] : { command, tool };
+    });
+    freezers.set(stage, (found = found.slice(0, mostFreezers)));
+  }
+  return found;
 }
 
 function freezer(command: Command): string | undefined {

@@ -2,8 +2,9 @@
 import { cleanPath } from "../context/dockerignore.js";
 import { absolutePath, folderOf } from "../dockerfile/may-exist.js";
 import type { Copy, Dockerfile, Run, Stage } from "../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
+import { instructionOf, lineage, resolveWord, stagesOn, workdirOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
+import { indexFrom } from "../shell/list.js";
 import { invocationOf } from "./invocation.js";
 import { pipInstall, type PipInstall } from "./pip.js";
 
@@ -20,7 +21,15 @@ export interface CopiedWheels {
 }
 
 /** Every COPY of packages to be installed between stages, by paths that the file tells. */
-export function* copiedWheels(dockerfile: Dockerfile): Iterable<CopiedWheels> {
+export function copiedWheels(dockerfile: Dockerfile): readonly CopiedWheels[] {
+  let found = known.get(dockerfile);
+  if (!found) known.set(dockerfile, (found = [...findCopied(dockerfile)]));
+  return found;
+}
+
+const known = new WeakMap<Dockerfile, readonly CopiedWheels[]>();
+
+function* findCopied(dockerfile: Dockerfile): Iterable<CopiedWheels> {
   for (const copy of dockerfile.instructions) {
     if (copy.keyword !== "COPY" || !copy.fromStage || !copy.stage || copy.sources.length !== 1) continue;
     const [word] = copy.sources;
@@ -82,32 +91,72 @@ function packageFolder(command: Command): string | undefined {
 
 /** The first command behind the COPY, in its stage or one that builds on it, that installs from there. */
 function installOf(dockerfile: Dockerfile, stage: Stage, copy: Copy, target: string): PipInstall | undefined {
-  for (const one of dockerfile.stages.filter((other) => lineage(other).includes(stage)))
-    for (const command of dockerfile.commands(one)) {
-      if (command.start < copy.end) continue;
-      const pip = pipInstall(command, (word) => resolveWord(word, command));
-      if (!pip || pip.tool === "uvx" || !pip.subcommand.endsWith("install")) continue;
-      const places = [...pip.packages.map(({ word }) => word), ...pip.all("--find-links"), ...pip.requirements];
-      const folder = folderOf(command);
-      const isFrom = places.some((word) => {
-        const path = absolutePath(
-          folder,
-          (resolveWord(word, command) ?? "").replace(/^file:\/\//, "").split("[")[0] ?? "",
-        );
-        return path !== undefined && path !== folder && (path === target || path.startsWith(`${target}/`));
-      });
-      if (isFrom) return pip;
-    }
+  for (const one of stagesOn(dockerfile, stage).slice(0, mostStages)) {
+    const installs = installsFrom(dockerfile, one).get(target) ?? [];
+    const first = installs[indexFrom(installs, copy.end)];
+    if (first) return first.pip;
+  }
   return undefined;
+}
+
+/** As many stages on top of one as are looked through. */
+const mostStages = 20;
+/** As many folders round a path as may be what was copied. */
+const mostFolders = 20;
+
+interface InstallFrom {
+  readonly start: number;
+  readonly pip: PipInstall;
+}
+
+const knownInstalls = new WeakMap<Stage, ReadonlyMap<string, readonly InstallFrom[]>>();
+
+/** The installs of a stage by every path that something is installed from, and the folders round it; in order. */
+function installsFrom(dockerfile: Dockerfile, stage: Stage): ReadonlyMap<string, readonly InstallFrom[]> {
+  const before = knownInstalls.get(stage);
+  if (before) return before;
+  const found = new Map<string, InstallFrom[]>();
+  for (const command of dockerfile.commands(stage)) {
+    const pip = pipInstall(command, (word) => resolveWord(word, command));
+    if (!pip || pip.tool === "uvx" || !pip.subcommand.endsWith("install")) continue;
+    for (const path of new Set(pathsOf(pip, command).flatMap((one) => foldersRound(one)))) {
+      const known = found.get(path);
+      if (known) known.push({ start: command.start, pip });
+      else found.set(path, [{ start: command.start, pip }]);
+    }
+  }
+  knownInstalls.set(stage, found);
+  return found;
+}
+
+/** The paths that an install may take packages from. */
+function pathsOf(pip: PipInstall, command: Command): readonly string[] {
+  const places = [...pip.packages.map(({ word }) => word), ...pip.all("--find-links"), ...pip.requirements];
+  const folder = folderOf(command);
+  return places.flatMap((word) => {
+    const written = (resolveWord(word, command) ?? "").replace(/^file:\/\//, "").split("[")[0] ?? "";
+    const path = absolutePath(folder, written);
+    return path === undefined || path === folder ? [] : path;
+  });
+}
+
+function foldersRound(path: string): readonly string[] {
+  const parts = path.split("/").slice(1, mostFolders);
+  return [path, ...parts.map((_, index) => `/${parts.slice(0, index + 1).join("/")}`)];
 }
 
 /** The stages whose packages a step installs by way of a bind mount, and where. */
 export function* mountedWheels({ instructions, stages }: Dockerfile): Iterable<{ from: Stage; to: Stage }> {
+  const named = new Map<string, Stage>();
+  for (const stage of stages)
+    for (const name of [stage.name?.toLowerCase(), String(stage.index)])
+      if (name !== undefined && !named.has(name)) named.set(name, stage);
   for (const run of instructions) {
-    if (run.keyword !== "RUN" || !run.stage || !run.commands?.some((command) => pipInstall(command))) continue;
+    if (run.keyword !== "RUN" || !run.stage || run.mounts.length === 0) continue;
+    if (!run.commands?.some((command) => pipInstall(command))) continue;
     for (const { type, from: name } of run.mounts) {
-      const from = stages.find((one) => one.name?.toLowerCase() === name?.toLowerCase() || String(one.index) === name);
-      if (type === "bind" && name !== undefined && from) yield { from, to: run.stage };
+      const from = name === undefined ? undefined : named.get(name.toLowerCase());
+      if (type === "bind" && from) yield { from, to: run.stage };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { cleanPath } from "../context/dockerignore.js";
+import { comesBefore } from "../dockerfile/first-command.js";
 import { absolutePath, folderOf } from "../dockerfile/may-exist.js";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { envOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
@@ -30,14 +31,18 @@ const known = new WeakMap<Stage, readonly MadeVenv[]>();
 export function madeVenvs(dockerfile: Dockerfile, stage: Stage): readonly MadeVenv[] {
   return lineage(stage).flatMap((one) => {
     let own = known.get(one);
-    if (!own) known.set(one, (own = [...dockerfile.commands(one)].flatMap((command) => venvOf(command, one) ?? [])));
+    if (!own)
+      known.set(
+        one,
+        (own = [...dockerfile.commands(one)].flatMap((command) => venvOf(dockerfile, command, one) ?? [])),
+      );
     return own;
   });
 }
 
-function venvOf(command: Command, stage: Stage): MadeVenv | undefined {
+function venvOf(dockerfile: Dockerfile, command: Command, stage: Stage): MadeVenv | undefined {
   const made = venvMade(command, (word) => resolveWord(word, command));
-  const tool = made ? made.tool : projectTool(command, stage);
+  const tool = made ? made.tool : projectTool(dockerfile, command, stage);
   if (tool === undefined) return undefined;
   const given = tool === "uv sync" ? envOf(command, "UV_PROJECT_ENVIRONMENT") : undefined;
   if (given?.state === "set" && given.value === undefined) return undefined;
@@ -50,14 +55,16 @@ function venvOf(command: Command, stage: Stage): MadeVenv | undefined {
 }
 
 /** What makes `.venv` in the project's folder by itself. */
-function projectTool(command: Command, stage: Stage): MadeVenv["tool"] | undefined {
+function projectTool(dockerfile: Dockerfile, command: Command, stage: Stage): MadeVenv["tool"] | undefined {
   if (uvCommand(command)?.subcommand === "sync") return "uv sync";
   const pipenv = pipenvCommand(command);
   if (pipenv && ["install", "sync"].includes(pipenv.subcommand) && !pipenv.has("--system"))
     return isOn(command, "PIPENV_VENV_IN_PROJECT") ? "pipenv" : undefined;
   const poetry = poetryCommand(command);
   if (poetry && ["install", "sync"].includes(poetry.subcommand))
-    return isOn(command, "POETRY_VIRTUALENVS_IN_PROJECT") || isConfigured(command, stage) ? "poetry" : undefined;
+    return isOn(command, "POETRY_VIRTUALENVS_IN_PROJECT") || isConfigured(dockerfile, stage, command)
+      ? "poetry"
+      : undefined;
   const invocation = invocationOf(command.words);
   const isPdm = invocation?.name === "pdm" && ["install", "sync"].includes(invocation.args[0]?.value ?? "");
   return isPdm && !isOff(command, "PDM_USE_VENV") ? "pdm" : undefined;
@@ -74,19 +81,10 @@ function isOff(command: Command, name: string): boolean {
 }
 
 /** `poetry config virtualenvs.in-project true` before it. */
-function isConfigured(command: Command, stage: Stage): boolean {
-  return lineage(stage).some((one) =>
-    one.instructions.some(
-      (run) =>
-        run.keyword === "RUN" &&
-        run.commands?.some((earlier) => {
-          const values = earlier.start < command.start ? earlier.words.map(({ value }) => value) : [];
-          const at = values.indexOf("virtualenvs.in-project");
-          return at !== -1 && values[at + 1] === "true" && poetryCommand(earlier) !== undefined;
-        }),
-    ),
-  );
-}
+const isConfigured = comesBefore((earlier) => {
+  const at = earlier.words.findIndex(({ value }) => value === "virtualenvs.in-project");
+  return at !== -1 && earlier.words[at + 1]?.value === "true" && poetryCommand(earlier) !== undefined;
+});
 
 /** A path in a stage, from its working directory; undefined where that is not known. */
 export function absolute(path: string | undefined, at: Instruction): string | undefined {

@@ -19,13 +19,38 @@ const minorPattern = /^(?:c?python@?)?([23]\.[0-9]{1,2})(?=[.*]|$)/;
 
 /** The minors that conda, uv and the deadsnakes archive are asked for in a stage and the stages it builds on. */
 export function namedPythons(dockerfile: Dockerfile, stage: Stage): readonly NamedPython[] {
-  const commands = lineage(stage).flatMap((one) => [...dockerfile.commands(one)]);
-  const named = commands.flatMap((command) => [...fromConda(command), ...fromUv(command)]);
-  const hasDeadsnakes = commands.some(({ words }) => words.some((word) => /\bdeadsnakes\b/.test(word.raw)));
+  const stages = lineage(stage).map((one) => asksIn(dockerfile, one));
+  const named = stages.flatMap(({ named }) => named);
   const os = osOf(stage);
-  if (!hasDeadsnakes || os?.family !== "ubuntu" || os.release === undefined) return named;
+  if (!stages.some(({ hasDeadsnakes }) => hasDeadsnakes) || os?.family !== "ubuntu" || os.release === undefined)
+    return named;
   const own = releaseOf("ubuntu", os.release)?.python;
-  return own === undefined ? named : [...named, ...commands.flatMap((command) => [...fromDeadsnakes(command, own)])];
+  if (own === undefined) return named;
+  return [...named, ...stages.flatMap(({ installed }) => installed.filter(({ minor }) => minor !== own))];
+}
+
+/** What a stage itself asks for. */
+interface Asked {
+  readonly named: readonly NamedPython[];
+  readonly hasDeadsnakes: boolean;
+  /** By the system's package manager. */
+  readonly installed: readonly NamedPython[];
+}
+
+const known = new WeakMap<Stage, Asked>();
+
+function asksIn(dockerfile: Dockerfile, stage: Stage): Asked {
+  let found = known.get(stage);
+  if (!found) {
+    const commands = [...dockerfile.commands(stage)];
+    found = {
+      named: commands.flatMap((command) => [...fromConda(command), ...fromUv(command)]),
+      hasDeadsnakes: commands.some(({ words }) => words.some((word) => /\bdeadsnakes\b/.test(word.raw))),
+      installed: commands.flatMap((command) => [...fromDeadsnakes(command)]),
+    };
+    known.set(stage, found);
+  }
+  return found;
 }
 
 function* fromConda(command: Command): Iterable<NamedPython> {
@@ -45,11 +70,11 @@ function* fromUv(command: Command): Iterable<NamedPython> {
   }
 }
 
-/** Ubuntu's own `python3.10` is mended by Ubuntu; what comes from deadsnakes is as old as its Python. */
-function* fromDeadsnakes(command: Command, own: string): Iterable<NamedPython> {
+/** Ubuntu's own `python3.10`, which is not counted, is mended by Ubuntu; what comes from deadsnakes is as old as its Python. */
+function* fromDeadsnakes(command: Command): Iterable<NamedPython> {
   const install = systemInstall(command, (word) => resolveWord(word, command));
   for (const { name, word } of install?.packages ?? []) {
     const minor = /^python([23]\.[0-9]{1,2})$/.exec(name ?? "")?.[1];
-    if (install && minor !== undefined && minor !== own) yield { minor, word, by: install.name };
+    if (install && minor !== undefined) yield { minor, word, by: install.name };
   }
 }

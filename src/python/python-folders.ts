@@ -3,7 +3,17 @@ import { imageName } from "../data/images.js";
 import { debianRelease, releaseOf } from "../data/end-of-life.js";
 import { absolutePath } from "../dockerfile/may-exist.js";
 import type { Copy, Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
-import { baseImage, envOf, lineage, osOf, pythonOf, resolveWord, rootImage, workdirOf } from "../dockerfile/scope.js";
+import {
+  baseImage,
+  envOf,
+  instructionOf,
+  lineage,
+  osOf,
+  pythonOf,
+  resolveWord,
+  rootImage,
+  workdirOf,
+} from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
 import { programName } from "../shell/options.js";
@@ -72,7 +82,7 @@ export function interpreterFolder(dockerfile: Dockerfile, venv: MadeVenv): strin
 
 function findInterpreter(dockerfile: Dockerfile, venv: MadeVenv): string | undefined {
   const { command } = venv;
-  const stage = stageOf(dockerfile, command);
+  const { stage } = instructionOf(command);
   if (!stage) return undefined;
   const minor = pythonMinorOf(rootImage(stage));
   const asked = askedPython(venv);
@@ -90,10 +100,6 @@ function findInterpreter(dockerfile: Dockerfile, venv: MadeVenv): string | undef
 export function missingInterpreter(dockerfile: Dockerfile, { venv, to }: CopiedEnvironment): string | undefined {
   const folder = venv && interpreterFolder(dockerfile, venv);
   return folder !== undefined && lacksPythonIn(dockerfile, to, folder) ? folder : undefined;
-}
-
-function stageOf(dockerfile: Dockerfile, command: Command): Stage | undefined {
-  return dockerfile.stages.find((stage) => stage.start <= command.start && command.end <= stage.end);
 }
 
 function folderOf(path: string): string {

@@ -53,8 +53,16 @@ export interface ShippedVenv {
   readonly holder: Instruction;
 }
 
-/** Those that are copied to the stages that ship, and those that are made there. */
-export function* shippedVenvs(dockerfile: Dockerfile, final: Stage): Iterable<ShippedVenv> {
+/** Those that are copied to the stages that ship, and those that are made there; no more than a person would make. */
+export function shippedVenvs(dockerfile: Dockerfile, final: Stage): readonly ShippedVenv[] {
+  const found: ShippedVenv[] = [];
+  for (const venv of findShipped(dockerfile, final)) if (found.push(venv) === mostVenvs) break;
+  return found;
+}
+
+const mostVenvs = 10;
+
+function* findShipped(dockerfile: Dockerfile, final: Stage): Iterable<ShippedVenv> {
   const stages = lineage(final);
   for (const environment of copiedEnvironments(dockerfile)) {
     const { venv, to, target, copy } = environment;

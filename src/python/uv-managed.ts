@@ -1,6 +1,7 @@
 /* The Pythons that uv fetches by itself: whether an environment is made with one, and where they lie. */
 import type { BuildContext } from "../context/facts.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import { comesBefore, firstCommand } from "../dockerfile/first-command.js";
 import { baseImage, envOf, instructionOf, lineage, resolveWord, rootImage } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
@@ -40,12 +41,9 @@ export function managedPython(
 export function managedFolder(dockerfile: Dockerfile, uv: ToolCommand): string | undefined {
   const { command } = uv;
   const { stage } = instructionOf(command);
-  const given = stage
-    ? lineage(stage)
-        .flatMap((one) => [...dockerfile.commands(one)])
-        .flatMap((one) => (one.start < command.start ? (uvAt(one)?.option("--install-dir") ?? []) : []))
-    : [];
-  const [word] = given;
+  const given = stage ? lineage(stage).map((one) => namesFolder(dockerfile, one)) : [];
+  const first = given.find((one) => one && one.start < command.start);
+  const word = first && uvAt(first)?.option("--install-dir");
   if (word) return resolveWord(word, command);
   const own = envOf(command, "UV_PYTHON_INSTALL_DIR");
   if (own.state === "set") return own.value;
@@ -54,6 +52,8 @@ export function managedFolder(dockerfile: Dockerfile, uv: ToolCommand): string |
   const home = homeOf(command);
   return home === undefined ? undefined : `${home}/.local/share/uv/python`;
 }
+
+const namesFolder = firstCommand((command) => uvAt(command)?.option("--install-dir") !== undefined);
 
 function mayNotFetch(uv: ToolCommand): boolean {
   if (uv.has("--no-managed-python") || uv.has("--no-python-downloads") || hasVariable(uv, "UV_NO_MANAGED_PYTHON"))
@@ -87,26 +87,33 @@ function requestOf(uv: ToolCommand, context: BuildContext): string | undefined {
   return (file === undefined ? undefined : context.text(file)?.trim().split("\n")[0]?.trim()) ?? "";
 }
 
-function installsManaged(dockerfile: Dockerfile, stage: Stage, until: Command): boolean {
-  return earlier(dockerfile, stage, until).some((command) => uvAt(command)?.subcommand === "python install");
-}
+const installsManaged = comesBefore((command) => uvAt(command)?.subcommand === "python install");
 
 /** Whether something in the stage may have brought a Python of another kind. */
 function mayBringPython(dockerfile: Dockerfile, stage: Stage, until: Command): boolean {
-  const brings = earlier(dockerfile, stage, until).some((command) => {
-    if (condaCommand(command)) return true;
-    const name = programName(command.words[0]);
-    if (name === undefined ? command.words.length > 0 : unknownPrograms.test(name)) return true;
-    return systemInstall(command)?.packages.some((one) => one.name === undefined || mayNeedPython(one.name)) === true;
-  });
-  if (brings) return true;
-  return lineage(stage).some((one) =>
-    one.instructions.some((step) => {
+  return runsOther(dockerfile, stage, until) || lineage(stage).some((one) => copiesOther(one));
+}
+
+const runsOther = comesBefore((command) => {
+  if (condaCommand(command)) return true;
+  const name = programName(command.words[0]);
+  if (name === undefined ? command.words.length > 0 : unknownPrograms.test(name)) return true;
+  return systemInstall(command)?.packages.some((one) => one.name === undefined || mayNeedPython(one.name)) === true;
+});
+
+const copying = new WeakMap<Stage, boolean>();
+
+function copiesOther(stage: Stage): boolean {
+  let copies = copying.get(stage);
+  if (copies === undefined) {
+    copies = stage.instructions.some((step) => {
       if (step.keyword === "RUN") return !step.commands;
       if (step.keyword !== "COPY" || !step.from) return false;
       return !step.sources.every(({ raw }) => /(?:^|\/)uvx?["']?$/.test(raw));
-    }),
-  );
+    });
+    copying.set(stage, copies);
+  }
+  return copies;
 }
 
 const unknownPrograms =
@@ -118,8 +125,4 @@ function mayNeedPython(name: string): boolean {
     isPython(name) ||
     /python|^py3|supervisor|certbot|ansible|awscli|mercurial|meson|glib|gobject|llvm|clang|nodejs|^npm$/.test(name)
   );
-}
-
-function earlier(dockerfile: Dockerfile, stage: Stage, until: Command): readonly Command[] {
-  return lineage(stage).flatMap((one) => [...dockerfile.commands(one)].filter(({ start }) => start < until.start));
 }

@@ -66,25 +66,42 @@ export function canHideFailure(command: Command, initial: FailureOptions): boole
 }
 
 /** What becomes of the list when a member of it fails. `fails`: so does the list. */
-function outcomeInList(
-  member: Command | Enclosure,
-  command: Command,
-  options: FailureOptions,
-): "hidden" | "fails" | "stops" | "unknown" {
+function outcomeInList(member: Command | Enclosure, command: Command, options: FailureOptions): Outcome {
   let node = member;
   let hasSkipped = false;
+  const skipped: (Command | Enclosure)[] = [];
   for (;;) {
-    if (isPipe(node.next) && !options.pipefail && !hasSkipped) return "hidden";
-    if (node.next === "&") return "hidden";
-    if (node.next === "end") return "fails";
-    // After `a &&` the failure of a does not end even a shell with errexit.
-    if (node.next === ";") return hasSkipped || !stopsAtFailure(node, options) ? "hidden" : "stops";
-    const next = siblingAfter(node, command);
-    if (next?.previous !== node.next) return "unknown";
-    if (node.next === "||") return alwaysSucceeds(next) ? "hidden" : "unknown";
+    const outcome = (hasSkipped ? outcomes.get(node) : undefined) ?? outcomeHere(node, command, options, hasSkipped);
+    if (typeof outcome === "string") {
+      for (const one of skipped) outcomes.set(one, outcome);
+      return outcome;
+    }
     if (node.next === "&&") hasSkipped = true;
-    node = next;
+    node = outcome;
+    if (hasSkipped) skipped.push(node);
   }
+}
+
+/** What becomes of a list when something before a member failed behind which `&&` stands: options have no say in it. */
+const outcomes = new WeakMap<Command | Enclosure, Outcome>();
+
+type Outcome = "hidden" | "fails" | "stops" | "unknown";
+
+/** What a member of the list settles; the next member where that one decides. */
+function outcomeHere(
+  node: Command | Enclosure,
+  command: Command,
+  options: FailureOptions,
+  hasSkipped: boolean,
+): Outcome | Command | Enclosure {
+  if (isPipe(node.next) && !options.pipefail && !hasSkipped) return "hidden";
+  if (node.next === "&") return "hidden";
+  if (node.next === "end") return "fails";
+  // After `a &&` the failure of a does not end even a shell with errexit.
+  if (node.next === ";") return hasSkipped || !stopsAtFailure(node, options) ? "hidden" : "stops";
+  const next = siblingAfter(node, command);
+  if (next?.previous !== node.next) return "unknown";
+  return node.next === "||" ? (alwaysSucceeds(next) ? "hidden" : "unknown") : next;
 }
 
 /** Whether errexit ends the script here: it is off inside conditions, negations and all but the last of a `&&` or `||` list. */

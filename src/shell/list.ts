@@ -87,7 +87,7 @@ function firstFrom(commands: readonly Command[], offset: number): Command | unde
 }
 
 /** The index of the first command that starts at an offset or behind it. */
-export function indexFrom(commands: readonly Command[], offset: number): number {
+export function indexFrom(commands: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = commands.length;
   while (low < high) {

@@ -1,10 +1,10 @@
-import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord } from "../../dockerfile/scope.js";
+import { instructionOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { apkAdd } from "../../packages/apk.js";
 import { layerWeights } from "../../packages/kept-layers.js";
+import { namedDeletion } from "../../packages/named-deletion.js";
 import type { Command } from "../../shell/command.js";
-import { isCompilerOrHeader, systemRemove, type SystemInstall } from "../../packages/system.js";
+import { isCompilerOrHeader, type SystemInstall } from "../../packages/system.js";
 
 export default defineRule({
   id: "apk/build-packages-kept",
@@ -26,14 +26,13 @@ export default defineRule({
       const name = install?.option("--virtual");
       if (!install || !weight || run.keyword !== "RUN" || !run.stage || name?.value === undefined) continue;
       if (weight.profile || !mayBeForBuilding(install)) continue;
-      const isDeleted = (one: Command): boolean => deletes(one, name.value ?? "");
-      if ((run.commands ?? []).some((one) => one.start > command.start && isDeleted(one))) continue;
-      const later = laterIn(dockerfile, run.stage, run.end, isDeleted);
-      if (later === undefined && endsElsewhere(run.commands ?? [], command)) continue;
+      const deletion = namedDeletion(dockerfile, run.stage, name.value, command.start);
+      if (deletion && deletion.start < run.end) continue;
+      if (!deletion && endsElsewhere(run.commands ?? [], command)) continue;
       yield {
         at: name,
-        message: later === undefined ? "kept" : "late",
-        data: { name: name.value, line: String(later ?? "") },
+        message: deletion ? "late" : "kept",
+        data: { name: name.value, line: String(deletion ? instructionOf(deletion).firstLine : "") },
         subject: name.value,
       };
     }
@@ -49,27 +48,10 @@ function mayBeForBuilding({ virtual, packages, family }: SystemInstall): boolean
   );
 }
 
-function deletes(command: Command, name: string): boolean {
-  const removed = systemRemove(command, (word) => resolveWord(word, command));
-  if (removed?.family !== "apk") return false;
-  return removed.packages.some((one) => one.name === name || (one.name === undefined && !one.isFile));
+/** A script at the end may do it. */
+function endsElsewhere(commands: readonly Command[], { start }: Command): boolean {
+  const last = commands.slice(-mostLast);
+  return last.some((one) => one.start > start && /clean|\.sh["']?$/.test(one.words[0]?.raw ?? ""));
 }
 
-/** A script may do it. */
-function endsElsewhere(commands: readonly Command[], command: Command): boolean {
-  return commands.some((one) => one.start > command.start && /clean|\.sh["']?$/.test(one.words[0]?.raw ?? ""));
-}
-
-function laterIn(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  after: number,
-  isDeleted: (command: Command) => boolean,
-): number | undefined {
-  for (const one of dockerfile.stages) {
-    if (!lineage(one).includes(stage)) continue;
-    for (const command of dockerfile.commands(one))
-      if (command.start > after && isDeleted(command)) return instructionOf(command).firstLine;
-  }
-  return undefined;
-}
+const mostLast = 50;

@@ -1,6 +1,6 @@
 import { defaultSuite, minorListing } from "../../data/python-images.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { lineage } from "../../dockerfile/scope.js";
+import { stagesOn } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { packageCommand } from "../../packages/system.js";
@@ -27,7 +27,7 @@ export default defineRule({
       if (os?.family !== "debian" || os.release !== undefined || tagStateOf(image, today)?.kind !== "built") continue;
       if (minorListing(python.minor)?.last !== undefined || !/^[\d.]+(?:-slim)?$/.test(tag)) continue;
       const suite = defaultSuite(python.minor, today);
-      const users = dockerfile.stages.filter((one) => lineage(one).includes(stage));
+      const users = stagesOn(dockerfile, stage);
       if (suite === undefined || !users.some((one) => installsPackages(dockerfile, one))) continue;
       const endsInText = from.imageWord.parts.at(-1)?.kind === "literal" && !/["']$/.test(from.imageWord.raw);
       yield {

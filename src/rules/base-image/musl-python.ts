@@ -1,5 +1,5 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { baseImage, lineage, osOf, resolveWord } from "../../dockerfile/scope.js";
+import { baseImage, osOf, resolveWord, stagesOn } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { keptPackages } from "../../packages/kept.js";
@@ -24,7 +24,7 @@ export default defineRule({
       const { imageWord } = stage.from;
       // conda's images on Alpine carry the GNU C library along.
       if (!imageWord || stage.base || osOf(stage)?.family !== "alpine" || baseImage(stage)?.hasConda) continue;
-      const users = dockerfile.stages.filter((one) => lineage(one).includes(stage));
+      const users = stagesOn(dockerfile, stage);
       const lacking = [...new Set(users.flatMap((one) => withoutMuslWheels(dockerfile, one, context)))];
       if (lacking.length === 0 || !users.some((one) => shipped.includes(one) || isCopiedFrom(dockerfile, one)))
         continue;

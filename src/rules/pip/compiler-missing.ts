@@ -1,9 +1,11 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { comesBefore } from "../../dockerfile/first-command.js";
 import { instructionOf, lineage, pythonOf, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
 import { pipInstall, type PipInstall } from "../../python/pip.js";
 import { sourceOnlyPackage } from "../../python/source-only.js";
+import type { Command } from "../../shell/command.js";
 
 export default defineRule({
   id: "pip/compiler-missing",
@@ -23,7 +25,7 @@ export default defineRule({
       const { stage } = instructionOf(command);
       if (!pip || !stage || !isBare(stage) || !mayCompile(pip)) continue;
       const found = sourceOnlyPackage(pip, context);
-      if (!found || mayHaveCompiler(dockerfile, stage, command.start)) continue;
+      if (!found || mayHaveCompiler(dockerfile, stage, command)) continue;
       yield {
         at: found.word,
         message: found.instead === undefined ? "missing" : "wheel",
@@ -51,24 +53,30 @@ function mayCompile(pip: PipInstall): boolean {
 }
 
 /** Whether a compiler may have come before: as a package, or in a way that cannot be seen. */
-function mayHaveCompiler(dockerfile: Dockerfile, stage: Stage, before: number): boolean {
-  for (const one of lineage(stage)) {
-    for (const instruction of one.instructions) {
-      if (instruction.start >= before) break;
-      const isOpaque = instruction.keyword === "RUN" && !instruction.commands;
-      const isCopied = instruction.keyword === "COPY" && instruction.from !== undefined;
-      if (isOpaque || isCopied) return true;
-    }
-    for (const earlier of dockerfile.commands(one)) {
-      if (earlier.start >= before) break;
-      const install = systemInstall(earlier, (word) => resolveWord(word, earlier));
-      if (install?.packages.some(({ name }) => name === undefined || isCompilerOrHeader(install.family, name)) === true)
-        return true;
-      // A script, another package manager or a configured index may bring one, or the wheel.
-      if (earlier.words.some((word) => /\.sh["']?$|conda|nix|brew|pip\.conf|apt-fast|xargs|build-dep/.test(word.raw)))
-        return true;
-      if (install && !install.isComplete) return true;
-    }
+function mayHaveCompiler(dockerfile: Dockerfile, stage: Stage, command: Command): boolean {
+  return mayBringCompiler(dockerfile, stage, command) || lineage(stage).some((one) => opaqueStart(one) < command.start);
+}
+
+const mayBringCompiler = comesBefore((command) => {
+  const install = systemInstall(command, (word) => resolveWord(word, command));
+  if (install?.packages.some(({ name }) => name === undefined || isCompilerOrHeader(install.family, name)) === true)
+    return true;
+  // A script, another package manager or a configured index may bring one, or the wheel.
+  if (command.words.some((word) => /\.sh["']?$|conda|nix|brew|pip\.conf|apt-fast|xargs|build-dep/.test(word.raw)))
+    return true;
+  return install?.isComplete === false;
+});
+
+const opaque = new WeakMap<Stage, number>();
+
+/** Where the first instruction of a stage stands that may bring anything. */
+function opaqueStart(stage: Stage): number {
+  let start = opaque.get(stage);
+  if (start === undefined) {
+    const first = stage.instructions.find(
+      (one) => (one.keyword === "RUN" && !one.commands) || (one.keyword === "COPY" && one.from !== undefined),
+    );
+    opaque.set(stage, (start = first?.start ?? Infinity));
   }
-  return false;
+  return start;
 }

@@ -18,13 +18,16 @@ export default defineRule({
   why: "The packages are copied to the image and the source is not: importing the project fails.",
   *check({ dockerfile, context }) {
     const shipped = shippedStages(dockerfile);
-    const copied = [...copiedEnvironments(dockerfile)].filter(({ to }) => shipped.includes(to));
+    const environments = copiedEnvironments(dockerfile).filter(({ to }) => shipped.includes(to));
+    const copied = environments.slice(0, mostCopied);
     if (copied.length === 0) return;
+    let looked = 0;
     for (const command of dockerfile.commands()) {
       const { stage } = instructionOf(command);
       const found = stage && editableInstall(dockerfile, command, context);
       if (!found) continue;
       const { folder } = found;
+      if (++looked > mostCopied) return;
       const taken = copied.find((one) => lineage(one.from).includes(stage) && holds(one, found));
       if (!taken || lineage(taken.to).some((one) => mayHold(one, folder, taken))) continue;
       yield {
@@ -38,6 +41,9 @@ export default defineRule({
     }
   },
 });
+
+/** As many environments, and editable installs, as anyone has: each is compared with each. */
+const mostCopied = 20;
 
 /** Whether what is copied is where the install went, as far as that is known. */
 function holds({ kind, source, sourceWord, copy }: CopiedEnvironment, { environment, folder }: Editable): boolean {

@@ -1,5 +1,6 @@
 import { contextOrigin } from "../../context/origin.js";
 import type { BuildContext } from "../../context/facts.js";
+import { firstCommand } from "../../dockerfile/first-command.js";
 import { folderOf } from "../../dockerfile/may-exist.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
 import { envOf, instructionOf, resolveWord } from "../../dockerfile/scope.js";
@@ -27,7 +28,7 @@ export default defineRule({
       if (pipenv?.subcommand !== "install" || pipenv.operands.length > 0 || !pipenv.isComplete) continue;
       if (["--deploy", "--ignore-pipfile", "--requirements", "--editable"].some((name) => pipenv.has(name))) continue;
       const variables = ["PIPENV_DEPLOY", "PIPENV_IGNORE_PIPFILE"].map((name) => envOf(command, name).state);
-      if (variables.includes("set") || locksItself(dockerfile, command)) continue;
+      if (variables.includes("set") || isLockedAnew(dockerfile, command)) continue;
       const lock = lockAt(context, command);
       if (lock === "none") continue;
       const skip = pipenv.options.find(({ name }) => name === "--skip-lock");
@@ -69,16 +70,11 @@ function lockAt(context: BuildContext, command: Command): "there" | "none" | "un
 }
 
 /** `pipenv lock` before it: the lock is made anew on purpose. */
-function locksItself(dockerfile: Dockerfile, command: Command): boolean {
-  const { stage } = instructionOf(command);
-  if (!stage) return true;
-  let count = 0;
-  for (const earlier of dockerfile.commands(stage)) {
-    if (earlier.start >= command.start || count++ > mostLookedAt) return false;
-    const subcommand = pipenvCommand(earlier)?.subcommand;
-    if (subcommand === "lock" || subcommand === "update" || subcommand === "upgrade") return true;
-  }
-  return false;
-}
+const locksItself = firstCommand((command) =>
+  /^(?:lock|update|upgrade)$/.test(pipenvCommand(command)?.subcommand ?? ""),
+);
 
-const mostLookedAt = 500;
+function isLockedAnew(dockerfile: Dockerfile, command: Command): boolean {
+  const { stage } = instructionOf(command);
+  return !stage || (locksItself(dockerfile, stage)?.start ?? Infinity) < command.start;
+}

@@ -1,6 +1,6 @@
 import type { BuildContext } from "../../context/facts.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { envAtEnd, lineage, rootImage, startOf } from "../../dockerfile/scope.js";
+import { envAtEnd, lineage, rootImage, startOf, stagesOn } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { copiedEnvironments, type CopiedEnvironment } from "../../python/copied-environment.js";
 import { isPython } from "../../python/interpreter.js";
@@ -65,17 +65,18 @@ function isManaged(dockerfile: Dockerfile, { venv }: CopiedEnvironment, context:
 }
 
 /** What nothing is started from is there to be copied from. */
-function isStarted({ stages, final }: Dockerfile, stage: Stage): boolean {
+function isStarted(dockerfile: Dockerfile, stage: Stage): boolean {
+  const { final } = dockerfile;
   if (final && lineage(final).includes(stage) && !rootImage(stage).isScratch) return true;
-  return stages.some((one) => {
+  return stagesOn(dockerfile, stage).some((one) => {
     const { entrypoint, cmd } = startOf(one);
-    return (entrypoint ?? cmd) !== undefined && lineage(one).includes(stage);
+    return (entrypoint ?? cmd) !== undefined;
   });
 }
 
 /** With PYTHONPATH another Python may use the packages. */
-function needsInterpreter({ stages }: Dockerfile, { to, target }: CopiedEnvironment): boolean {
-  const users = stages.filter((one) => lineage(one).includes(to));
+function needsInterpreter(dockerfile: Dockerfile, { to, target }: CopiedEnvironment): boolean {
+  const users = stagesOn(dockerfile, to);
   if (!users.some((one) => envAtEnd(one, "PYTHONPATH").state === "set")) return true;
   const started = users.flatMap((one) => startCommands(startOf(one)) ?? []);
   return started.some(({ words }) => words[0]?.value?.startsWith(`${target}/bin/`));

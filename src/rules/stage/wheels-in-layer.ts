@@ -18,13 +18,15 @@ export default defineRule({
   why: "The image holds every package twice: as it was copied, and as it was installed.",
   *check({ dockerfile }) {
     const shipped = shippedStages(dockerfile);
+    const removals = removalsIn(dockerfile);
+    let tried = 0;
     for (const wheels of copiedWheels(dockerfile)) {
       const { copy, to, target, install } = wheels;
       if (!shipped.includes(to)) continue;
-      const fix = mountFix(dockerfile, wheels);
+      const fix = tried++ < mostFixes ? mountFix(dockerfile, wheels) : undefined;
       yield {
         at: copy.body,
-        message: removalOf(dockerfile, wheels) ? "removed" : "kept",
+        message: (removals.get(target) ?? 0) > copy.end ? "removed" : "kept",
         data: { target, command: install.name },
         related: [{ at: install.install, message: "They are installed here." }],
         ...(fix ? { fixes: [fix] } : {}),
@@ -33,12 +35,17 @@ export default defineRule({
   },
 });
 
-function removalOf(dockerfile: Dockerfile, { copy, target }: CopiedWheels): boolean {
-  for (const command of dockerfile.commands())
-    if (command.start > copy.end && programName(command.words[0]) === "rm")
-      if (command.words.some(({ value }) => value?.replace(/\/(?:\*(?:\.whl)?)?$/, "") === target)) return true;
-  return false;
+/** Where each path is last removed. */
+function removalsIn(dockerfile: Dockerfile): ReadonlyMap<string, number> {
+  const removals = new Map<string, number>();
+  for (const { words, start } of dockerfile.commands())
+    if (programName(words[0]) === "rm")
+      for (const { value } of words) removals.set(value?.replace(/\/(?:\*(?:\.whl)?)?$/, "") ?? "", start);
+  return removals;
 }
+
+/** More copies of wheels than anyone makes: each is compared with all of the file. */
+const mostFixes = 20;
 
 /** The COPY gives way to a bind mount of the one RUN that needs it. */
 function mountFix(dockerfile: Dockerfile, { copy, run, source, target }: CopiedWheels): Fix | undefined {
