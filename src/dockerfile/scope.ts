@@ -79,6 +79,14 @@ export function workdirOf(at: Point): string | undefined {
 
 /** What a container of the stage starts with, as far as this file says. */
 export function startOf(stage: Stage): Start {
+  let found = starts.get(stage);
+  if (!found) starts.set(stage, (found = findStart(stage)));
+  return found;
+}
+
+const starts = new WeakMap<Stage, Start>();
+
+function findStart(stage: Stage): Start {
   let cmd: Cmd | undefined;
   for (const { instructions } of lineage(stage)) {
     const entrypoint = instructions.findLast((one): one is Entrypoint => one.keyword === "ENTRYPOINT");
