@@ -22,6 +22,7 @@ import baseImageEndOfLifeOs from "./base-image/end-of-life-os.js";
 import baseImageEndOfLifePython from "./base-image/end-of-life-python.js";
 import baseImageFloatingOs from "./base-image/floating-os.js";
 import baseImageFloatingPython from "./base-image/floating-python.js";
+import baseImageForeignPackageManager from "./base-image/foreign-package-manager.js";
 import baseImageFullPython from "./base-image/full-python.js";
 import baseImageLatest from "./base-image/latest.js";
 import baseImageMuslPython from "./base-image/musl-python.js";
@@ -41,9 +42,12 @@ import commandShellWithoutExec from "./command/shell-without-exec.js";
 import commandSignalIgnored from "./command/signal-ignored.js";
 import commandVariableInJson from "./command/variable-in-json.js";
 import composeDevelopmentCommand from "./compose/development-command.js";
+import composeEnvironmentHidden from "./compose/environment-hidden.js";
 import composeVersionObsolete from "./compose/version-obsolete.js";
 import condaActivateWithoutEffect from "./conda/activate-without-effect.js";
 import condaCacheInLayer from "./conda/cache-in-layer.js";
+import condaEntrypointReplaced from "./conda/entrypoint-replaced.js";
+import condaEnvironmentUnused from "./conda/environment-unused.js";
 import condaUnpinned from "./conda/unpinned.js";
 import copyAddLocal from "./copy/add-local.js";
 import copyChownUnknownUser from "./copy/chown-unknown-user.js";
@@ -67,6 +71,7 @@ import goUnpinned from "./go/unpinned.js";
 import healthcheckLocalhostIpv6 from "./healthcheck/localhost-ipv6.js";
 import healthcheckMissing from "./healthcheck/missing.js";
 import healthcheckNoFailure from "./healthcheck/no-failure.js";
+import healthcheckOtherPort from "./healthcheck/other-port.js";
 import healthcheckToolMissing from "./healthcheck/tool-missing.js";
 import ignoreUnused from "./ignore/unused.js";
 import ignoreWithoutReason from "./ignore/without-reason.js";
@@ -81,6 +86,7 @@ import pipDevelopmentRequirements from "./pip/development-requirements.js";
 import pipEditableInstall from "./pip/editable-install.js";
 import pipExternallyManaged from "./pip/externally-managed.js";
 import pipExtraIndex from "./pip/extra-index.js";
+import pipGitMissing from "./pip/git-missing.js";
 import pipIndexCredentials from "./pip/index-credentials.js";
 import pipInsecureIndex from "./pip/insecure-index.js";
 import pipInvalidVariable from "./pip/invalid-variable.js";
@@ -99,10 +105,13 @@ import pipUnpinnedRequirements from "./pip/unpinned-requirements.js";
 import pipUnquotedSpecifier from "./pip/unquoted-specifier.js";
 import pipUserInstall from "./pip/user-install.js";
 import pipenvCacheInLayer from "./pipenv/cache-in-layer.js";
+import pipenvEnvironmentOffPath from "./pipenv/environment-off-path.js";
 import pipenvLockNotEnforced from "./pipenv/lock-not-enforced.js";
 import poetryCacheInLayer from "./poetry/cache-in-layer.js";
 import poetryDevelopmentDependencies from "./poetry/development-dependencies.js";
 import poetryEnvironmentInCache from "./poetry/environment-in-cache.js";
+import poetryEnvironmentOffPath from "./poetry/environment-off-path.js";
+import poetryLockNotCopied from "./poetry/lock-not-copied.js";
 import poetryProjectBeforeSource from "./poetry/project-before-source.js";
 import poetryRemovedInstaller from "./poetry/removed-installer.js";
 import poetryRemovedOption from "./poetry/removed-option.js";
@@ -120,6 +129,7 @@ import pythonOptimizeStrips from "./python/optimize-strips.js";
 import pythonRedundantVariable from "./python/redundant-variable.js";
 import pythonSecondInterpreter from "./python/second-interpreter.js";
 import pythonStrippedLibraries from "./python/stripped-libraries.js";
+import pythonVenvPackageMissing from "./python/venv-package-missing.js";
 import pythonVirtualenvInContext from "./python/virtualenv-in-context.js";
 import secretArgumentInRun from "./secret/argument-in-run.js";
 import secretInEnv from "./secret/in-env.js";
@@ -127,10 +137,12 @@ import secretInRun from "./secret/in-run.js";
 import serverCountedWorkers from "./server/counted-workers.js";
 import serverDevelopment from "./server/development.js";
 import serverListensOnLocalhost from "./server/listens-on-localhost.js";
+import serverLoginDisabled from "./server/login-disabled.js";
 import serverPortNotExposed from "./server/port-not-exposed.js";
 import serverWorkerTmpOnDisk from "./server/worker-tmp-on-disk.js";
 import shellBashism from "./shell/bashism.js";
 import shellFailureHidden from "./shell/failure-hidden.js";
+import shellInterpreterMissing from "./shell/interpreter-missing.js";
 import shellShReplaced from "./shell/sh-replaced.js";
 import shellStateWithoutEffect from "./shell/state-without-effect.js";
 import stageAsCasing from "./stage/as-casing.js";
@@ -140,6 +152,7 @@ import stageCopyFromUnknown from "./stage/copy-from-unknown.js";
 import stageDistrolessDoublePython from "./stage/distroless-double-python.js";
 import stageDistrolessShell from "./stage/distroless-shell.js";
 import stageDuplicateName from "./stage/duplicate-name.js";
+import stageEnvironmentNotMade from "./stage/environment-not-made.js";
 import stageInterpreterMissing from "./stage/interpreter-missing.js";
 import stageLibcMismatch from "./stage/libc-mismatch.js";
 import stageLibraryTooOld from "./stage/library-too-old.js";
@@ -150,6 +163,7 @@ import stageRemovedInLaterLayer from "./stage/removed-in-later-layer.js";
 import stageReservedName from "./stage/reserved-name.js";
 import stageRuntimeLibraryMissing from "./stage/runtime-library-missing.js";
 import stageScriptsNotCopied from "./stage/scripts-not-copied.js";
+import stageUnknownTarget from "./stage/unknown-target.js";
 import stageUnused from "./stage/unused.js";
 import stageUserSiteUnreachable from "./stage/user-site-unreachable.js";
 import stageVenvMoved from "./stage/venv-moved.js";
@@ -169,13 +183,17 @@ import syntaxLabelsMissing from "./syntax/labels-missing.js";
 import syntaxLegacyKeyValue from "./syntax/legacy-key-value.js";
 import syntaxMaintainer from "./syntax/maintainer.js";
 import syntaxNoPipefail from "./syntax/no-pipefail.js";
+import syntaxPathReplaced from "./syntax/path-replaced.js";
 import syntaxSwallowedInstruction from "./syntax/swallowed-instruction.js";
+import syntaxTildeNotExpanded from "./syntax/tilde-not-expanded.js";
+import syntaxTrailingComment from "./syntax/trailing-comment.js";
 import syntaxUndefinedVariable from "./syntax/undefined-variable.js";
 import syntaxUnknownInstruction from "./syntax/unknown-instruction.js";
 import syntaxUnreadable from "./syntax/unreadable.js";
 import syntaxUnreadableContext from "./syntax/unreadable-context.js";
 import syntaxWorkdirRelative from "./syntax/workdir-relative.js";
 import userChownInLaterLayer from "./user/chown-in-later-layer.js";
+import userCommandMissing from "./user/command-missing.js";
 import userCreatedUnused from "./user/created-unused.js";
 import userImplicitUid from "./user/implicit-uid.js";
 import userLargeUidLog from "./user/large-uid-log.js";
@@ -195,9 +213,11 @@ import uvDevelopmentDependencies from "./uv/development-dependencies.js";
 import uvEnvironmentOffPath from "./uv/environment-off-path.js";
 import uvHardlinkAcrossMount from "./uv/hardlink-across-mount.js";
 import uvLockFallback from "./uv/lock-fallback.js";
+import uvLockNotCopied from "./uv/lock-not-copied.js";
 import uvLockNotEnforced from "./uv/lock-not-enforced.js";
 import uvManagedPythonLeftBehind from "./uv/managed-python-left-behind.js";
 import uvNoEnvironment from "./uv/no-environment.js";
+import uvOtherPython from "./uv/other-python.js";
 import uvProjectBeforeSource from "./uv/project-before-source.js";
 import uvSyncAtStart from "./uv/sync-at-start.js";
 import yumCacheInLayer from "./yum/cache-in-layer.js";
@@ -232,6 +252,7 @@ export const rules: readonly Rule[] = [
   baseImageEndOfLifePython,
   baseImageFloatingOs,
   baseImageFloatingPython,
+  baseImageForeignPackageManager,
   baseImageFullPython,
   baseImageLatest,
   baseImageMuslPython,
@@ -251,9 +272,12 @@ export const rules: readonly Rule[] = [
   commandSignalIgnored,
   commandVariableInJson,
   composeDevelopmentCommand,
+  composeEnvironmentHidden,
   composeVersionObsolete,
   condaActivateWithoutEffect,
   condaCacheInLayer,
+  condaEntrypointReplaced,
+  condaEnvironmentUnused,
   condaUnpinned,
   copyAddLocal,
   copyChownUnknownUser,
@@ -277,6 +301,7 @@ export const rules: readonly Rule[] = [
   healthcheckLocalhostIpv6,
   healthcheckMissing,
   healthcheckNoFailure,
+  healthcheckOtherPort,
   healthcheckToolMissing,
   ignoreUnused,
   ignoreWithoutReason,
@@ -291,6 +316,7 @@ export const rules: readonly Rule[] = [
   pipEditableInstall,
   pipExternallyManaged,
   pipExtraIndex,
+  pipGitMissing,
   pipIndexCredentials,
   pipInsecureIndex,
   pipInvalidVariable,
@@ -309,10 +335,13 @@ export const rules: readonly Rule[] = [
   pipUnquotedSpecifier,
   pipUserInstall,
   pipenvCacheInLayer,
+  pipenvEnvironmentOffPath,
   pipenvLockNotEnforced,
   poetryCacheInLayer,
   poetryDevelopmentDependencies,
   poetryEnvironmentInCache,
+  poetryEnvironmentOffPath,
+  poetryLockNotCopied,
   poetryProjectBeforeSource,
   poetryRemovedInstaller,
   poetryRemovedOption,
@@ -330,6 +359,7 @@ export const rules: readonly Rule[] = [
   pythonRedundantVariable,
   pythonSecondInterpreter,
   pythonStrippedLibraries,
+  pythonVenvPackageMissing,
   pythonVirtualenvInContext,
   secretArgumentInRun,
   secretInEnv,
@@ -337,10 +367,12 @@ export const rules: readonly Rule[] = [
   serverCountedWorkers,
   serverDevelopment,
   serverListensOnLocalhost,
+  serverLoginDisabled,
   serverPortNotExposed,
   serverWorkerTmpOnDisk,
   shellBashism,
   shellFailureHidden,
+  shellInterpreterMissing,
   shellShReplaced,
   shellStateWithoutEffect,
   stageAsCasing,
@@ -350,6 +382,7 @@ export const rules: readonly Rule[] = [
   stageDistrolessDoublePython,
   stageDistrolessShell,
   stageDuplicateName,
+  stageEnvironmentNotMade,
   stageInterpreterMissing,
   stageLibcMismatch,
   stageLibraryTooOld,
@@ -360,6 +393,7 @@ export const rules: readonly Rule[] = [
   stageReservedName,
   stageRuntimeLibraryMissing,
   stageScriptsNotCopied,
+  stageUnknownTarget,
   stageUnused,
   stageUserSiteUnreachable,
   stageVenvMoved,
@@ -379,13 +413,17 @@ export const rules: readonly Rule[] = [
   syntaxLegacyKeyValue,
   syntaxMaintainer,
   syntaxNoPipefail,
+  syntaxPathReplaced,
   syntaxSwallowedInstruction,
+  syntaxTildeNotExpanded,
+  syntaxTrailingComment,
   syntaxUndefinedVariable,
   syntaxUnknownInstruction,
   syntaxUnreadable,
   syntaxUnreadableContext,
   syntaxWorkdirRelative,
   userChownInLaterLayer,
+  userCommandMissing,
   userCreatedUnused,
   userImplicitUid,
   userLargeUidLog,
@@ -405,9 +443,11 @@ export const rules: readonly Rule[] = [
   uvEnvironmentOffPath,
   uvHardlinkAcrossMount,
   uvLockFallback,
+  uvLockNotCopied,
   uvLockNotEnforced,
   uvManagedPythonLeftBehind,
   uvNoEnvironment,
+  uvOtherPython,
   uvProjectBeforeSource,
   uvSyncAtStart,
   yumCacheInLayer,
@@ -449,12 +489,15 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "compose/version-obsolete",
   "conda/activate-without-effect",
   "conda/cache-in-layer",
+  "conda/entrypoint-replaced",
+  "conda/environment-unused",
   "copy/add-local",
   "copy/many-without-directory",
   "copy/missing-source",
   "copy/no-dockerignore",
   "copy/no-workdir",
   "copy/outside-context",
+  "copy/secret-file",
   "copy/source-before-dependencies",
   "dnf/cache-in-layer",
   "dnf/unattended",
@@ -463,6 +506,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "dockerignore/only-at-root",
   "healthcheck/localhost-ipv6",
   "healthcheck/missing",
+  "healthcheck/no-failure",
   "healthcheck/tool-missing",
   "ignore/unused",
   "npm/yarn-cache-in-layer",
@@ -476,10 +520,13 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "pip/setup-py-install",
   "pip/unquoted-specifier",
   "pipenv/cache-in-layer",
+  "pipenv/environment-off-path",
   "pipenv/lock-not-enforced",
   "poetry/cache-in-layer",
   "poetry/development-dependencies",
   "poetry/environment-in-cache",
+  "poetry/environment-off-path",
+  "poetry/lock-not-copied",
   "poetry/project-before-source",
   "poetry/removed-installer",
   "poetry/removed-option",
@@ -493,6 +540,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "python/misspelled-variable",
   "python/redundant-variable",
   "python/second-interpreter",
+  "python/venv-package-missing",
   "python/virtualenv-in-context",
   "server/development",
   "server/listens-on-localhost",
@@ -503,10 +551,13 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "shell/sh-replaced",
   "shell/state-without-effect",
   "stage/as-casing",
+  "stage/copy-from-unknown",
   "stage/distroless-double-python",
   "stage/distroless-shell",
+  "stage/environment-not-made",
   "stage/name-casing",
   "stage/runtime-library-missing",
+  "stage/unknown-target",
   "stage/user-site-unreachable",
   "stage/venv-unused",
   "stage/wheels-in-layer",
@@ -539,6 +590,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "uv/environment-off-path",
   "uv/hardlink-across-mount",
   "uv/lock-fallback",
+  "uv/lock-not-copied",
   "uv/lock-not-enforced",
   "uv/no-environment",
   "uv/project-before-source",
