@@ -15,12 +15,13 @@ export function mentionsOneOf(dockerfile: Dockerfile, texts: readonly string[]):
     lookedAt.set(dockerfile, looked);
   }
   const { text, answers } = looked;
-  return texts.some((each) => {
+  for (const each of texts) {
     let answer = answers.get(each);
     if (answer === undefined) {
       answer = text.includes(each);
       answers.set(each, answer);
     }
-    return answer;
-  });
+    if (answer) return true;
+  }
+  return false;
 }

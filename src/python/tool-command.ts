@@ -41,6 +41,8 @@ export function toolCommand(
  * its own options can be asked for. The invocation itself when nothing is run through it.
  */
 export function withRunner(invocation: Invocation, program: string): Invocation | undefined {
+  // Nearly always.
+  if (invocation.runners.length === 0) return invocation.name === program ? invocation : undefined;
   const at = invocation.runners.findIndex((runner) => runner.name.split(" ")[0] === program);
   const runner = invocation.runners[at];
   const [head, ...args] = runner?.words ?? [];
