@@ -91,3 +91,8 @@ export function valuesOf(at: Instruction): ReadonlyMap<string, ReadonlySet<Word>
   values.set(at, made);
   return made;
 }
+
+/** Whether a word of an ENV sets a variable to its own value with more before or behind: `PYTHONPATH=/app:$PYTHONPATH`. */
+export function isAppended(name: string, word: Word, at: Instruction): boolean {
+  return valuesOf(at).get(name)?.has(word) === true;
+}

@@ -63,7 +63,8 @@ function* namedBy(command: Command): Iterable<IndexAddress> {
     tool,
     command,
   });
-  for (const [name, kind] of pip ? indexOptions : []) for (const word of new Set(pip?.all(name))) yield read(word, kind);
+  for (const [name, kind] of pip ? indexOptions : [])
+    for (const word of new Set(pip?.all(name))) yield read(word, kind);
   const config = pipCommand(command);
   if (config?.subcommand !== "config set") return;
   const [key, word] = config.operands;

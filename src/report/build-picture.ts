@@ -16,7 +16,7 @@ const longestLabel = 60;
 export function buildPicture(
   stages: readonly StageOutline[],
   findings: readonly Finding[],
-  locale?: Locale | undefined,
+  locale?: Locale,
 ): Markdown {
   if (stages.length < 2 || stages.length > mostStages) return nothing;
   const lines = ["flowchart LR"];

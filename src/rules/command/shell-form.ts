@@ -3,11 +3,10 @@ import { baseImage, lineage, osOf, rootImage, startOf } from "../../dockerfile/s
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { execForm } from "../../python/exec-form.js";
 import type { Command } from "../../shell/command.js";
+import { isBrief } from "../../shell/brief.js";
 import { isBourneShell } from "../../shell/interpreter.js";
 import { isLast } from "../../shell/list.js";
 import { replace } from "../../text/edit.js";
-
-const brief = new Set(["echo", "printf", "ls", "pwd", "cat", "true", "false", "env", "date", "whoami", "zsh", "fish"]);
 
 export default defineRule({
   id: "command/shell-form",
@@ -49,13 +48,6 @@ function hasPlainShell(stage: Stage): boolean {
   if (rootImage(stage).isScratch || baseImage(stage)?.shell === false || osOf(stage)?.family === "windows")
     return false;
   return !lineage(stage).some((one) => one.instructions.some(({ keyword }) => keyword === "SHELL"));
-}
-
-/** A shell to type into, or a command that ends by itself. */
-function isBrief({ words }: Command): boolean {
-  const name = words[0]?.value ?? "";
-  const asksForHelp = words.length > 1 && ["--help", "-h", "--version"].includes(words.at(-1)?.value ?? "");
-  return asksForHelp || isBourneShell(name) || brief.has(name);
 }
 
 /** Nobody stops it, unless a shell runs a script. */

@@ -8,7 +8,7 @@ export default defineRule({
   id: "compose/environment-hidden",
   level: "warning",
   summary: "A compose service mounts a folder over the image's virtual environment",
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     hidden:
       "The service `{service}` mounts `{source}` at `{target}`, which hides the image's environment `{environment}`.",

@@ -12,7 +12,7 @@ export default defineRule({
   level: "error",
   summary: "An ENTRYPOINT takes the place of the one that activates micromamba's environment",
   mentions: ["micromamba"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     replaced: "Nothing finds `{program}`: this takes the place of `_entrypoint.sh`, which activates the environment.",
   },

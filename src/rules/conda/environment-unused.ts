@@ -1,23 +1,20 @@
 import type { BuildContext } from "../../context/facts.js";
-import { contextOrigin } from "../../context/origin.js";
 import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { instructionOf, lineage, resolveWord, rootImage } from "../../dockerfile/scope.js";
+import { lineage, rootImage } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { isCondaImage } from "../../python/conda-activation.js";
-import { condaCommand } from "../../python/conda.js";
+import { environmentMade, environmentName } from "../../python/conda-environment.js";
 import { invocationOf } from "../../python/invocation.js";
 import { pythonProgram } from "../../python/program.js";
 import { startedBy } from "../../python/started.js";
-import type { ToolCommand } from "../../python/tool-command.js";
-import type { Command } from "../../shell/command.js";
 
 export default defineRule({
   id: "conda/environment-unused",
   level: "warning",
   summary: "A conda environment is made, but the container starts another Python",
   mentions: ["conda", "mamba"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     named: "Nothing starts the environment `{environment}`: `{program}` is looked up on `PATH`, which leads to base.",
     unnamed:
@@ -27,12 +24,14 @@ export default defineRule({
   *check({ dockerfile, context }) {
     const { final } = dockerfile;
     if (!final || dockerfile.isDevelopment || !isCondaImage(rootImage(final).repository)) return;
-    const made = lineage(final).flatMap((stage) => [...dockerfile.commands(stage)].flatMap((one) => madeBy(one) ?? []));
+    const made = lineage(final).flatMap((stage) =>
+      [...dockerfile.commands(stage)].flatMap((one) => environmentMade(one) ?? []),
+    );
     const [conda] = made;
     if (!conda || made.length > 1 || mayLead(final)) return;
     const program = bareProgram(final, context);
     if (program === undefined) return;
-    const environment = nameOf(conda, context);
+    const environment = environmentName(conda, context);
     if (environment === "base" || environment === "root") return;
     const fix = environment === undefined ? undefined : pathFix(dockerfile, final, environment);
     yield {
@@ -44,23 +43,6 @@ export default defineRule({
     };
   },
 });
-
-/** `conda env create`, `conda create -n x`; one by its path is named by that alone. */
-function madeBy(command: Command): ToolCommand | undefined {
-  const conda = condaCommand(command, (word) => resolveWord(word, command));
-  if (!conda || instructionOf(command).keyword !== "RUN") return undefined;
-  const makes = conda.subcommand === "env create" || conda.subcommand === "create";
-  return makes && !conda.has("--prefix") && !conda.has("--dry-run") ? conda : undefined;
-}
-
-function nameOf(conda: ToolCommand, context: BuildContext): string | undefined {
-  const given = conda.option("--name");
-  if (given) return resolveWord(given, conda.command);
-  const file = conda.option("--file")?.value ?? (conda.subcommand === "env create" ? "environment.yml" : undefined);
-  const origin = file === undefined ? undefined : contextOrigin(conda.command, file);
-  const text = origin === undefined ? undefined : context.text(origin);
-  return /^name:[ \t]*["']?([\w.-]{1,60})["']?[ \t]*\r?$/m.exec(text ?? "")?.[1];
-}
 
 /** Whether anything in the stage may lead a start to an environment. */
 function mayLead(final: Stage): boolean {

@@ -1,9 +1,10 @@
-import { envOf, instructionOf, lineage, osOf, pythonOf } from "../../dockerfile/scope.js";
-import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { envOf, instructionOf, lineage, pythonOf } from "../../dockerfile/scope.js";
+import type { Dockerfile } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { systemInstall } from "../../packages/system.js";
 import { invocationOf, type Invocation } from "../../python/invocation.js";
 import { pipInstall } from "../../python/pip.js";
+import { isSystemsPython2 } from "../../python/system-python2.js";
 import type { Command } from "../../shell/command.js";
 import { replace } from "../../text/edit.js";
 import { cover } from "../../text/span.js";
@@ -45,24 +46,6 @@ export default defineRule({
     }
   },
 });
-
-/** Releases whose `python` and `easy_install` are those of Python 2. */
-const python2Releases: Readonly<Record<string, readonly string[]>> = {
-  debian: ["wheezy", "jessie", "stretch", "buster"],
-  ubuntu: ["12.04", "14.04", "16.04", "18.04"],
-  rhel: ["5", "6", "7"],
-};
-
-function isSystemsPython2({ python, program }: Invocation, stage: Stage): boolean {
-  const os = osOf(stage);
-  const name = python?.program.value ?? program.value ?? "";
-  return (
-    pythonOf(stage) === undefined &&
-    os?.release !== undefined &&
-    python2Releases[os.family]?.includes(os.release) === true &&
-    /^(?:\/usr\/bin\/)?(?:python2?|easy_install)$/.test(name)
-  );
-}
 
 function isWithoutSetuptools(minor: string | undefined, version: string | undefined): boolean {
   if (minor === undefined) return version === undefined || version === "3";

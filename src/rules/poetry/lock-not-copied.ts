@@ -9,7 +9,7 @@ export default defineRule({
   level: "warning",
   summary: "Poetry installs without the project's lock",
   mentions: ["poetry"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { missing: "`{command}` does not see `{lock}`, which nothing before it brings into the image." },
   why: "Poetry then picks versions anew at every build, other ones than those that were tested.",
   *check({ dockerfile, context }) {

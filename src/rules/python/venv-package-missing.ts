@@ -1,7 +1,8 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { envOf, instructionOf, lineage, osOf, resolveWord, rootImage } from "../../dockerfile/scope.js";
+import { envOf, instructionOf, lineage, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { installsOf } from "../../packages/installs.js";
+import { isPlainDebian } from "../../packages/plain-debian.js";
 import { systemInstall } from "../../packages/system.js";
 import { venvMade } from "../../python/venv.js";
 import type { Command } from "../../shell/command.js";
@@ -27,7 +28,7 @@ export default defineRule({
       if (command.words.some(({ value }) => value === undefined || value === "--without-pip")) continue;
       if (!/^(?:\/usr\/bin\/)?python3(?:\.\d{1,2})?$/.test(python.program.value ?? "")) continue;
       const program = programName(python.program) ?? "";
-      if (!isPlainSystem(stage) || !isLacking(dockerfile, stage, program)) continue;
+      if (!isPlainDebian(stage) || !isLacking(dockerfile, stage, program)) continue;
       const path = envOf(command, "PATH");
       if (path.state === "set" && path.by !== undefined) continue;
       const fix = fixFor(dockerfile, stage, program);
@@ -40,23 +41,6 @@ export default defineRule({
     }
   },
 });
-
-/** Debian or Ubuntu as they come, with no Python from elsewhere. */
-function isPlainSystem(stage: Stage): boolean {
-  const family = osOf(stage)?.family;
-  const { repository } = rootImage(stage);
-  return (
-    (family === "debian" || family === "ubuntu") &&
-    /^(?:(?:docker\/library\/)?(?:debian|ubuntu)|nvidia\/cuda)$/.test(repository ?? "") &&
-    !lineage(stage).some((one) =>
-      one.instructions.some(
-        (copy) =>
-          copy.keyword === "ONBUILD" ||
-          (copy.keyword === "COPY" && copy.from && !copy.sources.every(({ raw }) => /(?:^|\/)uvx?$/.test(raw))),
-      ),
-    )
-  );
-}
 
 /** Packages that bring it, or may. */
 const brings = /venv|virtualenv|full|pipx|poetry|tox|nox|hatch|pdm|certbot|devscripts|jupyter|spyder|thonny/;

@@ -9,7 +9,7 @@ export default defineRule({
   id: "stage/unknown-target",
   level: "error",
   summary: "A build asks for a stage that the Dockerfile does not have",
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     service: "The service `{name}` builds the stage `{target}`, which `{dockerfile}` does not have.",
     other: "`{file}` builds the stage `{target}`, which `{dockerfile}` does not have.",

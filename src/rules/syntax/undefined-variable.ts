@@ -1,6 +1,7 @@
 import type { Instruction, Run, Stage } from "../../dockerfile/model.js";
 import {
   expandedWords,
+  isAppended,
   isGlobalArgument,
   isUndefined,
   maySet,
@@ -46,20 +47,13 @@ export default defineRule({
 
 function problem(name: string, word: Word, at: Instruction): Problem<Key> {
   const isOutside = at.stage !== undefined && isGlobalArgument(name, at.stage);
-  const isBeside = !isAppended(name, word, at) && valuesOf(at).has(name);
   const appends = isAppended(name, word, at);
+  const isBeside = !appends && valuesOf(at).has(name);
+  const message = isOutside ? "outside" : isBeside ? "beside" : appends ? "appended" : undefined;
   const edits = [insertAt(at.start, `ARG ${name}\n`)];
   return {
     at: { start: word.start, end: word.end },
-    message: isOutside
-      ? "outside"
-      : isBeside
-        ? "beside"
-        : appends
-          ? "appended"
-          : name === "HOME"
-            ? "home"
-            : "undefined",
+    message: message ?? (name === "HOME" ? "home" : "undefined"),
     data: { name, word: word.raw.slice(0, 60) },
     subject: name,
     ...(appends && !isOutside ? { level: "info" } : {}),
@@ -72,10 +66,6 @@ function problem(name: string, word: Word, at: Instruction): Problem<Key> {
 /** Lists in which an empty entry means nothing bad, as `MANPATH=/x:$MANPATH`, or the usual places. */
 function isHarmless(name: string, word: Word, at: Instruction): boolean {
   return isAppended(name, word, at) && !currentFolder.has(name);
-}
-
-function isAppended(name: string, word: Word, at: Instruction): boolean {
-  return valuesOf(at).get(name)?.has(word) === true;
 }
 
 const currentFolder = new Set(["PYTHONPATH", "LD_LIBRARY_PATH", "LIBRARY_PATH", "CPATH", "C_INCLUDE_PATH"]);

@@ -9,7 +9,7 @@ export default defineRule({
   level: "error",
   summary: "uv is held to a lock that is not in the image yet",
   mentions: ["uv"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: { missing: "`{command}` insists on `uv.lock`, and nothing before it brings that into the image." },
   why: "The build stops here.",
   *check({ dockerfile, context }) {

@@ -9,7 +9,7 @@ export default defineRule({
   level: "warning",
   summary: ".python-version asks for another Python than the image has",
   mentions: ["uv"],
-  since: "0.2.0",
+  since: "0.1.0",
   messages: {
     other: "`{file}` asks for Python {asked} and the image has {has}: `{command}` downloads another Python, or stops.",
   },
