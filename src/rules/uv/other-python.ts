@@ -15,11 +15,17 @@ export default defineRule({
   },
   why: "The environment is made with an interpreter from elsewhere, which makes the image larger and is missing where the environment is copied to.",
   *check({ dockerfile, context }) {
+    const settled = new Map<Stage, boolean>();
+    const isSettled = (stage: Stage): boolean => {
+      const known = settled.get(stage) ?? setsPython(dockerfile, stage);
+      settled.set(stage, known);
+      return known;
+    };
     for (const command of dockerfile.commands()) {
       const uv = uvAt(command);
       const { stage } = instructionOf(command);
       if (!uv?.isComplete || !stage || uv.has("--python") || hasVariable(uv, "UV_PYTHON")) continue;
-      if (!(uv.subcommand === "sync" && syncsProject(uv)) || setsPython(dockerfile, stage)) continue;
+      if (!(uv.subcommand === "sync" && syncsProject(uv)) || isSettled(stage)) continue;
       const file = uvFile(uv, ".python-version");
       if (file === undefined || context.dockerignore?.ignores(file) === true) continue;
       const asked = minorOf(context.text(file));
