@@ -95,7 +95,7 @@ var shown_paths = __webpack_require__(7195);
 async function applyFixes(host, reviews, root) {
     let hasWritten = false;
     for (const review of reviews) {
-        const combined = review.combine({ onlySafe: true });
+        const combined = review.combinedSafe;
         for (const { path, before, after } of combined?.files ?? []) {
             const name = (0,harmless/* visible */.RK)((0,shown_paths/* shownPath */.p)(root, host.folder, path));
             const refusal = await replaceFile(root, { path, before, after });
@@ -112,7 +112,7 @@ async function applyFixes(host, reviews, root) {
 /** The text of standard input with its safe fixes; undefined without any. */
 function fixedText(host, reviews) {
     for (const review of reviews) {
-        const combined = review.combine({ onlySafe: true });
+        const combined = review.combinedSafe;
         const own = combined?.files.find(({ path }) => path === "-");
         if (!own)
             continue;

@@ -22,7 +22,7 @@ async function readConfig(text, file, rules) {
     });
     if (text.length > mostCharacters)
         return { errors: [fail("The file is larger than 256 KB.")] };
-    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 3696));
+    const { readYaml } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 4413));
     const yaml = readYaml(text);
     if ("faults" in yaml)
         return { errors: yaml.faults.map(({ message, at }) => fail(message, at)) };

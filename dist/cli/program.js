@@ -1,0 +1,714 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 4573:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 932:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
+/***/ 9104:
+/***/ (function(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/report/harmless.js
+var harmless = __nccwpck_require__(6158);
+// EXTERNAL MODULE: ./lib/src/report/project.js + 1 modules
+var project = __nccwpck_require__(6232);
+// EXTERNAL MODULE: ./lib/src/cli/arguments.js + 1 modules
+var cli_arguments = __nccwpck_require__(1637);
+;// CONCATENATED MODULE: ./lib/src/cli/help.js
+
+const overview = `plimsoll: checks Dockerfiles, above all those of Python images
+
+Usage: plimsoll COMMAND [OPTION\u2026]
+
+Commands:
+  lint [PATH\u2026]                     check Dockerfiles: files, folders, or - for standard input
+  review --base REF|DIR            check what a change does to Dockerfiles
+  rules                            list the rules
+  explain RULE                     print the page of a rule
+
+Options:
+  -h, --help                       show this, or with a command its options
+  -V, --version                    print the version
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage or an internal error.
+`;
+const checking = `  --format FORMAT                  ${cli_arguments/* formats */.Fx.join(", ")}; text unless given
+  --profile PROFILE                recommended or strict
+  --fail-on LEVEL                  error, warning, info or never: what makes the exit code 1; error unless given
+  --config FILE                    the configuration; .github/plimsoll.yml of the repository unless given
+  --target STAGE                   the stage that ships
+  --diff                           print one patch of all fixes for \`git apply\`, and nothing else
+  --today YYYY-MM-DD               the day to judge by, for runs that can be repeated
+  --color, --no-color              colours always, or never; by default on a terminal, NO_COLOR and FORCE_COLOR count
+  -h, --help                       show this`;
+const texts = {
+    lint: `plimsoll lint: checks Dockerfiles
+
+Usage: plimsoll lint [OPTION\u2026] [PATH\u2026]
+
+A PATH is a file, or a folder that is searched for Dockerfiles: Dockerfile, Dockerfile.*, *.Dockerfile,
+*.dockerfile, Containerfile*. What Git ignores, node_modules and virtual environments are left out.
+Without a PATH the current folder is searched; - is standard input.
+
+Options:
+  --fix                            write the safe fixes into the files; with - the fixed text goes to standard output
+${checking}
+`,
+    review: `plimsoll review: checks what a change does to Dockerfiles
+
+Usage: plimsoll review --base REF|DIR [--head REF|DIR] [OPTION\u2026]
+
+Compares two commits, from where their histories part, or two folders. Without --head the files as they are in
+the working tree are compared with the commit, or the current folder with the folder.
+
+Options:
+  --base REF|DIR                   what to compare with
+  --head REF|DIR                   what to look at
+  --scope SCOPE                    introduced by the change, all in changed files, or all; introduced unless given
+${checking}
+`,
+    rules: `plimsoll rules: lists the rules
+
+Usage: plimsoll rules [--format text|json]
+`,
+    explain: `plimsoll explain: prints the page of a rule
+
+Usage: plimsoll explain RULE
+
+RULE is a name such as pip/unpinned, or the one that hadolint or Docker's build checks have for it, such as DL3042.
+`,
+};
+/** The help text of a command, or of the program. */
+function helpText(topic) {
+    return topic === undefined ? overview : texts[topic];
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/run.js
+
+
+
+
+/** One run of the command line, from its words to its exit code. Never throws; loads only what the command needs. */
+async function runCommand(host) {
+    try {
+        return await run(host);
+    }
+    catch (error) {
+        host.remarks.write(explainFailure(error));
+        return 2;
+    }
+}
+async function run(host) {
+    const command = await (0,cli_arguments/* readArguments */.lR)(host.words);
+    if (command.name === "help") {
+        (command.wasAskedFor ? host.output : host.remarks).write(helpText(command.topic));
+        return command.wasAskedFor ? 0 : 2;
+    }
+    if (command.name === "version") {
+        host.output.write(`${project/* toolVersion */.fX}\n`);
+        return 0;
+    }
+    const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1892));
+    switch (command.name) {
+        case "lint":
+            return lint(host, command);
+        case "review":
+            return review(host, command);
+        case "rules":
+            listRules(host, command.format);
+            return 0;
+        case "explain":
+            await explain(host, command.rule, command.colour);
+            return 0;
+    }
+}
+/** Names of errors that tell the user what to put right. */
+const expected = new Set(["UsageError", "PlaceError", "GitError", "GlobError"]);
+function explainFailure(error) {
+    const lines = (text) => text.split("\n").map(harmless/* visible */.RK).join("\n");
+    if (error instanceof Error && expected.has(error.name))
+        return `plimsoll: ${lines(error.message)}\n`;
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `plimsoll: An internal error; please report it at ${project/* projectUrl */.Vn}/issues\n${lines(told)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli.js
+
+
+
+
+// Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
+process.on("uncaughtException", (error) => {
+    process.stderr.write(`plimsoll: An internal error; please report it.\n${error.stack ?? error.message}\n`);
+    process.exit(2);
+});
+/** A stream of Node costs a tenth of a bare start to set up: files and pipes are written to directly. */
+function outlet(descriptor) {
+    // What is a terminal is a character device; not every such device is one.
+    if (kindOf(descriptor) !== "device")
+        return { isTerminal: false, columns: undefined, write: writer(descriptor) };
+    const stream = descriptor === 1 ? process.stdout : process.stderr;
+    // Node leaves both out where there is no terminal.
+    const { isTTY = false, columns } = stream;
+    return { isTerminal: isTTY, columns, write: (text) => void stream.write(text) };
+}
+function kindOf(descriptor) {
+    try {
+        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!status.isCharacterDevice())
+            return "other";
+        // /dev/null takes what is written as a file does.
+        return status.rdev === (0,external_node_fs_.statSync)(external_node_os_namespaceObject.devNull, { throwIfNoEntry: false })?.rdev ? "other" : "device";
+    }
+    catch {
+        return "other";
+    }
+}
+function writer(descriptor) {
+    let isShut = false;
+    return (text) => {
+        const bytes = Buffer.from(text);
+        for (let done = 0; done < bytes.length && !isShut;)
+            try {
+                done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
+            }
+            catch (error) {
+                const { code } = error;
+                // Who reads the first lines only (`plimsoll lint | head`) shuts the pipe: no fault of anyone.
+                if (code === "EPIPE")
+                    isShut = true;
+                // A reader that is slower than we are, at the other end of a pipe that does not wait by itself.
+                else if (code === "EAGAIN")
+                    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+                else
+                    throw error;
+            }
+    };
+}
+const host = {
+    words: process.argv.slice(2),
+    folder: process.cwd(),
+    environment: process.env,
+    output: outlet(1),
+    remarks: outlet(2),
+    async readInput() {
+        const parts = [];
+        for await (const part of process.stdin)
+            parts.push(part);
+        return Buffer.concat(parts);
+    },
+    readOwnFile(path) {
+        try {
+            // Both dist/cli and lib/src lie two folders below the package.
+            const program = (0,external_node_fs_.realpathSync)(process.argv[1] ?? "");
+            return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), "../..", path), "utf8");
+        }
+        catch {
+            return undefined;
+        }
+    },
+    today: () => new Date().toISOString().slice(0, 10),
+    clock: () => Number(process.hrtime.bigint() / 1000000n),
+};
+void runCommand(host).then((code) => {
+    process.exitCode = code;
+});
+
+
+/***/ }),
+
+/***/ 1637:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fx: () => (/* binding */ formats),
+  pA: () => (/* binding */ nearest),
+  lR: () => (/* binding */ readArguments)
+});
+
+// UNUSED EXPORTS: commandNames
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./lib/src/cli/usage-error.js
+var usage_error = __nccwpck_require__(2655);
+;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+
+
+const formats = ["text", "json", "sarif", "github", "markdown"];
+const commandNames = ["lint", "review", "rules", "explain"];
+const value = { type: "string" };
+const flag = { type: "boolean" };
+const general = { help: { ...flag, short: "h" }, color: flag, "no-color": flag };
+const checking = {
+    ...general,
+    format: value,
+    profile: value,
+    "fail-on": value,
+    config: value,
+    target: value,
+    today: value,
+    diff: flag,
+};
+const optionsOf = {
+    lint: { ...checking, fix: flag },
+    review: { ...checking, base: value, head: value, scope: value },
+    rules: { ...general, format: value },
+    explain: general,
+};
+/** Reads the words behind the program's name. Throws UsageError. */
+async function readArguments(words) {
+    const [first, ...rest] = words;
+    if (first === undefined)
+        return { name: "help", topic: undefined, wasAskedFor: false };
+    if (first === "--version" || first === "-V" || first === "-v")
+        return { name: "version" };
+    if (first === "--help" || first === "-h" || first === "help") {
+        const topic = commandNames.find((name) => name === rest[0]);
+        if (rest[0] !== undefined && topic === undefined)
+            throw await unknownCommand(rest[0]);
+        return { name: "help", topic, wasAskedFor: true };
+    }
+    const name = commandNames.find((each) => each === first);
+    if (name === undefined)
+        throw await unknownCommand(first);
+    const given = await readOptions(name, rest);
+    return given.has("help") ? { name: "help", topic: name, wasAskedFor: true } : commandOf(name, given);
+}
+async function readOptions(command, words) {
+    const options = optionsOf[command];
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+    const operands = [];
+    const texts = new Map();
+    const flags = new Set();
+    for (const token of tokens) {
+        if (token.kind === "positional")
+            operands.push(token.value);
+        if (token.kind !== "option")
+            continue;
+        const option = options[token.name];
+        const shown = token.rawName;
+        if (!option || !Object.hasOwn(options, token.name))
+            throw await unknownOption(command, shown, Object.keys(options));
+        if (option.type === "boolean") {
+            if (token.value !== undefined)
+                throw refuse(command, `${shown} takes no value.`);
+            flags.add(token.name);
+        }
+        else {
+            if (token.value === undefined)
+                throw refuse(command, `${shown} needs a value.`);
+            texts.set(token.name, token.value);
+        }
+    }
+    return {
+        operands,
+        has: (name) => flags.has(name),
+        text: (name) => texts.get(name),
+        oneOf(name, allowed) {
+            const given = texts.get(name);
+            const known = allowed.find((each) => each === given);
+            if (given !== undefined && known === undefined)
+                throw refuse(command, `--${name} is ${JSON.stringify(given)}; it may be ${allowed.join(", ")}.`);
+            return known;
+        },
+    };
+}
+function commandOf(name, given) {
+    const colour = given.has("no-color") ? false : given.has("color") ? true : undefined;
+    const [first, second] = given.operands;
+    switch (name) {
+        case "rules":
+            if (first !== undefined)
+                throw refuse(name, `There is one word too many: ${JSON.stringify(first)}.`);
+            return { name, format: given.oneOf("format", ["text", "json"]) ?? "text" };
+        case "explain":
+            if (first === undefined)
+                throw refuse(name, "Name the rule: `plimsoll explain pip/unpinned`.");
+            if (second !== undefined)
+                throw refuse(name, `There is one word too many: ${JSON.stringify(second)}.`);
+            return { name, rule: first, colour };
+        case "lint": {
+            const fix = given.has("fix");
+            if (fix && given.has("diff"))
+                throw refuse(name, "--fix writes the fixes and --diff prints them: choose one.");
+            return { name, ...checkOptions(name, given, colour), paths: given.operands, fix };
+        }
+        case "review": {
+            const base = given.text("base");
+            if (first !== undefined)
+                throw refuse(name, `\`review\` takes no paths, but ${JSON.stringify(first)} was given; see --base and --head.`);
+            if (base === undefined || base === "")
+                throw refuse(name, "--base is missing: name the commit or folder to compare with.");
+            const scope = given.oneOf("scope", ["introduced", "changed", "all"]);
+            return { name, ...checkOptions(name, given, colour), base, head: given.text("head"), scope };
+        }
+    }
+}
+function checkOptions(name, given, colour) {
+    const today = given.text("today");
+    if (today !== undefined && !isDay(today))
+        throw refuse(name, `--today is ${JSON.stringify(today)}; write a day as YYYY-MM-DD.`);
+    const target = given.text("target");
+    if (target === "")
+        throw refuse(name, "--target is empty; name the stage that ships.");
+    return {
+        format: given.oneOf("format", formats) ?? "text",
+        profile: given.oneOf("profile", ["recommended", "strict"]),
+        failOn: given.oneOf("fail-on", ["error", "warning", "info", "never"]),
+        config: given.text("config"),
+        target,
+        today,
+        diff: given.has("diff"),
+        colour,
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+function refuse(command, message) {
+    return new usage_error/* UsageError */.e(`${message}\n\`plimsoll ${command} --help\` shows what there is.`);
+}
+async function unknownCommand(given) {
+    const isPath = given.includes("/") || given.includes(".") || /dockerfile/i.test(given);
+    const hint = isPath
+        ? ` To check a file, write \`plimsoll lint ${given}\`.`
+        : await nearest(given, commandNames, (name) => ` Did you mean \`${name}\`?`);
+    return new usage_error/* UsageError */.e(`There is no command ${JSON.stringify(given)}.${hint}\n\`plimsoll --help\` shows what there is.`);
+}
+async function unknownOption(command, given, known) {
+    const elsewhere = commandNames.find((name) => Object.hasOwn(optionsOf[name], given.replace(/^--/, "")));
+    const hint = elsewhere
+        ? ` It belongs to \`${elsewhere}\`.`
+        : await nearest(given.replace(/^-+/, ""), known, (name) => ` Did you mean --${name}?`);
+    return refuse(command, `\`${command}\` has no option ${given}.${hint}`);
+}
+/** A word for the known name that is nearest to what was given; empty when none is near. */
+async function nearest(given, known, say) {
+    const { closest, distance } = await __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1916, 19));
+    const short = given.slice(0, 100);
+    const name = closest(short, known);
+    return distance(short, name) <= Math.max(2, Math.floor(name.length / 3)) ? say(name) : "";
+}
+
+
+/***/ }),
+
+/***/ 2655:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** Something that the user can put right: the message says what was wrong, where, and what to do. Exit code 2. */
+class UsageError extends Error {
+    name = "UsageError";
+}
+
+
+/***/ }),
+
+/***/ 6158:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* unused harmony export logLine */
+/** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+function escapeCharacter(character) {
+    return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
+function visible(text) {
+    return text.replace(invisible, escapeCharacter);
+}
+/** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
+function shorten(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}\u2026`;
+}
+/**
+ * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * so an invisible space is put between their characters.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function logLine(text) {
+    return visible(text)
+        .replaceAll("##[", "##\u200B[")
+        .replace(/^(\s*):(?=:)/, "$1:\u200B");
+}
+
+
+/***/ }),
+
+/***/ 6232:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vn: () => (/* binding */ projectUrl),
+  gd: () => (/* binding */ rulePage),
+  Uf: () => (/* binding */ toolName),
+  fX: () => (/* binding */ toolVersion)
+});
+
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/src/report/project.js
+
+/** Where the project lives; pages of rules and the action's documentation are linked from here. */
+const projectUrl = "https://github.com/plimsoll-action/plimsoll";
+const toolName = "Plimsoll";
+const toolVersion = package_namespaceObject.rE;
+/** The page of a rule. */
+function rulePage(id) {
+    return `${projectUrl}/blob/main/docs/rules/${id}.md`;
+}
+
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.cjs.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+__nccwpck_require__(9104);
+
+module.exports = __webpack_exports__;
+/******/ })()
+;
