@@ -13,11 +13,7 @@ const longestLabel = 60;
  * The build as a Mermaid graph: stages, what copies from where, what ships, how many of the findings sit where.
  * Nothing for a single stage.
  */
-export function buildPicture(
-  stages: readonly StageOutline[],
-  findings: readonly Finding[],
-  locale?: Locale,
-): Markdown {
+export function buildPicture(stages: readonly StageOutline[], findings: readonly Finding[], locale?: Locale): Markdown {
   if (stages.length < 2 || stages.length > mostStages) return nothing;
   const lines = ["flowchart LR"];
   for (const [at, stage] of stages.entries()) {
