@@ -1,8 +1,19 @@
 import type { Dockerfile, Stage } from "./model.js";
 import { shippedStages } from "./ships.js";
 
-/** The stages of which something gets into the image that ships: those in it, and those that are copied from or mounted. */
-export function contributingStages(dockerfile: Dockerfile): readonly Stage[] {
+const known = new WeakMap<Dockerfile, ReadonlySet<Stage>>();
+
+/**
+ * The stages of which something gets into the image that ships, in file order: those in it, and those that are copied
+ * from or mounted; none of a development file.
+ */
+export function contributingStages(dockerfile: Dockerfile): ReadonlySet<Stage> {
+  let found = known.get(dockerfile);
+  if (!found) known.set(dockerfile, (found = findContributing(dockerfile)));
+  return found;
+}
+
+function findContributing(dockerfile: Dockerfile): ReadonlySet<Stage> {
   const found = new Set<Stage>();
   const pending = [...shippedStages(dockerfile)];
   for (let stage = pending.pop(); stage; stage = pending.pop()) {
@@ -14,7 +25,7 @@ export function contributingStages(dockerfile: Dockerfile): readonly Stage[] {
       if (one.keyword === "RUN") pending.push(...one.mounts.flatMap(({ from }) => namedStage(dockerfile, from) ?? []));
     }
   }
-  return dockerfile.stages.filter((stage) => found.has(stage));
+  return new Set(dockerfile.stages.filter((stage) => found.has(stage)));
 }
 
 function namedStage({ stages }: Dockerfile, name: string | undefined): Stage | undefined {

@@ -1,11 +1,13 @@
 /* Whether a container starts something that lies in an environment that nobody leads it to. */
 import type { BuildContext } from "../context/facts.js";
-import type { Dockerfile, Stage } from "../dockerfile/model.js";
+import { insertBeforeStart } from "../dockerfile/before-start.js";
+import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { absolutePath } from "../dockerfile/may-exist.js";
 import { baseImage, envOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
 import { programName } from "../shell/options.js";
+import { insertAt, type TextEdit } from "../text/edit.js";
 import { condaCommand } from "./conda.js";
 import { invocationOf, type Invocation } from "./invocation.js";
 import { pipInstall } from "./pip.js";
@@ -138,4 +140,17 @@ function isInstalledElsewhere(dockerfile: Dockerfile, final: Stage, program: str
       return systemInstall(command)?.packages.some(({ name }) => name === undefined || name.includes(program)) === true;
     }),
   );
+}
+
+/** An `ENV` before the start that puts an environment's programs first; undefined for a folder that would need quoting. */
+export function putOnPath(dockerfile: Dockerfile, folder: string): TextEdit | undefined {
+  const { final } = dockerfile;
+  if (!final || !/^[\w./-]+$/.test(folder)) return undefined;
+  return insertBeforeStart(dockerfile, final, [["ENV", `PATH="${folder}/bin:$PATH"`]]);
+}
+
+/** The same right behind an instruction, in the case of its keyword. */
+export function putOnPathBehind({ source }: Dockerfile, before: Instruction, folder: string): TextEdit {
+  const keyword = source.slice(before.keywordSpan);
+  return insertAt(before.end, `\n${keyword === keyword.toLowerCase() ? "env" : "ENV"} PATH="${folder}/bin:$PATH"`);
 }

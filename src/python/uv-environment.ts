@@ -28,28 +28,6 @@ function pipEnvironment(uv: ToolCommand, folder: string | undefined): string | u
   return absolutePath(folder, ".venv");
 }
 
-const contributing = new WeakMap<Dockerfile, ReadonlySet<Stage>>();
-
-/** The stages that ship, and those that something is copied or mounted from for them; none of a development file. */
-export function contributingStages(dockerfile: Dockerfile): ReadonlySet<Stage> {
-  const before = contributing.get(dockerfile);
-  if (before) return before;
-  const found = new Set<Stage>();
-  const open = [...shippedStages(dockerfile)];
-  for (let stage = open.pop(); stage; stage = open.pop()) {
-    if (found.has(stage)) continue;
-    found.add(stage);
-    if (stage.base) open.push(stage.base);
-    for (const instruction of stage.instructions) {
-      if (instruction.keyword === "COPY" && instruction.fromStage) open.push(instruction.fromStage);
-      if (instruction.keyword !== "RUN") continue;
-      for (const { from } of instruction.mounts) open.push(...dockerfile.stages.filter(({ name }) => name === from));
-    }
-  }
-  contributing.set(dockerfile, found);
-  return found;
-}
-
 /** A COPY of a folder, or of what lies in it, from a stage to another. */
 export interface FolderCopy {
   readonly copy: Copy;

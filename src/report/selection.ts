@@ -4,11 +4,6 @@ import type { FileReport, Report } from "./report.js";
 
 const weights: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Whether the finding weighs at least as much as the level. */
-export function isAtLeast(level: Level, limit: Level): boolean {
-  return weights[level] <= weights[limit];
-}
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

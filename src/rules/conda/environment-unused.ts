@@ -1,11 +1,11 @@
 import type { BuildContext } from "../../context/facts.js";
-import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { lineage, rootImage } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { isCondaImage } from "../../python/conda-activation.js";
 import { environmentMade, environmentName } from "../../python/conda-environment.js";
 import { invocationOf } from "../../python/invocation.js";
+import { putOnPath } from "../../python/off-path.js";
 import { pythonProgram } from "../../python/program.js";
 import { startedBy } from "../../python/started.js";
 
@@ -33,7 +33,7 @@ export default defineRule({
     if (program === undefined) return;
     const environment = environmentName(conda, context);
     if (environment === "base" || environment === "root") return;
-    const fix = environment === undefined ? undefined : pathFix(dockerfile, final, environment);
+    const fix = environment === undefined ? undefined : pathFix(dockerfile, environment);
     yield {
       at: conda.install,
       message: environment === undefined ? "unnamed" : "named",
@@ -71,8 +71,8 @@ function bareProgram(final: Stage, context: BuildContext): string | undefined {
   return (invocation.program.value ?? "/").includes("/") ? undefined : invocation.written;
 }
 
-function pathFix(dockerfile: Dockerfile, final: Stage, environment: string): Fix | undefined {
+function pathFix(dockerfile: Dockerfile, environment: string): Fix | undefined {
   if (!/^[\w.-]+$/.test(environment)) return undefined;
-  const edit = insertBeforeStart(dockerfile, final, [["ENV", `PATH="/opt/conda/envs/${environment}/bin:$PATH"`]]);
+  const edit = putOnPath(dockerfile, `/opt/conda/envs/${environment}`);
   return edit && { title: "Put the environment on PATH", safety: "review", changesInstructions: true, edits: [edit] };
 }

@@ -1,7 +1,6 @@
 import { shippedStages } from "../../dockerfile/ships.js";
-import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { offPathStart } from "../../python/off-path.js";
+import { offPathStart, putOnPath } from "../../python/off-path.js";
 import { shippedProjectEnvironment, type ProjectInstall } from "../../python/project-environment.js";
 import { insertWords } from "../../shell/insert.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
@@ -34,10 +33,8 @@ export default defineRule({
 });
 
 function fixFor(dockerfile: Dockerfile, install: ProjectInstall, folder: string | undefined): Fix | undefined {
-  const { final } = dockerfile;
   if (folder !== undefined) {
-    const rest = `PATH="${folder}/bin:$PATH"`;
-    const edit = final && /^[\w./-]+$/.test(folder) ? insertBeforeStart(dockerfile, final, [["ENV", rest]]) : undefined;
+    const edit = putOnPath(dockerfile, folder);
     return edit && { title: "Put the environment on PATH", safety: "review", changesInstructions: true, edits: [edit] };
   }
   if (!shippedStages(dockerfile).includes(install.stage)) return undefined;

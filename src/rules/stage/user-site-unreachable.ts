@@ -8,7 +8,7 @@ import { pipInstall } from "../../python/pip.js";
 import { bareStart } from "../../python/shipped-venvs.js";
 import { isOnPath } from "../../python/venv-on-path.js";
 import type { Command } from "../../shell/command.js";
-import { insertAt } from "../../text/edit.js";
+import { putOnPathBehind } from "../../python/off-path.js";
 
 export default defineRule({
   id: "stage/user-site-unreachable",
@@ -53,10 +53,8 @@ function userOutside(final: Stage): string | undefined {
   return value === "root" || value === "0" ? undefined : value;
 }
 
-function pathFix({ source }: Dockerfile, copy: Copy, target: string): Fix {
-  const written = source.slice(copy.keywordSpan);
-  const text = `\n${written === written.toLowerCase() ? "env" : "ENV"} PATH="${target}/bin:$PATH"`;
-  const edits = [insertAt(copy.end, text)];
+function pathFix(dockerfile: Dockerfile, copy: Copy, target: string): Fix {
+  const edits = [putOnPathBehind(dockerfile, copy, target)];
   return { title: "Put the folder on PATH", safety: "review", changesInstructions: true, edits };
 }
 

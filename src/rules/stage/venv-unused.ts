@@ -5,9 +5,9 @@ import { defineRule, type Fix } from "../../engine/rule.js";
 import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { bareStart, mayServe, shippedVenvs } from "../../python/shipped-venvs.js";
 import { uvOffPathStart } from "../../python/uv-off-path.js";
+import { putOnPathBehind } from "../../python/off-path.js";
 import { isOnPath } from "../../python/venv-on-path.js";
 import { activatesForNothing } from "../../python/venv.js";
-import { insertAt } from "../../text/edit.js";
 
 export default defineRule({
   id: "stage/venv-unused",
@@ -52,13 +52,10 @@ export default defineRule({
 
 function pathFix(dockerfile: Dockerfile, holder: Instruction, folder: string): Fix | undefined {
   if (holder.keyword !== "COPY" || !/^[\w./-]+$/.test(folder)) return undefined;
-  const { source } = dockerfile;
-  const lower = source.slice(holder.keywordSpan) === source.slice(holder.keywordSpan).toLowerCase();
-  const text = `\n${lower ? "env" : "ENV"} PATH="${folder}/bin:$PATH"`;
   return {
     title: "Put the environment on PATH",
     safety: "review",
     changesInstructions: true,
-    edits: [insertAt(holder.end, text)],
+    edits: [putOnPathBehind(dockerfile, holder, folder)],
   };
 }

@@ -2,7 +2,7 @@ import type { Dockerfile } from "../../dockerfile/model.js";
 import { instructionOf } from "../../dockerfile/scope.js";
 import type { BuildContext } from "../../context/facts.js";
 import { defineRule } from "../../engine/rule.js";
-import { contributingStages } from "../../python/uv-environment.js";
+import { contributingStages } from "../../dockerfile/contributing.js";
 import { hasLock, lockFallbacks, makesLock, readsLock } from "../../python/uv-lock.js";
 import { enforcesLock, projectOf, syncsProject, uvAt } from "../../python/uv-settings.js";
 import type { ToolCommand } from "../../python/tool-command.js";
