@@ -9951,6 +9951,138 @@ function environmentName(conda, context) {
     return /^name:[ \t]*["']?([\w.-]{1,60})["']?[ \t]*\r?$/m.exec(text ?? "")?.[1];
 }
 
+;// CONCATENATED MODULE: ./lib/src/python/off-path.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds it in the stage that ships; undefined wherever the start may find its environment. */
+function offPathStart(dockerfile, context, environment) {
+    const { final } = dockerfile;
+    if (!final || dockerfile.isDevelopment || baseImage(final) === undefined)
+        return undefined;
+    if (mayBeOnPath(final, environment.folder) || mayBeElsewhere(final, environment))
+        return undefined;
+    const started = startedBy(final, context);
+    if (!started || /\bPATH=|activate|\b(?:uv|poetry|pipenv)\b|venv/.test(started.script ?? ""))
+        return undefined;
+    if (started.commands.some(changesEnvironment))
+        return undefined;
+    for (const command of started.last) {
+        const invocation = invocationOf(command.words);
+        if (!invocation?.runners.every(({ name }) => plainRunners.has(name)))
+            continue;
+        const kind = off_path_kindOf(command, invocation, environment.hasDependencies);
+        if (kind && !isInstalledElsewhere(dockerfile, final, invocation.name))
+            return { command, invocation, kind };
+    }
+    return undefined;
+}
+/** They start a program and change nothing that it sees. */
+const plainRunners = new Set([
+    "tini",
+    "tini-static",
+    "dumb-init",
+    "catatonit",
+    "docker-init",
+    "gosu",
+    "su-exec",
+    "setpriv",
+]);
+function off_path_kindOf(command, invocation, hasDependencies) {
+    const program = pythonProgram(command);
+    if (!program || (invocation.program.value ?? "/").includes("/"))
+        return undefined;
+    if (!program.python)
+        return program.kind === "plain" ? undefined : "script";
+    if (envOf(command, "PYTHONPATH").state !== "unset")
+        return undefined;
+    if (program.python.kind === "module" && program.kind === "server" && program.name !== "python -m http.server")
+        return "python";
+    const isOwn = program.python.kind === "script" || program.python.kind === "module";
+    return isOwn && hasDependencies ? "python" : undefined;
+}
+/** Whether an ENV of the stage puts the environment on PATH, or holds a variable that may; any new folder may lead to one without a known name. */
+function mayBeOnPath(final, folder) {
+    return lineage(final).some((stage) => stage.instructions.some((env) => {
+        if (env.keyword !== "ENV")
+            return false;
+        return env.pairs.some(({ name, value }) => {
+            if (name.value !== "PATH")
+                return false;
+            const text = (value?.raw ?? "").replace(/["']/g, "");
+            return text.split(":").some((part) => {
+                if (/^\$\{?PATH\}?$/.test(part))
+                    return false;
+                const known = part.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, variable) => {
+                    const setting = envOf(env, variable);
+                    return setting.state === "set" ? (setting.value ?? whole) : whole;
+                });
+                if (known.includes("$"))
+                    return true;
+                const added = may_exist_absolutePath(workdirOf(env), known);
+                return folder === undefined ? !/^\/(?:usr|s?bin)\b/.test(added ?? "") : added === `${folder}/bin`;
+            });
+        });
+    }));
+}
+/** Links, further copies and scripts that may lead to the environment in ways that are not followed. */
+function mayBeElsewhere(final, environment) {
+    return lineage(final).some((stage) => stage.instructions.some((one) => {
+        if (one.keyword === "RUN")
+            return one.commands?.some((command) => mayLead(command, environment)) ?? true;
+        if (one.keyword === "SHELL" || one.keyword === "ONBUILD")
+            return true;
+        if (one.keyword !== "COPY" || !one.from || one.sources.every(({ raw }) => /(?:^|\/)uvx?["']?$/.test(raw)))
+            return false;
+        const target = one.destination && resolveWord(one.destination, one);
+        return target === undefined || /^\/(?:usr|bin|opt\/conda|etc|root|home)\b|^\/$/.test(target);
+    }));
+}
+function mayLead(command, { madeBy }) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    if (name === "ln" || name === "alias" || condaCommand(command))
+        return true;
+    if (madeBy !== "poetry" && poetryCommand(command))
+        return true;
+    return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some(({ raw }) => /\.(?:bash|zsh|)rc\b|\/etc\/profile|\.profile|\.pth\b/.test(raw));
+}
+/** `. .venv/bin/activate`, `export PATH=\u2026`, `PATH=\u2026 uvicorn`. */
+function changesEnvironment(command) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    return name === "." || name === "source" || name === "export" || name === "eval" || command.assignments.has("PATH");
+}
+const off_path_installers = new Set(["uv", "poetry", "pipenv", "pip", "setuptools", "wheel", "virtualenv", "pipx"]);
+/** Whether another tool may have installed the program beside uv. */
+function isInstalledElsewhere(dockerfile, final, program) {
+    return lineage(final).some((stage) => [...dockerfile.commands(stage)].some((command) => {
+        const pip = pipInstall(command);
+        if (pip && (pip.requirements.length > 0 || pip.packages.some(({ name }) => !off_path_installers.has(name ?? ""))))
+            return true;
+        return systemInstall(command)?.packages.some(({ name }) => name === undefined || name.includes(program)) === true;
+    }));
+}
+/** An `ENV` before the start that puts an environment's programs first; undefined for a folder that would need quoting. */
+function putOnPath(dockerfile, folder) {
+    const { final } = dockerfile;
+    if (!final || !/^[\w./-]+$/.test(folder))
+        return undefined;
+    return insertBeforeStart(dockerfile, final, [["ENV", `PATH="${folder}/bin:$PATH"`]]);
+}
+/** The same right behind an instruction, in the case of its keyword. */
+function putOnPathBehind({ source }, before, folder) {
+    const keyword = source.slice(before.keywordSpan);
+    return insertAt(before.end, `\n${keyword === keyword.toLowerCase() ? "env" : "ENV"} PATH="${folder}/bin:$PATH"`);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/conda/environment-unused.js
 
 
@@ -9977,7 +10109,7 @@ function environmentName(conda, context) {
             return;
         const made = lineage(final).flatMap((stage) => [...dockerfile.commands(stage)].flatMap((one) => environmentMade(one) ?? []));
         const [conda] = made;
-        if (!conda || made.length > 1 || mayLead(final))
+        if (!conda || made.length > 1 || environment_unused_mayLead(final))
             return;
         const program = bareProgram(final, context);
         if (program === undefined)
@@ -9985,7 +10117,7 @@ function environmentName(conda, context) {
         const environment = environmentName(conda, context);
         if (environment === "base" || environment === "root")
             return;
-        const fix = environment === undefined ? undefined : pathFix(dockerfile, final, environment);
+        const fix = environment === undefined ? undefined : pathFix(dockerfile, environment);
         yield {
             at: conda.install,
             message: environment === undefined ? "unnamed" : "named",
@@ -9996,7 +10128,7 @@ function environmentName(conda, context) {
     },
 }));
 /** Whether anything in the stage may lead a start to an environment. */
-function mayLead(final) {
+function environment_unused_mayLead(final) {
     return lineage(final).some((stage) => stage.instructions.some((one) => {
         if (one.keyword === "SHELL" || one.keyword === "ONBUILD")
             return true;
@@ -10022,10 +10154,10 @@ function bareProgram(final, context) {
         return undefined;
     return (invocation.program.value ?? "/").includes("/") ? undefined : invocation.written;
 }
-function pathFix(dockerfile, final, environment) {
+function pathFix(dockerfile, environment) {
     if (!/^[\w.-]+$/.test(environment))
         return undefined;
-    const edit = insertBeforeStart(dockerfile, final, [["ENV", `PATH="/opt/conda/envs/${environment}/bin:$PATH"`]]);
+    const edit = putOnPath(dockerfile, `/opt/conda/envs/${environment}`);
     return edit && { title: "Put the environment on PATH", safety: "review", changesInstructions: true, edits: [edit] };
 }
 
@@ -10600,8 +10732,18 @@ function withoutParents(word, inside) {
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/contributing.js
 
-/** The stages of which something gets into the image that ships: those in it, and those that are copied from or mounted. */
+const contributing_known = new WeakMap();
+/**
+ * The stages of which something gets into the image that ships, in file order: those in it, and those that are copied
+ * from or mounted; none of a development file.
+ */
 function contributingStages(dockerfile) {
+    let found = contributing_known.get(dockerfile);
+    if (!found)
+        contributing_known.set(dockerfile, (found = findContributing(dockerfile)));
+    return found;
+}
+function findContributing(dockerfile) {
     const found = new Set();
     const pending = [...shippedStages(dockerfile)];
     for (let stage = pending.pop(); stage; stage = pending.pop()) {
@@ -10617,7 +10759,7 @@ function contributingStages(dockerfile) {
                 pending.push(...one.mounts.flatMap(({ from }) => namedStage(dockerfile, from) ?? []));
         }
     }
-    return dockerfile.stages.filter((stage) => found.has(stage));
+    return new Set(dockerfile.stages.filter((stage) => found.has(stage)));
 }
 function namedStage({ stages }, name) {
     return name === undefined ? undefined : stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
@@ -13292,32 +13434,6 @@ function pipEnvironment(uv, folder) {
         return active.value === undefined ? undefined : may_exist_absolutePath(folder, active.value);
     return may_exist_absolutePath(folder, ".venv");
 }
-const contributing = new WeakMap();
-/** The stages that ship, and those that something is copied or mounted from for them; none of a development file. */
-function uv_environment_contributingStages(dockerfile) {
-    const before = contributing.get(dockerfile);
-    if (before)
-        return before;
-    const found = new Set();
-    const open = [...shippedStages(dockerfile)];
-    for (let stage = open.pop(); stage; stage = open.pop()) {
-        if (found.has(stage))
-            continue;
-        found.add(stage);
-        if (stage.base)
-            open.push(stage.base);
-        for (const instruction of stage.instructions) {
-            if (instruction.keyword === "COPY" && instruction.fromStage)
-                open.push(instruction.fromStage);
-            if (instruction.keyword !== "RUN")
-                continue;
-            for (const { from } of instruction.mounts)
-                open.push(...dockerfile.stages.filter(({ name }) => name === from));
-        }
-    }
-    contributing.set(dockerfile, found);
-    return found;
-}
 /** The COPYs that take a folder of a stage along, the whole of it or a part. */
 function copiesOf(dockerfile, from, folder) {
     return dockerfile.instructions.flatMap((copy) => {
@@ -13496,7 +13612,7 @@ function isExternallyManaged(dockerfile, pip) {
         return false;
     if (!isSystemProgram(pip) || !hasSystemPip(dockerfile, stage, command))
         return false;
-    return !mayBeElsewhere(dockerfile, command) && !mayBeAllowed(dockerfile, command);
+    return !system_pip_mayBeElsewhere(dockerfile, command) && !mayBeAllowed(dockerfile, command);
 }
 function isMarked(stage) {
     const os = osOf(stage);
@@ -13533,7 +13649,7 @@ function hasSystemPip(dockerfile, stage, command) {
     return false;
 }
 /** Whether another environment may be in force: a PATH that puts something first, an activated one, conda. */
-function mayBeElsewhere(dockerfile, command) {
+function system_pip_mayBeElsewhere(dockerfile, command) {
     if (["VIRTUAL_ENV", "CONDA_PREFIX", "PIP_TARGET", "PIP_PREFIX", "PIP_PYTHON"].some((name) => envOf(command, name).state === "set"))
         return true;
     const path = envOf(command, "PATH");
@@ -15102,124 +15218,6 @@ function pipenvClear({ words }) {
     return words[0]?.value?.endsWith("pipenv") === true && words.some(({ value }) => value === "--clear");
 }
 
-;// CONCATENATED MODULE: ./lib/src/python/off-path.js
-
-
-
-
-
-
-
-
-
-
-/** Finds it in the stage that ships; undefined wherever the start may find its environment. */
-function offPathStart(dockerfile, context, environment) {
-    const { final } = dockerfile;
-    if (!final || dockerfile.isDevelopment || baseImage(final) === undefined)
-        return undefined;
-    if (mayBeOnPath(final, environment.folder) || off_path_mayBeElsewhere(final, environment))
-        return undefined;
-    const started = startedBy(final, context);
-    if (!started || /\bPATH=|activate|\b(?:uv|poetry|pipenv)\b|venv/.test(started.script ?? ""))
-        return undefined;
-    if (started.commands.some(changesEnvironment))
-        return undefined;
-    for (const command of started.last) {
-        const invocation = invocationOf(command.words);
-        if (!invocation?.runners.every(({ name }) => plainRunners.has(name)))
-            continue;
-        const kind = off_path_kindOf(command, invocation, environment.hasDependencies);
-        if (kind && !isInstalledElsewhere(dockerfile, final, invocation.name))
-            return { command, invocation, kind };
-    }
-    return undefined;
-}
-/** They start a program and change nothing that it sees. */
-const plainRunners = new Set([
-    "tini",
-    "tini-static",
-    "dumb-init",
-    "catatonit",
-    "docker-init",
-    "gosu",
-    "su-exec",
-    "setpriv",
-]);
-function off_path_kindOf(command, invocation, hasDependencies) {
-    const program = pythonProgram(command);
-    if (!program || (invocation.program.value ?? "/").includes("/"))
-        return undefined;
-    if (!program.python)
-        return program.kind === "plain" ? undefined : "script";
-    if (envOf(command, "PYTHONPATH").state !== "unset")
-        return undefined;
-    if (program.python.kind === "module" && program.kind === "server" && program.name !== "python -m http.server")
-        return "python";
-    const isOwn = program.python.kind === "script" || program.python.kind === "module";
-    return isOwn && hasDependencies ? "python" : undefined;
-}
-/** Whether an ENV of the stage puts the environment on PATH, or holds a variable that may; any new folder may lead to one without a known name. */
-function mayBeOnPath(final, folder) {
-    return lineage(final).some((stage) => stage.instructions.some((env) => {
-        if (env.keyword !== "ENV")
-            return false;
-        return env.pairs.some(({ name, value }) => {
-            if (name.value !== "PATH")
-                return false;
-            const text = (value?.raw ?? "").replace(/["']/g, "");
-            return text.split(":").some((part) => {
-                if (/^\$\{?PATH\}?$/.test(part))
-                    return false;
-                const known = part.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, variable) => {
-                    const setting = envOf(env, variable);
-                    return setting.state === "set" ? (setting.value ?? whole) : whole;
-                });
-                if (known.includes("$"))
-                    return true;
-                const added = may_exist_absolutePath(workdirOf(env), known);
-                return folder === undefined ? !/^\/(?:usr|s?bin)\b/.test(added ?? "") : added === `${folder}/bin`;
-            });
-        });
-    }));
-}
-/** Links, further copies and scripts that may lead to the environment in ways that are not followed. */
-function off_path_mayBeElsewhere(final, environment) {
-    return lineage(final).some((stage) => stage.instructions.some((one) => {
-        if (one.keyword === "RUN")
-            return one.commands?.some((command) => off_path_mayLead(command, environment)) ?? true;
-        if (one.keyword === "SHELL" || one.keyword === "ONBUILD")
-            return true;
-        if (one.keyword !== "COPY" || !one.from || one.sources.every(({ raw }) => /(?:^|\/)uvx?["']?$/.test(raw)))
-            return false;
-        const target = one.destination && resolveWord(one.destination, one);
-        return target === undefined || /^\/(?:usr|bin|opt\/conda|etc|root|home)\b|^\/$/.test(target);
-    }));
-}
-function off_path_mayLead(command, { madeBy }) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    if (name === "ln" || name === "alias" || condaCommand(command))
-        return true;
-    if (madeBy !== "poetry" && poetryCommand(command))
-        return true;
-    return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some(({ raw }) => /\.(?:bash|zsh|)rc\b|\/etc\/profile|\.profile|\.pth\b/.test(raw));
-}
-/** `. .venv/bin/activate`, `export PATH=\u2026`, `PATH=\u2026 uvicorn`. */
-function changesEnvironment(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    return name === "." || name === "source" || name === "export" || name === "eval" || command.assignments.has("PATH");
-}
-const off_path_installers = new Set(["uv", "poetry", "pipenv", "pip", "setuptools", "wheel", "virtualenv", "pipx"]);
-/** Whether another tool may have installed the program beside uv. */
-function isInstalledElsewhere(dockerfile, final, program) {
-    return lineage(final).some((stage) => [...dockerfile.commands(stage)].some((command) => {
-        const pip = pipInstall(command);
-        if (pip && (pip.requirements.length > 0 || pip.packages.some(({ name }) => !off_path_installers.has(name ?? ""))))
-            return true;
-        return systemInstall(command)?.packages.some(({ name }) => name === undefined || name.includes(program)) === true;
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/python/project-environment.js
 
 
@@ -15318,7 +15316,6 @@ function shippedProjectEnvironment(dockerfile, context, madeBy) {
 
 
 
-
 /* harmony default export */ const environment_off_path = (defineRule({
     id: "pipenv/environment-off-path",
     level: "error",
@@ -15346,10 +15343,8 @@ function shippedProjectEnvironment(dockerfile, context, madeBy) {
     },
 }));
 function fixFor(dockerfile, install, folder) {
-    const { final } = dockerfile;
     if (folder !== undefined) {
-        const rest = `PATH="${folder}/bin:$PATH"`;
-        const edit = final && /^[\w./-]+$/.test(folder) ? insertBeforeStart(dockerfile, final, [["ENV", rest]]) : undefined;
+        const edit = putOnPath(dockerfile, folder);
         return edit && { title: "Put the environment on PATH", safety: "review", changesInstructions: true, edits: [edit] };
     }
     if (!shippedStages(dockerfile).includes(install.stage))
@@ -15878,7 +15873,6 @@ function narrowed(dockerfile, mount, run, folder) {
 
 
 
-
 /* harmony default export */ const poetry_environment_off_path = (defineRule({
     id: "poetry/environment-off-path",
     level: "error",
@@ -15906,10 +15900,8 @@ function narrowed(dockerfile, mount, run, folder) {
     },
 }));
 function environment_off_path_fixFor(dockerfile, install, folder) {
-    const { final } = dockerfile;
     if (folder !== undefined) {
-        const rest = `PATH="${folder}/bin:$PATH"`;
-        const edit = final && /^[\w./-]+$/.test(folder) ? insertBeforeStart(dockerfile, final, [["ENV", rest]]) : undefined;
+        const edit = putOnPath(dockerfile, folder);
         return edit && { title: "Put the environment on PATH", safety: "review", changesInstructions: true, edits: [edit] };
     }
     if (!shippedStages(dockerfile).includes(install.stage))
@@ -16480,7 +16472,7 @@ function unpinned_pinned(word, version) {
             // In a function, a loop or a subshell something else may be meant.
             if (command.within || isOnPath(command, folder))
                 continue;
-            const fix = putOnPath(dockerfile, command, folder);
+            const fix = activate_without_effect_putOnPath(dockerfile, command, folder);
             yield { at: command, message: "activated", data: { folder }, ...(fix ? { fixes: [fix] } : {}) };
         }
     },
@@ -16497,7 +16489,7 @@ function activate_without_effect_goesOn(command) {
             return true;
     return false;
 }
-function putOnPath({ source }, command, folder) {
+function activate_without_effect_putOnPath({ source }, command, folder) {
     const run = instructionOf(command);
     if (run.keyword !== "RUN" || run.onbuild || run.heredocs.length > 0 || command.redirects.length > 0)
         return undefined;
@@ -20620,10 +20612,8 @@ function userOutside(final) {
     const value = user.state === "set" ? user.value : undefined;
     return value === "root" || value === "0" ? undefined : value;
 }
-function user_site_unreachable_pathFix({ source }, copy, target) {
-    const written = source.slice(copy.keywordSpan);
-    const text = `\n${written === written.toLowerCase() ? "env" : "ENV"} PATH="${target}/bin:$PATH"`;
-    const edits = [insertAt(copy.end, text)];
+function user_site_unreachable_pathFix(dockerfile, copy, target) {
+    const edits = [putOnPathBehind(dockerfile, copy, target)];
     return { title: "Put the folder on PATH", safety: "review", changesInstructions: true, edits };
 }
 /** PATH names the folder, or something else may bring or link the script. */
@@ -20779,14 +20769,11 @@ function shippedEnvironment(dockerfile, context) {
 function venv_unused_pathFix(dockerfile, holder, folder) {
     if (holder.keyword !== "COPY" || !/^[\w./-]+$/.test(folder))
         return undefined;
-    const { source } = dockerfile;
-    const lower = source.slice(holder.keywordSpan) === source.slice(holder.keywordSpan).toLowerCase();
-    const text = `\n${lower ? "env" : "ENV"} PATH="${folder}/bin:$PATH"`;
     return {
         title: "Put the environment on PATH",
         safety: "review",
         changesInstructions: true,
-        edits: [insertAt(holder.end, text)],
+        edits: [putOnPathBehind(dockerfile, holder, folder)],
     };
 }
 
@@ -24857,7 +24844,7 @@ const lock_not_copied_mostCommands = 50;
     messages: { open: "`{command}` does not insist on `uv.lock`: when it no longer fits, versions are picked anew." },
     why: "A lock that is out of date then gives an image with versions that nobody tested, instead of a build that stops.",
     *check({ dockerfile, context }) {
-        const stages = uv_environment_contributingStages(dockerfile);
+        const stages = contributingStages(dockerfile);
         for (const command of dockerfile.commands()) {
             const { stage } = instructionOf(command);
             const uv = uvAt(command);
@@ -31129,12 +31116,7 @@ function readMark(body, kind) {
 /* harmony export */   qA: () => (/* binding */ shownFindings),
 /* harmony export */   yX: () => (/* binding */ isInScope)
 /* harmony export */ });
-/* unused harmony export isAtLeast */
 const weights = { error: 0, warning: 1, info: 2 };
-/** Whether the finding weighs at least as much as the level. */
-function isAtLeast(level, limit) {
-    return weights[level] <= weights[limit];
-}
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -11,7 +11,7 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "ff184b0aef9a8abf";
+const build = "e6eb7de393ca8ae8";
 /** The kept code of a file begins with these: the build, and how many runs it was made of. */
 const headerLength = 32;
 /** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
