@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
@@ -30,6 +31,15 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-definitions": "off",
       // `||` also catches the empty string, which is often what is meant.
       "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { string: true, boolean: true } }],
+    },
+  },
+  {
+    // Patterns meet text from strangers: none may backtrack, or start over from each place, for longer than the text is long.
+    files: ["src/**/*.ts", "src/**/*.cts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

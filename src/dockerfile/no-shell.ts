@@ -1,5 +1,6 @@
 import type { Copy, Stage } from "./model.js";
 import { baseImage, lineage, resolveWord, rootImage } from "./scope.js";
+import { trimEndOf } from "../text/trim.js";
 
 /** Whether a stage is known to have no shell: its image has none, and neither `SHELL` nor a COPY may bring one. */
 export function lacksShell(stage: Stage): boolean {
@@ -21,7 +22,10 @@ function mayBringShell(copy: Copy): boolean {
   return copy.sources.some((word) => {
     const value = resolveWord(word, copy);
     // From another image a folder may hold anything; of the context, what has a file's name is that file.
-    const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
+    const name =
+      trimEndOf(value ?? "", "/")
+        .split("/")
+        .pop() ?? "";
     return !/^[^.*?[]+\.(?!tar|tgz|gz|xz|zip)[a-z0-9]+$/i.test(name) && !/\/s?bin\/[\w.-]+$/.test(value ?? "");
   });
 }

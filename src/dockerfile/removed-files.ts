@@ -6,6 +6,7 @@ import type { Span } from "../text/span.js";
 import { absolutePath, folderOf } from "./may-exist.js";
 import type { Copy, Instruction, Stage } from "./model.js";
 import { instructionOf, lineage, resolveWord, workdirOf } from "./scope.js";
+import { trimEndOf } from "../text/trim.js";
 
 /** A path that `rm` names and an earlier instruction brought. */
 export interface RemovedFile {
@@ -107,7 +108,10 @@ function copiedPaths(copy: Copy): readonly string[] {
   if (written === undefined || target === undefined) return [];
   return copy.sources.flatMap((word) => {
     const value = resolveWord(word, copy);
-    const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
+    const name =
+      trimEndOf(value ?? "", "/")
+        .split("/")
+        .pop() ?? "";
     if (value === undefined || name === "" || name === "." || small.test(name.replace(/[*?]/g, ""))) return [];
     const isFile = !/[*?[]/.test(name) && /\.[A-Za-z0-9]+$/.test(name);
     const isInFolder = written.endsWith("/") || copy.sources.length > 1 || written === ".";

@@ -186,6 +186,8 @@ function isListsPath(word: Word, command: Command): boolean {
   if (path.length > 300) return false;
   if (/^\/?var\/(?:lib|\{[^{}]*\blib\b[^{}]*\})\/[^/]*\{[^{}]*\bapt\b/.test(path)) return true;
   if (path.includes("{")) return /\/apt\/(?:\{[^{}]*)?lists\b|\{[^{}]*lib\/apt\/lists/.test(path);
-  const rest = /^\/+var\/+lib\/+apt(\/.*)?$/.exec(path);
-  return rest !== null && /^\/*(?:\*|lists(?:\/+(?!partial).*)?|lists\*?)?\/*$/.test(rest[1] ?? "");
+  const [root, ...folders] = path.split(/\/+/);
+  if (root !== "" || folders.slice(0, 3).join("/") !== "var/lib/apt") return false;
+  const [lists = "", below = ""] = folders.slice(3);
+  return ["", "*", "lists*"].includes(lists) ? below === "" : lists === "lists" && !below.startsWith("partial");
 }

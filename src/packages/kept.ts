@@ -4,6 +4,7 @@ import type { Command } from "../shell/command.js";
 import { programName } from "../shell/options.js";
 import type { SystemPackage } from "./package-name.js";
 import { packageCommand, systemRemove, type SystemInstall } from "./system.js";
+import { trimEndOf } from "../text/trim.js";
 
 /** The packages of an install that nothing removes again in the same RUN, so that they stay in its layer. */
 export function keptPackages(install: SystemInstall): readonly SystemPackage[] {
@@ -49,5 +50,5 @@ function undoesAll(command: Command, later: readonly Command[]): boolean {
 
 /** `apt-get purge` takes patterns: `gcc*`, and `libpq-dev:amd64` has lost its architecture by now. */
 function covers(removed: string, name: string): boolean {
-  return removed.endsWith("*") ? name.startsWith(removed.replace(/[.^*]+$/, "")) : removed === name;
+  return removed.endsWith("*") ? name.startsWith(trimEndOf(removed, ".^*")) : removed === name;
 }

@@ -21,7 +21,7 @@ export function recursiveChange(command: Command): RecursiveChange | undefined {
   const program = programName(command.words[0]);
   if (program !== "chown" && program !== "chmod" && program !== "chgrp") return undefined;
   const rest = command.words.slice(1);
-  const recursive = rest.find(({ value }) => /^-[a-zA-Z]*R[a-zA-Z]*$|^--recursive$/.test(value ?? ""));
+  const recursive = rest.find(({ value }) => /^-[a-zA-QS-Z]*R[a-zA-Z]*$|^--recursive$/.test(value ?? ""));
   const [to, ...pathWords] = rest.filter(({ raw }) => !/^-[a-zA-Z]*$|^--\w/.test(raw));
   if (!recursive || !to || pathWords.length === 0) return undefined;
   const folder = folderOf(command);

@@ -3,6 +3,7 @@ import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { lineage, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { systemInstall, systemRemove, type SystemInstall, type SystemRemove } from "./system.js";
+import { trimEndOf } from "../text/trim.js";
 
 /**
  * The command of a stage that removes a library together with the headers that brought it: `apk del .build-deps`,
@@ -57,5 +58,5 @@ function undoes(removal: SystemRemove, install: SystemInstall, library: NeededLi
 function covers(removal: SystemRemove, install: SystemInstall, name: string): boolean {
   const names = removal.packages.map((one) => one.name);
   if (install.virtual !== undefined) return names.includes(install.virtual);
-  return names.includes(name) || names.some((one) => one?.endsWith("*") && name.startsWith(one.replace(/[.*]+$/, "")));
+  return names.includes(name) || names.some((one) => one?.endsWith("*") && name.startsWith(trimEndOf(one, ".*")));
 }

@@ -49,7 +49,7 @@ function* findCopied(dockerfile: Dockerfile): Iterable<CopiedWheels> {
 /** A path that ends in packages, or a folder that a command of the stage fills with them. */
 function holdsPackages(dockerfile: Dockerfile, from: Stage, source: string): boolean {
   if (source.endsWith(".whl")) return true;
-  const folder = source.replace(/\/[^/]*[*?[][^/]*$/, "");
+  const folder = source.replace(/\/[^/*?[]*[*?[][^/]*$/, "");
   return lineage(from).some((stage) => packageFolders(dockerfile, stage).has(folder));
 }
 

@@ -30,6 +30,6 @@ export function needsSource(command: Command, context: BuildContext): boolean {
   return pip.requirements.some((word) => {
     const path = word.value === undefined ? undefined : contextOrigin(command, word.value);
     const text = path === undefined ? undefined : context.text(path);
-    return text !== undefined && /^\s*(?:-e|--editable|\.{1,2}\/|\.\s*$|file:|[\w.-]+\s*@\s*file:)/m.test(text);
+    return text !== undefined && /^[ \t]*(?:-e|--editable|\.{1,2}\/|\.\s*$|file:|[\w.-]+\s*@\s*file:)/m.test(text);
   });
 }

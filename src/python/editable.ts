@@ -37,7 +37,7 @@ export function editableInstall(dockerfile: Dockerfile, command: Command, contex
   if ((pip?.tool !== "pip" && pip?.tool !== "uv pip") || pip.subcommand.endsWith("download")) return undefined;
   const option = pip.options.find(({ name }) => name === "--editable");
   const value = option?.value;
-  const path = value && resolveWord(value, command)?.replace(/\[.*$/, "");
+  const path = value && resolveWord(value, command)?.split("[", 1)[0];
   if (!option || !value || path === undefined || /^[a-z+]+:\/\/|^git\+|^file:/i.test(path)) return undefined;
   const folder = absolutePath(folderOf(command), path === "" ? "." : path);
   if (folder === undefined) return undefined;

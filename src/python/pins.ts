@@ -89,12 +89,9 @@ const bootstrap = new Set(["pip", "setuptools", "wheel", "cython", "numpy"]);
 
 /** Whether two versions are one: `1.0` and `1.0.0`, `2.1.0` and `2.1.0+cpu`. */
 export function isSameVersion(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((version) =>
-    version
-      .toLowerCase()
-      .replace(/^v/, "")
-      .replace(/\+.*$/, "")
-      .replace(/(?:\.0){1,9}$/, ""),
-  );
+  const [a, b] = [one, other].map((version) => {
+    const [release = ""] = version.toLowerCase().replace(/^v/, "").split("+", 1);
+    return release.replace(/(?:\.0){1,9}$/, "");
+  });
   return a === b;
 }

@@ -24,6 +24,7 @@ import { invocationOf } from "./invocation.js";
 import { isPython } from "./interpreter.js";
 import type { MadeVenv } from "./made-venvs.js";
 import { uvCommand } from "./uv.js";
+import { trimEndOf } from "../text/trim.js";
 
 const lacking = new WeakMap<Stage, Map<string, boolean>>();
 
@@ -174,7 +175,7 @@ function mayCopy(dockerfile: Dockerfile, copy: Copy, folder: string): boolean {
   if (copiedEnvironments(dockerfile).some((one) => one.copy === copy && one.kind !== "venv")) return false;
   if (folder === target || target === "/bin")
     return sources.some((source) => {
-      const name = source?.replace(/\/+$/, "").split("/").pop();
+      const name = source === undefined ? undefined : trimEndOf(source, "/").split("/").pop();
       return name === undefined || name === "bin" || name === "" || /[*?[]/.test(name) || isPython(name);
     });
   return true;

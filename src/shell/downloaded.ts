@@ -130,6 +130,6 @@ function extracts(args: readonly Word[]): boolean {
   return args.some((word, index) => {
     const text = plainText(word);
     if (text === "--extract" || text === "--get") return true;
-    return index === 0 ? /^-?[A-Za-z]*x[A-Za-z]*(?:\/|$)/.test(text) : /^-[A-Za-z]*x[A-Za-z]*$/.test(text);
+    return index === 0 ? /^-?[A-Za-wyz]*x[A-Za-z]*(?:\/|$)/.test(text) : /^-[A-Za-wyz]*x[A-Za-z]*$/.test(text);
   });
 }

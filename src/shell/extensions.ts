@@ -9,7 +9,7 @@ type Children = (node: Syntax.SyntaxNode, visit: (child: Syntax.SyntaxNode) => v
 
 /** What a script with an extension has in it, and few others have. */
 const mayExtend =
-  /\[\[|\(\(|<<<|&>|\|&|[<>]\(|\{[^}\n]*(?:,|\.\.)|=\(|\+=|\w\[|\bfunction\s|\$'|\$\{(?:!|\w+[[/:^,@])|\bselect\s|\bcoproc\s/;
+  /\[\[|\(\(|<<<|&>|\|&|[<>]\(|\{[^{}\n]*(?:,|\.\.)|=\(|\+=|\w\[|\bfunction\s|\$'|\$\{(?:!|\w+[[/:^,@])|\bselect\s|\bcoproc\s/;
 
 /** Finds the extensions of one script; those of scripts nested in it are found with them. */
 export function readExtensions(tree: Syntax.ParsedScript, view: View, place: Place, children: Children): void {

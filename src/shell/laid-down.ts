@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { literalStart, programName } from "./options.js";
+import { trimEndOf } from "../text/trim.js";
 
 /**
  * The paths, as written, of what a command fetches: `curl -o FILE`, `curl -O URL`, `wget -O FILE`, `wget URL`, `git clone`.
@@ -22,7 +23,7 @@ function pathsOf(program: string | undefined, args: readonly string[]): readonly
   switch (program) {
     case "curl": {
       const given = valuesOf(args, /^(?:-[a-zA-Z]*o|--output)$/, /^--output=(.+)$/);
-      const isNamed = args.some((arg) => /^-[a-zA-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
+      const isNamed = args.some((arg) => /^-[a-zA-NP-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
       return [...given, ...(isNamed ? args.flatMap(nameOfUrl) : [])];
     }
     case "wget": {
@@ -37,7 +38,13 @@ function pathsOf(program: string | undefined, args: readonly string[]): readonly
       const folder = args[at + 1];
       if (at === -1) return [];
       if (folder !== undefined && !folder.startsWith("-")) return [folder];
-      return [(args[at]?.replace(/\/+$/, "").split("/").pop() ?? "").replace(/\.git$/, "")];
+      return [
+        (
+          trimEndOf(args[at] ?? "", "/")
+            .split("/")
+            .pop() ?? ""
+        ).replace(/\.git$/, ""),
+      ];
     }
     default:
       return [];

@@ -25,7 +25,7 @@ export function textBefore(after: string, hunks: readonly Hunk[]): string | unde
 
 /** Lines with their line feed; the last may have none. */
 function splitLines(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === "" ? [] : text.split(/(?<=\n)/);
 }
 
 /** `\ No newline at end of file` speaks of the line above it. */

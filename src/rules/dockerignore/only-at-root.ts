@@ -4,6 +4,7 @@ import { folderWith, leftoverMatchedBy } from "../../context/leftovers.js";
 import { copiedSources, reachOf } from "../../context/reach.js";
 import { defineRule } from "../../engine/rule.js";
 import { insertAt } from "../../text/edit.js";
+import { trimEndOf } from "../../text/trim.js";
 
 export default defineRule({
   id: "dockerignore/only-at-root",
@@ -56,7 +57,7 @@ function textOf({ text }: Dockerignore, { start, end }: IgnorePattern): string {
 
 /** `/.env`, `./.env`: whoever writes that means the root. */
 function isNamedForRoot(dockerignore: Dockerignore, pattern: IgnorePattern): boolean {
-  return textOf(dockerignore, pattern).replace(/\/+$/, "") !== pattern.pattern;
+  return trimEndOf(textOf(dockerignore, pattern), "/") !== pattern.pattern;
 }
 
 /** Whether the repository keeps such a file in a folder, so that the build may need it. */

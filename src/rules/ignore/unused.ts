@@ -34,7 +34,7 @@ function takeOut({ at, comment, isOnly }: UnusedIgnore, source: Source): Fix | u
   const { text } = source;
   if (!isOnly) {
     const behind = /^[ \t]*,[ \t]*/.exec(text.slice(at.end, comment.end))?.[0].length ?? 0;
-    const before = behind > 0 ? 0 : (/[ \t]*,[ \t]*$/.exec(text.slice(comment.start, at.start))?.[0].length ?? 0);
+    const before = behind > 0 ? 0 : lengthOfComma(text.slice(comment.start, at.start));
     return { title, safety: "safe", edits: [remove({ start: at.start - before, end: at.end + behind })] };
   }
   const { line } = source.positionAt(comment.start);
@@ -43,4 +43,10 @@ function takeOut({ at, comment, isOnly }: UnusedIgnore, source: Source): Fix | u
   if (!isAlone || line === 1) return undefined;
   const edits = [remove({ start: source.lineStart(line), end: source.lineStart(line + 1) })];
   return { title, safety: "safe", edits, removesComment: true };
+}
+
+/** The length of a comma with the blanks round it at the end of a text. */
+function lengthOfComma(text: string): number {
+  const short = text.trimEnd();
+  return short.endsWith(",") ? text.length - short.slice(0, -1).trimEnd().length : 0;
 }

@@ -1,5 +1,6 @@
 import { lineage, osOf, pythonOf, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
+import { trimEndOf } from "../../text/trim.js";
 
 export default defineRule({
   id: "syntax/path-replaced",
@@ -21,7 +22,7 @@ export default defineRule({
         for (const { name, value: word, start, end } of one.pairs) {
           const value = word && name.value === "PATH" ? resolveWord(word, one) : undefined;
           if (value === undefined || value.includes("$") || !value.includes("/") || /%\w+%|\{\{/.test(value)) continue;
-          const folders = value.split(":").map((folder) => (folder === "/" ? folder : folder.replace(/\/+$/, "")));
+          const folders = value.split(":").map((folder) => (folder === "/" ? folder : trimEndOf(folder, "/")));
           const hasSystem = folders.includes("/bin") || folders.includes("/usr/bin");
           const hasPython = !pythonOf(stage) || folders.includes("/usr/local/bin");
           if ((hasSystem && hasPython) || /\$\{?PATH\b/.test(source.slice({ start, end }))) continue;
