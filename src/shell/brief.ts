@@ -9,3 +9,9 @@ export function isBrief({ words }: Command): boolean {
   const asksForHelp = words.length > 1 && ["--help", "-h", "--version"].includes(words.at(-1)?.value ?? "");
   return asksForHelp || isBourneShell(name) || brief.has(name);
 }
+
+/** `bash start.sh`: a shell that somebody gave a script to run. */
+export function runsScript({ words }: Command): boolean {
+  const [program, first] = words;
+  return isBourneShell(program?.value ?? "") && first !== undefined && !first.raw.startsWith("-");
+}

@@ -1,12 +1,10 @@
 import type { Cmd, Dockerfile, Entrypoint, Stage } from "../../dockerfile/model.js";
 import { baseImage, lineage, osOf, rootImage, startOf } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { execForm } from "../../python/exec-form.js";
+import { withoutShell } from "../../python/without-shell.js";
 import type { Command } from "../../shell/command.js";
-import { isBrief } from "../../shell/brief.js";
-import { isBourneShell } from "../../shell/interpreter.js";
+import { isBrief, runsScript } from "../../shell/brief.js";
 import { isLast } from "../../shell/list.js";
-import { replace } from "../../text/edit.js";
 
 export default defineRule({
   id: "command/shell-form",
@@ -31,14 +29,14 @@ export default defineRule({
     const program = last?.words[0]?.raw;
     if (!last || program === undefined || last.wrappers[0]?.value === "exec") return;
     const stays = waits(final) && !entrypoint?.words.length && !isBrief(last);
-    const fix = entrypoint && entrypoint !== started ? undefined : jsonFix(dockerfile, final, started);
+    const fixes = fixesFor(dockerfile, final, started);
     yield {
       at: started.body,
       message: stays ? "stays" : "replaced",
       data: { keyword: started.keyword, program },
       ...(stays ? {} : { level: "info" }),
       ...(!stays && (isHarmless(last) || (givesWay(final) && needsShell(started))) ? { profile: "strict" } : {}),
-      ...(fix ? { fixes: [fix] } : {}),
+      fixes,
     };
   },
 });
@@ -52,8 +50,7 @@ function hasPlainShell(stage: Stage): boolean {
 
 /** Nobody stops it, unless a shell runs a script. */
 function isHarmless(last: Command): boolean {
-  const [program, first] = last.words;
-  return isBrief(last) && !(isBourneShell(program?.value ?? "") && first && !first.raw.startsWith("-"));
+  return isBrief(last) && !runsScript(last);
 }
 
 /** Debian's and Ubuntu's `sh` waits for its last command; bash and busybox give way to it. */
@@ -74,14 +71,9 @@ function needsShell({ commands = [] }: Cmd | Entrypoint): boolean {
   return command.redirects.length > 0 || command.words.some(({ value }) => value === undefined);
 }
 
-function jsonFix(dockerfile: Dockerfile, stage: Stage, started: Cmd | Entrypoint): Fix | undefined {
-  // The shell of an image that is not known may be made to set things up.
-  const image = baseImage(stage);
-  const form = image && !image.hasConda && started.stage === stage ? execForm(dockerfile, started) : undefined;
-  if (!form) return undefined;
-  const title = form.hasShell ? "Let the shell give way to the program" : "Write it in JSON form";
-  // A script without a `#!` line runs under a shell only.
-  const isScript = /^(?:\.\/|\S*\.(?:sh|py|bash)\b)/.test(dockerfile.source.slice(started.body));
-  const safety = form.hasShell || isScript ? "review" : "safe";
-  return { title, safety, edits: [replace(started.body, form.text)] };
+function fixesFor(dockerfile: Dockerfile, final: Stage, started: Cmd | Entrypoint): readonly Fix[] {
+  const change = withoutShell(dockerfile, final, started);
+  if (!change) return [];
+  const title = change.hasShell ? "Let the shell give way to the program" : "Write it in JSON form";
+  return [{ title, safety: change.isSame ? "safe" : "review", edits: [change.edit] }];
 }

@@ -21,7 +21,7 @@ ruleTable(
     },
     {
       code: 'FROM python:3.13-slim\nCMD «python manage.py migrate && gunicorn "app:app"»',
-      fixed: 'FROM python:3.13-slim\nCMD ["sh", "-c", "python manage.py migrate && exec gunicorn \\"app:app\\""]',
+      fixed: 'FROM python:3.13-slim\nCMD python manage.py migrate && exec gunicorn "app:app"',
       safety: "review",
     },
     {
@@ -57,11 +57,31 @@ ruleTable(
       fixed: 'FROM python:3.13-slim\nCMD ["./start.sh"]',
       safety: "review",
     },
-    { code: "FROM registry.example.com/base\nCMD «python app.py»", level: "info" },
+    {
+      // Its own shell stays, whatever that is: nobody knows the image.
+      code: "FROM registry.example.com/base\nCMD «python app.py»",
+      fixed: "FROM registry.example.com/base\nCMD exec python app.py",
+      level: "info",
+      safety: "review",
+    },
+    {
+      code: "FROM python:3.13-slim\nCMD «DEBUG=1 python app.py»",
+      fixed: 'FROM python:3.13-slim\nCMD ["sh", "-c", "DEBUG=1 exec python app.py"]',
+      safety: "review",
+    },
+    {
+      code: 'FROM python:3.13-slim\nENTRYPOINT ["tini", "--"]\nCMD «python app.py»',
+      fixed: 'FROM python:3.13-slim\nENTRYPOINT ["tini", "--"]\nCMD ["python", "app.py"]',
+      level: "info",
+    },
+    {
+      // The script may look at what it is given.
+      code: 'FROM python:3.13-slim\nENTRYPOINT ["/entrypoint.sh"]\nCMD «python app.py»',
+      fixed: 'FROM python:3.13-slim\nENTRYPOINT ["/entrypoint.sh"]\nCMD exec python app.py',
+      level: "info",
+      safety: "review",
+    },
     { code: "FROM python:3.13-slim\nCMD «python a.py & python b.py»" },
-    { code: "FROM python:3.13-slim\nCMD «DEBUG=1 python app.py»" },
-    { code: "FROM python:3.13-slim\nCMD «python \\\n    # the application\n    app.py»" },
-    { code: 'FROM python:3.13-slim\nENTRYPOINT ["tini", "--"]\nCMD «python app.py»', level: "info" },
   ],
   [
     { code: 'FROM python:3.13-slim\nCMD ["python", "app.py"]', because: "it is in JSON form" },
