@@ -1,3 +1,4 @@
+import { isTargeted } from "../../context/shipping.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -17,9 +18,9 @@ export default defineRule({
   since: "0.1.0",
   messages: { unused: "Nothing uses the stage {stage}, and it is not the last one." },
   why: "BuildKit leaves it out, so nobody sees when it breaks; the old builder builds it every time for nothing.",
-  *check({ dockerfile }) {
+  *check({ dockerfile, context }) {
     const used = usedStages(dockerfile);
-    const unused = dockerfile.stages.filter((stage) => !used.has(stage));
+    const unused = dockerfile.stages.filter((stage) => !used.has(stage) && !isTargeted(context, stage));
     // Several images of one file are built by name.
     const hasTargets = unused.filter(({ name }) => name !== undefined && !builder.test(name)).length > 1;
     for (const { from, name, index } of unused) {

@@ -67,5 +67,12 @@ FROM alpine:3 AS cron`,
 FROM app AS dev`,
       because: `it is what ships`,
     },
+    {
+      code: `FROM python:3.12 AS seed
+RUN pip install x
+FROM python:3.12-slim`,
+      files: { "compose.yaml": "services:\n  seed:\n    build: { context: ., target: seed }\n  app:\n    build: .\n" },
+      because: `a compose file builds it`,
+    },
   ],
 );
