@@ -57,7 +57,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   context: ["text", "shell", "dockerfile", "source", "data", "python", "packages"],
   python: ["text", "shell", "dockerfile", "data", "context", "packages"],
   packages: ["text", "shell", "dockerfile", "data", "context", "python"],
-  rules: ["engine", "dockerfile", "shell", "python", "packages", "context", "data", "text"],
+  // Fixes that move or make whole instructions.
+  rewrites: ["text", "shell", "dockerfile", "data", "context", "python", "packages"],
+  rules: ["engine", "dockerfile", "shell", "python", "packages", "context", "data", "text", "rewrites"],
   engine: ["text", "shell", "dockerfile", "context", "report", "source"],
   locales: ["engine"],
   config: ["engine", "locales", "source", "text"],

@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction } from "../dockerfile/model.js";
-import type { TextEdit } from "../text/edit.js";
+import { applyEdits, remove, type TextEdit } from "../text/edit.js";
 import { movedBy } from "../text/moved.js";
 import type { Span } from "../text/span.js";
 
@@ -7,18 +7,34 @@ import type { Span } from "../text/span.js";
  * What a fix may not disturb: each check gives one phrase that says what is lost, or undefined.
  */
 
-/** Every line that begins with `#` is still there, in order, and no comment behind other text was taken out. */
+/**
+ * Every line that begins with `#` is still there, in order, and no comment behind other text was taken out. Lines that one
+ * edit takes out and another puts in word for word have moved: their comments go with them.
+ */
 export function lostComment(before: string, after: string, edits: readonly TextEdit[]): string | undefined {
-  for (const { span, text } of edits)
+  const moved = edits.filter((edit) => isMoved(before, edit, edits)).map(({ span }) => span);
+  for (const { span, text } of edits) {
+    if (moved.includes(span)) continue;
     if (trailingComments(before.slice(span.start, span.end)) > trailingComments(text)) return "a comment would be lost";
+  }
   const kept = commentLines(after);
+  const stay = moved.length === 0 ? before : applyEdits(before, moved.map(remove));
+  if (moved.length > 0 && kept.length < commentLines(before).length) return "a comment would be lost";
   let at = 0;
-  for (const comment of commentLines(before)) {
+  for (const comment of commentLines(stay)) {
     while (at < kept.length && kept[at] !== comment) at++;
     if (at === kept.length) return "a comment would be lost";
     at++;
   }
   return undefined;
+}
+
+/** Whether an edit takes out an instruction with its comments that another edit puts in again. */
+function isMoved(before: string, { span }: TextEdit, edits: readonly TextEdit[]): boolean {
+  const taken = before.slice(span.start, span.end).trim();
+  const isOnlyComments = taken.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+  if (!taken.startsWith("#") || isOnlyComments) return false;
+  return edits.some((other) => other.span !== span && other.text.includes(taken));
 }
 
 function commentLines(text: string): readonly string[] {

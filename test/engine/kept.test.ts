@@ -14,6 +14,10 @@ describe("lostComment", () => {
     ["a comment is indented", [insertAt(at("# one").start, "  ")]],
     ["a trailing comment is written again", [replace(at("c # three"), "cc # three")]],
     ["a fragment of an address goes", [replace(at("b"), "git+https://x#egg=y")]],
+    [
+      "an instruction moves with the comment above it",
+      [replace(at("# one\nFROM x AS a"), "FROM z"), insertAt(at("# four").start, "# one\nFROM x AS a\n")],
+    ],
   ])("none when %s", (_, edits) => {
     expect(lost(edits)).toBeUndefined();
   });
@@ -25,6 +29,15 @@ describe("lostComment", () => {
     ["a directive goes", [remove(at("# syntax=docker/dockerfile:1\n"))]],
     ["the instruction round it goes", [remove({ start: at("RUN").start, end: at("# four").start })]],
     ["a trailing one goes", [replace(at("c # three"), "c")]],
+    ["a comment moves by itself", [remove(at("# one\n")), insertAt(at("# four").start, "# one\n")]],
+    [
+      "an instruction moves and its comment changes",
+      [replace(at("# one\nFROM x AS a"), "FROM z"), insertAt(at("# four").start, "# 1\nFROM x AS a\n")],
+    ],
+    [
+      "one moves and another of the same text goes",
+      [replace(at("# four\nCMD d\n"), "CMD e\n# four\nCMD d\n"), remove(at("# one\n"))],
+    ],
     ["two change places", [replace(at("# one"), "# four"), replace(at("# four"), "# one")]],
   ])("one when %s", (_, edits) => {
     expect(lost(edits)).toBe("a comment would be lost");

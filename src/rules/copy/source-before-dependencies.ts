@@ -1,9 +1,9 @@
 import type { BuildContext } from "../../context/facts.js";
-import { sourceMove } from "../../context/move-source.js";
 import { copiesWholeContext } from "../../context/whole-context.js";
 import type { Run } from "../../dockerfile/model.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
 import { dependencyInstall, needsSource } from "../../python/dependency-install.js";
+import { sourceMove, type SourceMove } from "../../rewrites/source-move.js";
 
 export default defineRule({
   id: "copy/source-before-dependencies",
@@ -20,33 +20,38 @@ export default defineRule({
       const copy = instructions[at];
       if (!copy || !copiesWholeContext(copy)) continue;
       const runs = instructions.slice(at + 1).filter((one): one is Run => one.keyword === "RUN");
-      const found = runs
-        .map((run) => ({ run, install: installFromFile(run, context) }))
-        .find(({ install }) => install !== undefined);
-      if (!found?.install) continue;
+      const install = firstDefined(runs, (run) => installFromFile(run, context));
+      if (install === undefined) continue;
       const span = { start: copy.start, end: copy.body.end };
-      const move = sourceMove(dockerfile, copy, found.run, context);
+      const move = sourceMove(dockerfile, copy, context);
       yield {
         at: span,
         message: "before",
-        data: { copy: dockerfile.source.slice(span), install: found.install, file: move?.file ?? "" },
+        data: { copy: dockerfile.source.slice(span), install, file: listed(move?.files ?? []) },
         subject: "the source",
-        ...(move
-          ? {
-              fixes: [
-                {
-                  title: "Copy {file} first, the rest behind the install",
-                  safety: "review",
-                  changesInstructions: true,
-                  edits: move.edits,
-                },
-              ],
-            }
-          : {}),
+        ...(move ? { fixes: [fixOf(move)] } : {}),
       };
     }
   },
 });
+
+function fixOf({ files, edits }: SourceMove): Fix {
+  const title =
+    files.length > 0 ? "Copy {file} first, the rest behind the install" : "Copy the source behind the install";
+  return { title, safety: "review", changesInstructions: true, edits };
+}
+
+function listed(files: readonly string[]): string {
+  return files.length > 1 ? `${files.slice(0, -1).join(", ")} and ${files.at(-1)}` : (files[0] ?? "");
+}
+
+function firstDefined<Item, Value>(items: readonly Item[], ask: (item: Item) => Value | undefined): Value | undefined {
+  for (const item of items) {
+    const value = ask(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
 
 /** The install of dependencies that a RUN does, and that needs no more than a file or two; undefined when it needs the source too. */
 function installFromFile(run: Run, context: BuildContext): string | undefined {
