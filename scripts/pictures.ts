@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { folderSides, subjectOf } from "../src/cli/review.js";
 import { overlay } from "../src/config/config.js";
@@ -17,8 +18,9 @@ import { diffPage, summaryPage } from "./pictures/page.js";
 import { pictures, type Picture } from "./pictures/shots.js";
 
 /*
- * npm run pictures -- [--base DIR --head DIR] [--language zh-CN] [--today YYYY-MM-DD] --to DIR: how the answer to a change
- * looks in a pull request, as HTML pages and, where a Chromium is on PATH, as pictures: light and dark, wide and narrow.
+ * npm run pictures -- [--base DIR --head DIR] [--language zh-CN] [--today YYYY-MM-DD] [--mermaid FILE] --to DIR: how the
+ * answer to a change looks in a pull request, as HTML pages and, where a Chromium is on PATH, as pictures: light and
+ * dark, wide and narrow. FILE is a mermaid.min.js, which draws the builds.
  */
 const { values } = parseArgs({
   options: {
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     head: { type: "string", default: "examples/change/head" },
     language: { type: "string", default: "en" },
     today: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    mermaid: { type: "string" },
     to: { type: "string" },
   },
 });
@@ -58,7 +61,9 @@ const bodies = {
 };
 for (const picture of pictures) {
   const page = join(to, `${picture.name}.html`);
-  writeFileSync(page, bodies[picture.page](style(picture.theme), picture.theme));
+  const { theme, width } = picture;
+  const mermaid = values.mermaid === undefined ? undefined : pathToFileURL(values.mermaid).href;
+  writeFileSync(page, bodies[picture.page]({ style: style(theme), theme, width, mermaid }));
   const shot = join(to, `${picture.name}.png`);
   const height = measure(page, picture.width);
   if (height === undefined) continue;
@@ -84,6 +89,8 @@ function chromium(page: string, width: number, height: number, more: readonly st
         "--no-sandbox",
         "--disable-gpu",
         "--hide-scrollbars",
+        "--allow-file-access-from-files",
+        "--virtual-time-budget=20000",
         `--user-data-dir=${profile}`,
         `--window-size=${width},${height}`,
         ...more,

@@ -3,7 +3,16 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import type { ReviewComment } from "../../src/report/review-comments.js";
 import type { ChangedFile, Hunk } from "../../src/source/files.js";
 
-type Render = (style: string, theme: "light" | "dark") => string;
+/** `mermaid` is the address of the library that draws graphs; without it they are shown as they are written. */
+export interface Look {
+  readonly style: string;
+  readonly theme: "light" | "dark";
+  readonly mermaid: string | undefined;
+  /** In pixels. */
+  readonly width: number;
+}
+
+type Render = (look: Look) => string;
 
 /** The conversation with the one comment, every folded part open. */
 export function summaryPage(markdown: string): Render {
@@ -16,17 +25,20 @@ export function diffPage(changes: readonly ChangedFile[], comments: readonly Rev
 }
 
 function page(body: string): Render {
-  return (style, theme) => {
+  return ({ style, theme, mermaid, width }) => {
     const colours =
       theme === "light"
         ? "--bg:#fff;--fg:#1f2328;--line:#d1d9e0;--head:#f6f8fa;--plus:#dafbe1;--minus:#ffebe9;--hunk:#ddf4ff;"
         : "--bg:#0d1117;--fg:#f0f6fc;--line:#3d444d;--head:#151b23;--plus:#12261e;--minus:#25171c;--hunk:#121d2f;";
     return `<!doctype html><html><head><meta charset="utf-8"><style>${style}
 :root{${colours}color-scheme:${theme}}
-body{margin:0;padding:16px;background:var(--bg);color:var(--fg);font:14px -apple-system,"Noto Sans",sans-serif}
+body{box-sizing:border-box;width:${width}px;margin:0;padding:16px;background:var(--bg);color:var(--fg);font:14px -apple-system,"Noto Sans",sans-serif}
 .box{border:1px solid var(--line);border-radius:6px;margin:0 0 16px;overflow:hidden}
 .title{background:var(--head);border-bottom:1px solid var(--line);padding:8px 16px;font-weight:600}
 .markdown-body{padding:16px;font-size:14px;background:var(--bg)}
+/* In comments GitHub keeps line breaks. */
+.markdown-body p,.markdown-body li{white-space:pre-line}
+.mermaid{background:none!important;text-align:center}
 table.diff{width:100%;border-collapse:collapse;font:12px/20px "Noto Sans Mono",monospace;table-layout:fixed}
 table.diff td{padding:0 8px;white-space:pre-wrap;overflow-wrap:anywhere}
 table.diff td.number{width:32px;text-align:right;opacity:.6}
@@ -35,9 +47,19 @@ td.thread{padding:8px 16px!important;font:14px -apple-system,"Noto Sans",sans-se
 .suggestion{border:1px solid var(--line);border-radius:6px;margin-bottom:16px;overflow:hidden}
 .suggestion .title{font-size:12px;padding:4px 12px}.suggestion div.line{font:12px/20px "Noto Sans Mono",monospace;padding:0 12px;white-space:pre-wrap;overflow-wrap:anywhere}
 </style></head><body>${body}
-<script>for (const each of document.querySelectorAll("details")) each.open = true;
-document.documentElement.dataset.height = document.body.scrollHeight;</script></body></html>`;
+<script>for (const each of document.querySelectorAll("details")) each.open = !document.body.dataset.folded;
+</script>${mermaid === undefined ? "" : draw(mermaid, theme)}
+<script>addEventListener("load", async () => {
+await window.drawn;
+document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);
+});</script></body></html>`;
   };
+}
+
+function draw(mermaid: string, theme: Look["theme"]): string {
+  return `<script src="${mermaid}"></script><script>
+mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: "${theme === "dark" ? "dark" : "default"}" });
+window.drawn = mermaid.run({ querySelector: ".mermaid" });</script>`;
 }
 
 function comment(markdown: string): string {
@@ -47,11 +69,15 @@ function comment(markdown: string): string {
 /** Markdown as GitHub's own dialect reads it. HTML is let through as it is: a page that shows too much is what we look for. */
 function html(markdown: string): string {
   const text = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
-  return text.replace(/<pre><code class="language-diff">([\s\S]*?)<\/code><\/pre>/g, (_, code: string) => {
+  const shown = text.replace(/<pre><code class="language-diff">([\s\S]*?)<\/code><\/pre>/g, (_, code: string) => {
     const lines = code.replace(/\n$/, "").split("\n");
-    const shown = lines.map((line) => `<span class="${kindOf(line)}">${line}</span>`);
-    return `<pre><code>${shown.join("\n")}</code></pre>`;
+    const marked = lines.map((line) => `<span class="${kindOf(line)}">${line}</span>`);
+    return `<pre><code>${marked.join("\n")}</code></pre>`;
   });
+  return shown.replace(
+    /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
+    (_, graph: string) => `<pre class="mermaid">${graph}</pre>`,
+  );
 }
 
 function kindOf(line: string): string {

@@ -9,11 +9,13 @@ import { combine, type Combined } from "./combine.js";
 import { compare } from "./compare.js";
 import { contextFile } from "./context-file.js";
 import type { Finding } from "./finding.js";
+import { leftOutFixes } from "./left-out-fixes.js";
 import { inOrder, lint, together, type Found, type Crash, type LintResult } from "./lint.js";
 import type { Locale } from "./message.js";
 import { ruleNames } from "./rule-names.js";
 import type { Level, Profile, Rule } from "./rule.js";
 import { suppress, type ConfigIgnore } from "./suppress.js";
+import { switchedOff } from "./switched-off.js";
 import { trier, type Held, type Workbench } from "./trial.js";
 import { verify } from "./verify.js";
 
@@ -86,6 +88,8 @@ export function reviewFile(input: ReviewInput): FileReview {
       patch: combined?.patch,
       stages: buildGraph(result.lint.input.dockerfile),
       patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
+      leftOut: leftOutFixes(proven, combined?.used ?? [], closed),
+      switchedOff: switchedOff(result.lint, input.levels),
     },
     crashes: result.lint.crashes,
     leftOut: result.lint.leftOut,

@@ -15,7 +15,7 @@ const longestLabel = 60;
  */
 export function buildPicture(stages: readonly StageOutline[], findings: readonly Finding[], locale?: Locale): Markdown {
   if (stages.length < 2 || stages.length > mostStages) return nothing;
-  const lines = ["flowchart LR"];
+  const lines = [`flowchart ${directionOf(stages)}`];
   for (const [at, stage] of stages.entries()) {
     const count = findings.filter(({ line }) => stage.firstLine <= line && line <= stage.lastLine).length;
     const label = [
@@ -37,7 +37,22 @@ export function buildPicture(stages: readonly StageOutline[], findings: readonly
   return fence(lines.join("\n"), "mermaid");
 }
 
-/** Text from the file inside a label: whatever could end the label or mean something to Mermaid or HTML is taken out. */
+/** Downwards, unless more stages stand side by side than behind each other: wide pictures are too small on a phone. */
+function directionOf(stages: readonly StageOutline[]): "LR" | "TB" {
+  const depths: number[] = [];
+  for (const { base, copiesFrom } of stages) {
+    const before = [...(base === undefined ? [] : [base]), ...copiesFrom].map((from) => depths[from] ?? 0);
+    depths.push(1 + Math.max(0, ...before));
+  }
+  const depth = Math.max(...depths);
+  const inRow = depths.map((each) => depths.filter((other) => other === each).length);
+  return Math.max(...inRow) > depth ? "LR" : "TB";
+}
+
+/**
+ * Text from the file inside a label: whatever could end the label or mean something to Mermaid or HTML is taken out,
+ * and of two `$`, which would begin a formula, the first.
+ */
 function harmless(text: string): string {
-  return shorten(text.replace(/[^\w.:/@${}+ -]/g, "·"), longestLabel);
+  return shorten(text.replace(/[^\w.:/@${}+ -]|\$(?=\$)/g, "·"), longestLabel);
 }

@@ -68,7 +68,7 @@ export function cell(content: Markdown): Markdown {
 
 /** Letters, digits and punctuation of which GitHub makes nothing. */
 const plainWords = /^[\p{L}\p{N} .,;:'"()/=+%?!–—，。：；、（）“”-]*$/u;
-const becomesLink = /www\.|:\/\/|gh-\d|[0-9a-f]{7}/i;
+const becomesLink = /www\.|:\/\/|gh-\d|[0-9a-f]{7}|:[\w+-]+:/i;
 
 /**
  * A finished sentence that may hold raw values, some of them between backticks.
@@ -108,6 +108,8 @@ export function fillTemplate(template: string, data: Readonly<Record<string, str
       const name = /^\{([A-Za-z]\w*)\}$/.exec(part)?.[1];
       if (name === undefined || !Object.hasOwn(data, name)) return words(part);
       const value = data[name] ?? "";
+      // A short number is nothing to GitHub; a longer one may be read as a commit.
+      if (/^\d{1,6}$/.test(value)) return { markdown: value };
       return value.includes("`") ? sentence(value) : code(value);
     });
   });

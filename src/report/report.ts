@@ -21,7 +21,18 @@ export interface FileReport {
   readonly stages: readonly StageOutline[];
   /** The findings whose fix is in the patch, by fingerprint. */
   readonly patched: ReadonlySet<string>;
+  /** Why a finding's fix, though it holds by itself, is not in the patch, by fingerprint. */
+  readonly leftOut?: ReadonlyMap<string, LeftOutFix>;
+  /** How often the rules that the configuration switches off would speak; those that would not are not among them. */
+  readonly switchedOff?: ReadonlyMap<string, number>;
 }
+
+/**
+ * Why a fix had to wait: another one that is in the patch changes the same text; another Dockerfile's patch changes the
+ * file already; or it does not go together with the others.
+ */
+export type LeftOutFix =
+  { readonly kind: "overlaps"; readonly with: Finding } | { readonly kind: "elsewhere" } | { readonly kind: "alone" };
 
 /** Something that the reader must be told: what was not looked at, what GitHub refused, what went wrong. */
 export interface Notice {

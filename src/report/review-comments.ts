@@ -123,7 +123,7 @@ function renderBody(
     message: message(finding, locale),
   });
   const parts = [
-    md`${said} ${why(finding.rule, locale)} ${rule}`,
+    md`${said}\n${why(finding.rule, locale)} ${rule}`,
     renderFix(finding, suggestion, inPatch, locale),
     hiddenMark("finding", finding.fingerprint),
   ];
@@ -146,5 +146,5 @@ function renderFix(
   if (!suggestion) return named;
   const lines = suggestion.lines.map((line) => `${line}\n`).join("");
   const advice = finding.fix.safety === "safe" ? [] : [tell(locale, "Please look at it before you take it.")];
-  return join([join([named, ...advice], "\n"), fence(lines, "suggestion")], "\n\n");
+  return join([join([named, ...advice], " "), fence(lines, "suggestion")], "\n\n");
 }

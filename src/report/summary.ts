@@ -1,25 +1,17 @@
 import type { Finding } from "../engine/finding.js";
-import {
-  code,
-  fence,
-  folded,
-  foldedPart,
-  hiddenMark,
-  join,
-  link,
-  md,
-  nothing,
-  sentence,
-  type Markdown,
-} from "./markdown.js";
-import { rulePage, toolName } from "./project.js";
-import type { FileReport, Notice, Report } from "./report.js";
-import { buildPicture } from "./build-picture.js";
-import { shorten } from "./harmless.js";
 import type { Locale } from "../engine/message.js";
+import { weighsAtLeast } from "../engine/run-rule.js";
+import { buildPicture } from "./build-picture.js";
 import { say, sayCount, tell, type FrameText } from "./frame.js";
-import { countLevels, message, plain, why } from "./wording.js";
+import { shorten } from "./harmless.js";
+import { renderIgnored, renderNewIgnores } from "./ignored.js";
+import { code, folded, foldedPart, hiddenMark, join, md, nothing, sentence, type Markdown } from "./markdown.js";
+import { toolName } from "./project.js";
+import type { FileReport, Report } from "./report.js";
+import { renderRows, rowsOf, type Row } from "./rows.js";
 import { allShownFindings, byRank, isInScope } from "./selection.js";
+import { renderSuggestedDiff } from "./suggested-diff.js";
+import { countLevels, message, plain } from "./wording.js";
 
 /** GitHub refuses a longer comment with 422; counted in UTF-16 units, which is never less than what GitHub counts. */
 export const longestComment = 65_536;
@@ -30,9 +22,11 @@ export const longestJobSummary = 1_048_576;
 /** The comment's own mark: an arbitrary constant, so that it can be told from other comments. */
 export const summaryMark = "706c696d736f6c6c";
 
-const longestPatch = 20_000;
 const longestNotice = 600;
 const mostNotices = 20;
+
+/** What stands above all folds: the heaviest rows, or all of them where folding would hide a single one. */
+const mostOnTop = 3;
 
 export interface SummaryOptions {
   readonly locale?: Locale | undefined;
@@ -44,6 +38,7 @@ export interface SummaryOptions {
 
 interface Detail {
   readonly known: boolean;
+  readonly others: boolean;
   readonly why: boolean;
   readonly patches: boolean;
   readonly pictures: boolean;
@@ -80,112 +75,126 @@ export function renderMarkdown(report: Report, options: SummaryOptions = {}): Ma
   return render(report, { ...everything, pictures: false }, options, nothing);
 }
 
-const everything: Detail = { known: true, why: true, patches: true, pictures: true, most: Infinity };
-const least: Detail = { known: false, why: false, patches: false, pictures: false, most: 0 };
+const everything: Detail = { known: true, others: true, why: true, patches: true, pictures: true, most: Infinity };
 
-/** Leaves out known findings, then pictures, then reasons, then diffs, then the lighter half of the findings again and again, until it fits. */
+/** What is left out in turn: what was there before, pictures, what is fixed and ignored, reasons, diffs. */
+const steps: readonly Detail[] = (["known", "pictures", "others", "why", "patches"] as const).reduce<Detail[]>(
+  (before, name) => [...before, { ...(before.at(-1) ?? everything), [name]: false }],
+  [everything],
+);
+
+/** The first step that fits; then as many of the heaviest findings as fit. */
 function fit(report: Report, options: SummaryOptions, fits: (text: string) => boolean, mark: Markdown): Markdown {
-  const steps: Detail[] = [
-    everything,
-    { ...everything, known: false },
-    { ...everything, known: false, pictures: false },
-    { ...everything, known: false, pictures: false, why: false },
-    { ...least, most: Infinity },
-  ];
-  for (let most = allShownFindings(report).length; most > 0; most = Math.floor(most / 2))
-    steps.push({ ...least, most: Math.floor(most / 2) });
-  let text = nothing;
   for (const detail of steps) {
-    text = render(report, detail, options, mark);
-    if (fits(text.markdown)) break;
+    const text = render(report, detail, options, mark);
+    if (fits(text.markdown)) return text;
+  }
+  const renderMost = (most: number): Markdown =>
+    render(report, { ...(steps.at(-1) ?? everything), most }, options, mark);
+  let text = renderMost(0);
+  let least = 0;
+  let tooMany = allShownFindings(report).length;
+  while (tooMany - least > 1) {
+    const middle = Math.floor((least + tooMany) / 2);
+    const longer = renderMost(middle);
+    if (fits(longer.markdown)) [least, text] = [middle, longer];
+    else tooMany = middle;
   }
   return text;
 }
 
+/** What of a file is not told on top. */
+interface Section {
+  readonly file: FileReport;
+  readonly findings: readonly Finding[];
+  readonly rest: readonly Row[];
+}
+
 function render(report: Report, detail: Detail, options: SummaryOptions, mark: Markdown): Markdown {
-  const { locale } = options;
+  const { locale, lineUrl } = options;
   const shown = new Set(allShownFindings(report).slice(0, detail.most));
+  const { top, sections } = arrange(report, shown, locale);
   const parts = [
     md`### ${tell(locale, "{tool}: {verdict}", { tool: plain(toolName), verdict: plain(verdict(report, locale)) })}`,
     outcome(report, locale),
-    ...report.files.map((file) => renderFile(file, shown, detail, options)),
-    detail.known ? renderOthers(report, options) : nothing,
+    renderRows(top, { locale, withWhy: detail.why, lineUrl }),
+    renderNotices(report, locale),
+    ...sections.map((section) => renderSection(section, detail, options)),
+    detail.known ? renderKnown(report, options) : nothing,
+    detail.others ? renderOthers(report, locale) : nothing,
     leftOut(report, shown.size, detail, options),
-    renderNotices(report.notices, locale),
     mark,
   ];
+  return joinParts(parts);
+}
+
+function joinParts(parts: readonly Markdown[]): Markdown {
   return join(
-    parts.filter((part) => part !== nothing),
+    parts.filter((part) => part.markdown !== ""),
     "\n\n",
   );
 }
 
+function arrange(
+  report: Report,
+  shown: ReadonlySet<Finding>,
+  locale: Locale | undefined,
+): { readonly top: readonly Row[]; readonly sections: readonly Section[] } {
+  const files = report.files.map((file) => {
+    const findings = file.findings.filter((finding) => shown.has(finding)).sort(byRank);
+    return { file, findings, rows: rowsOf(findings, locale) };
+  });
+  const rows = files.flatMap((file) => file.rows).sort((a, b) => byRank(a.first, b.first));
+  const top = rows.length <= mostOnTop + 1 ? rows : rows.slice(0, mostOnTop);
+  const onTop = new Set(top);
+  const sections = files.map(({ file, findings, rows: own }) => {
+    return { file, findings, rest: own.filter((row) => !onTop.has(row)) };
+  });
+  return { top, sections };
+}
+
 function outcome(report: Report, locale: Locale | undefined): Markdown {
-  if (report.conclusion === "error")
+  const { conclusion, failOn, files } = report;
+  if (conclusion === "error")
     return tell(locale, "Something went wrong, so this is not the whole truth. What is known is below.");
-  if (report.conclusion === "failure" && report.failOn !== "never") {
-    const counts = plain(countLevels(allShownFindings(report), locale));
-    return tell(locale, "The check fails: {counts}, and it fails on {level}.", { counts, level: report.failOn });
+  const findings = allShownFindings(report);
+  if (conclusion === "failure" && failOn !== "never") {
+    const counts = plain(
+      countLevels(
+        findings.filter(({ level }) => weighsAtLeast(level, failOn)),
+        locale,
+      ),
+    );
+    return md`**${tell(locale, "The check fails because of {counts}.", { counts })}**`;
   }
-  if (report.files.length === 0) return tell(locale, "No Dockerfile is affected by this change.");
-  return plain(sayCount(locale, report.files.length, "Looked at 1 Dockerfile.", "Looked at {count} Dockerfiles."));
+  if (files.length === 0) return tell(locale, "No Dockerfile is affected by this change.");
+  if (findings.length > 0)
+    return tell(locale, "The check passes: {counts}.", { counts: plain(countLevels(findings, locale)) });
+  return plain(sayCount(locale, files.length, "Looked at 1 Dockerfile.", "Looked at {count} Dockerfiles."));
 }
 
-function renderFile(file: FileReport, shown: ReadonlySet<Finding>, detail: Detail, options: SummaryOptions): Markdown {
-  const findings = file.findings.filter((finding) => shown.has(finding)).sort(byRank);
+function renderSection({ file, findings, rest }: Section, detail: Detail, options: SummaryOptions): Markdown {
+  const { locale, lineUrl } = options;
   if (findings.length === 0) return nothing;
-  const explained = new Set<string>();
-  const rows = findings.map((finding) => {
-    const isNew = !explained.has(finding.rule.id);
-    explained.add(finding.rule.id);
-    return renderFinding(finding, file.path, detail.why && isNew, options);
-  });
-  const content = [
-    join(rows, "\n"),
-    detail.patches ? renderPatch(file, options.locale) : nothing,
-    detail.pictures ? renderPicture(file, findings, options.locale) : nothing,
-  ];
-  return folded(
-    file.path,
-    countLevels(findings, options.locale),
-    join(
-      content.filter((part) => part !== nothing),
-      "\n\n",
-    ),
-    false,
+  const diff = detail.patches ? renderSuggestedDiff(file, findings, locale) : nothing;
+  const picture = detail.pictures ? renderPicture(file, findings, locale) : nothing;
+  const content = joinParts([
+    renderRows(rest, { locale, under: file.path, withWhy: detail.why, lineUrl }),
+    diff,
+    picture,
+  ]);
+  if (content.markdown === "") return nothing;
+  const counts = countLevels(
+    rest.flatMap((row) => row.findings),
+    locale,
   );
-}
-
-/** One list item: level, place, what is wrong, what it costs, the rule with its page. */
-function renderFinding(finding: Finding, filePath: string, withWhy: boolean, options: SummaryOptions): Markdown {
-  const { locale } = options;
-  const rule = link(code(finding.rule.id), rulePage(finding.rule.id));
-  const reason = withWhy ? md` ${why(finding.rule, locale)}` : nothing;
-  const said = tell(locale, "{place}: {message}", {
-    place: place(finding, filePath, options),
-    message: message(finding, locale),
-  });
-  return md`- **${tell(locale, finding.level)}** ${said}${reason} ${rule}`;
-}
-
-function place(finding: Finding, filePath: string, options: SummaryOptions): Markdown {
-  const { locale } = options;
-  const { line, endLine } = finding;
-  const lines =
-    line === endLine
-      ? tell(locale, "line {line}", { line })
-      : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
-  const url = options.lineUrl?.(finding.path, line);
-  const linked = url === undefined ? lines : link(lines, url);
-  return finding.path === filePath ? linked : tell(locale, "{place} of {file}", { place: linked, file: finding.path });
-}
-
-function renderPatch(file: FileReport, locale: Locale | undefined): Markdown {
-  if (file.patch === undefined) return nothing;
-  if (file.patch.length > longestPatch)
-    return tell(locale, "The suggested diff is too long to be shown here; it is in the patch file.");
-  const title = tell(locale, "Suggested diff, for {command}:", { command: "git apply" });
-  return join([title, fence(file.patch, "diff")], "\n\n");
+  const count = rest.reduce((sum, row) => sum + row.findings.length, 0);
+  const remarks = [
+    ...(count === 0 ? [] : [count === findings.length ? counts : say(locale, "also {counts}", { counts })]),
+    ...(diff !== nothing ? [say(locale, "suggested diff")] : []),
+    ...(picture !== nothing ? [say(locale, "picture of the build")] : []),
+  ];
+  return folded(file.path, remarks.join(say(locale, ", ")), content, false);
 }
 
 function renderPicture(file: FileReport, findings: readonly Finding[], locale: Locale | undefined): Markdown {
@@ -194,53 +203,46 @@ function renderPicture(file: FileReport, findings: readonly Finding[], locale: L
   return picture === nothing ? nothing : join([tell(locale, "How it is built:"), picture], "\n\n");
 }
 
-/** Folded: what was there before, what is fixed, what is ignored and why. */
-function renderOthers(report: Report, options: SummaryOptions): Markdown {
-  const { locale } = options;
-  const parts: Markdown[] = [];
-  const section = (title: string, rows: readonly Markdown[]): void => {
-    if (rows.length > 0) parts.push(foldedPart(title, join(rows, "\n")));
-  };
-  const all = report.files.flatMap((file) => file.findings.map((finding) => ({ finding, file })));
-
-  const known = all.filter(({ finding }) => finding.status === "existing" && !isInScope(finding, report.scope));
-  section(
+/** Folded: what was there before, without reasons. */
+function renderKnown(report: Report, { locale, lineUrl }: SummaryOptions): Markdown {
+  const known = distinct(report.files.flatMap((file) => file.findings)).filter(
+    (finding) => finding.status === "existing" && !isInScope(finding, report.scope),
+  );
+  if (known.length === 0) return nothing;
+  const rows = rowsOf(known, locale);
+  return foldedPart(
     sayCount(locale, known.length, "1 was there before", "{count} were there before"),
-    known.map(({ finding }) => {
-      const said = tell(locale, "{place}: {message}", {
-        place: fileAndLine(finding, locale),
-        message: message(finding, locale),
-      });
-      return md`- **${tell(locale, finding.level)}** ${said} ${link(code(finding.rule.id), rulePage(finding.rule.id))}`;
-    }),
+    renderRows(rows, { locale, withWhy: false, lineUrl }),
   );
-  const fixed = report.files.flatMap((file) => file.fixed);
-  section(
-    say(locale, "{count} fixed", { count: String(fixed.length) }),
-    fixed.map((finding) => {
-      const said = tell(locale, "{place}: {message}", { place: finding.path, message: message(finding, locale) });
-      return md`- ${said} ${code(finding.rule.id)}`;
-    }),
-  );
-  const ignored = all.filter(({ finding }) => finding.status === "suppressed");
-  section(
-    say(locale, "{count} ignored", { count: String(ignored.length) }),
-    ignored.map(({ finding }) => {
-      const { reason, by = "config" } = finding.suppression ?? {};
-      const said = tell(locale, "{place}: {rule}, by {origin}: {reason}", {
-        place: fileAndLine(finding, locale),
-        rule: finding.rule.id,
-        origin: plain(by),
-        reason: reason === undefined ? tell(locale, "no reason given") : code(reason),
-      });
-      return md`- ${said}`;
-    }),
-  );
-  return parts.length === 0 ? nothing : join(parts, "\n\n");
 }
 
-function fileAndLine({ path, line }: Finding, locale: Locale | undefined): Markdown {
-  return tell(locale, "{file} {place}", { file: path, place: tell(locale, "line {line}", { line }) });
+/** Folded: what is fixed, what is ignored and why. */
+function renderOthers(report: Report, locale: Locale | undefined): Markdown {
+  const fixed = rowsOf(distinct(report.files.flatMap((file) => file.fixed)), locale);
+  const rows = fixed.map(({ first, findings }) => {
+    const said = tell(locale, "{place}: {message}", { place: first.path, message: message(first, locale) });
+    return findings.length === 1
+      ? md`- ${said} ${code(first.rule.id)}`
+      : md`- ${said} ${code(first.rule.id)} × ${findings.length}`;
+  });
+  const ignored = renderIgnored(report, locale);
+  return joinParts([
+    rows.length === 0
+      ? nothing
+      : foldedPart(say(locale, "{count} fixed", { count: String(report.totals.fixed) }), join(rows, "\n")),
+    ignored ? foldedPart(ignored.title, ignored.list) : nothing,
+  ]);
+}
+
+/** Every finding once, also one that several Dockerfiles lead to. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ fingerprint, at, path }) => {
+    const place = `${fingerprint} ${at.start} ${path}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 function leftOut(report: Report, shown: number, detail: Detail, options: SummaryOptions): Markdown {
@@ -250,9 +252,12 @@ function leftOut(report: Report, shown: number, detail: Detail, options: Summary
   if (missing > 0) things.push(sayCount(locale, missing, "1 more finding", "{count} more findings"));
   if (!detail.patches && report.files.some((file) => file.patch !== undefined))
     things.push(say(locale, "the suggested diffs"));
+  if (!detail.others && report.totals.fixed + report.totals.suppressed > 0)
+    things.push(say(locale, "what is fixed or ignored"));
   if (!detail.known && report.totals.existing > 0) things.push(say(locale, "what was there before"));
   if (things.length === 0) return nothing;
-  const list = plain(things.join(say(locale, " and ")));
+  const last = things.pop() ?? "";
+  const list = plain(things.length === 0 ? last : things.join(say(locale, ", ")) + say(locale, " and ") + last);
   return rest === undefined
     ? tell(locale, "Not shown, because it would be too long: {list}.", { list })
     : tell(locale, "Not shown here, because it would be too long: {list}; see {rest}.", {
@@ -261,13 +266,14 @@ function leftOut(report: Report, shown: number, detail: Detail, options: Summary
       });
 }
 
-function renderNotices(notices: readonly Notice[], locale: Locale | undefined): Markdown {
-  if (notices.length === 0) return nothing;
+/** What the run itself has to tell. Another bullet than the findings have keeps the two lists apart. */
+function renderNotices(report: Report, locale: Locale | undefined): Markdown {
+  const { notices } = report;
   const rows = notices.slice(0, mostNotices).map(({ level, message: text }) => {
     const said = { place: md`**${tell(locale, level)}**`, message: sentence(shorten(text, longestNotice)) };
-    return md`- ${tell(locale, "{place}: {message}", said)}`;
+    return md`* ${tell(locale, "{place}: {message}", said)}`;
   });
   if (notices.length > mostNotices)
-    rows.push(md`- ${tell(locale, "and {count} more, in the log", { count: notices.length - mostNotices })}`);
-  return join(rows, "\n");
+    rows.push(md`* ${tell(locale, "and {count} more, in the log", { count: notices.length - mostNotices })}`);
+  return join([...rows, ...renderNewIgnores(report, locale)], "\n");
 }

@@ -56,7 +56,7 @@ describe("a pull request that brings in a finding", () => {
     const result = await run({ inputs: { "fail-on": "warning" } });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.conclusion).toBe("failure");
-    expect(result.summary).toContain("The check fails: 1 warning, and it fails on `warning`.");
+    expect(result.summary).toContain("The check fails because of 1 warning.");
     expect(result.annotations.map(({ level }) => level)).toEqual(["warning", "error"]);
   });
 

@@ -26,7 +26,7 @@ it("shows stages, what copies from where, what ships and where the findings sit"
   const found = [finding({ text, on: "pip install a" }), finding({ text, on: "COPY" })];
   expect(buildPicture([builder, last], found).markdown.split("\n")).toEqual([
     "```mermaid",
-    "flowchart LR",
+    "flowchart TB",
     '  s0["builder<br/>python:3.14<br/>1 finding"]:::found',
     '  s1["stage 2<br/>python:3.14-slim<br/>ships<br/>1 finding"]:::shipsfound',
     "  s0 -. COPY .-> s1",
@@ -45,6 +45,17 @@ it("is nothing for one stage, or for more than anyone could read", () => {
       [],
     ).markdown,
   ).toBe("");
+});
+
+it("lies down when more stages stand side by side than behind each other", () => {
+  const side = [builder, { ...builder, name: "assets" }, { ...builder, name: "docs" }];
+  const direction = (stages: readonly StageOutline[]) => buildPicture(stages, []).markdown.split("\n")[1];
+  expect(direction([...side, { ...last, copiesFrom: [0, 1, 2] }])).toBe("flowchart LR");
+  expect(direction([builder, { ...builder, base: 0 }, { ...builder, base: 1 }, last])).toBe("flowchart TB");
+});
+
+it("begins no formula", () => {
+  expect(buildPicture([{ ...builder, image: "$$x$$" }, last], []).markdown).toContain("·$x·$");
 });
 
 it("lets nothing of the file become a part of the graph or of the page", () => {

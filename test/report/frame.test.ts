@@ -39,19 +39,21 @@ describe("in Chinese", () => {
 
   test("the summary comment has no English around the findings", async () => {
     const chinese = await loadLocale("zh-CN");
-    const file = fileReport(text, [first, ...others], { patch, fixed: [first] });
+    const file = fileReport(text, [first, ...others], { patch, fixed: [first], patched: new Set([first.fingerprint]) });
     const whole = report([file], { conclusion: "failure" });
     const { markdown } = renderComment(whole, { locale: chinese, rest: "the job summary" });
     expect(markdown.split("\n").slice(0, 3)).toEqual([
       "### Plimsoll：引入了 2 个问题，修复了 1 个问题，1 个问题原先就有",
       "",
-      "检查未通过：1 个错误，1 个警告；达到 `error` 级别即不通过。",
+      "**检查未通过：1 个错误。**",
     ]);
-    expect(markdown).toContain("\n- **错误** 第 3 行：");
-    expect(markdown).toContain("建议的修改，可用 `git apply` 应用：\n\n```diff\n");
+    expect(markdown).toContain("\n- **错误** `Dockerfile` 第 3 行：");
+    expect(markdown).toContain("<code>Dockerfile</code>: 建议的修改</summary>");
+    expect(markdown).toContain("建议的修改（解决 2 个问题中的 1 个）：\n\n```diff\n");
+    expect(markdown).toContain("应用方法：运行 `git apply`，粘贴以上内容，再按 Ctrl-D。");
     expect(markdown).toContain("<summary>1 个问题原先就有</summary>");
     expect(markdown).toContain("<summary>忽略了 1 个问题</summary>");
-    expect(markdown).toContain("`Dockerfile` 第 1 行：");
+    expect(markdown).toContain("- 配置文件 忽略了 `pip/cache-in-layer`：没有给出理由");
     expect(verdict(whole)).toContain("2 introduced");
   });
 
@@ -64,6 +66,6 @@ describe("in Chinese", () => {
     } as const;
     const [comment] = renderReviewComments(report([fileReport(text, [first])]), [change], chinese);
     expect(comment?.body).toMatch(/^\*\*警告\*\*：/);
-    expect(comment?.body).toContain("。\n采纳之前请先检查。\n\n```suggestion\n");
+    expect(comment?.body).toContain("。 采纳之前请先检查。\n\n```suggestion\n");
   });
 });

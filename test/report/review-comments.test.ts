@@ -41,7 +41,9 @@ describe("renderReviewComments", () => {
     const [comment] = comments([{ fix: {} }]);
     expect(comment).toMatchObject({ path: "Dockerfile", line: 4, startLine: undefined });
     expect(comment?.body).toContain("```suggestion\nRUN pip install a --no-cache-dir\n```");
-    expect(comment?.body).toContain("`pip install` keeps everything that it downloads in `this layer`.");
+    expect(comment?.body).toMatch(
+      /^\*\*warning\*\*: `pip install` keeps everything that it downloads in `this layer`\.\nThe cache is never read again\. \[/,
+    );
     expect(comment?.body.endsWith(`<!-- plimsoll:finding:${comment.fingerprint} -->`)).toBe(true);
   });
 

@@ -1,0 +1,92 @@
+import type { Finding } from "../engine/finding.js";
+import type { Locale } from "../engine/message.js";
+import { say, tell } from "./frame.js";
+import { code, join, link, md, nothing, words, type Markdown } from "./markdown.js";
+import { rulePage } from "./project.js";
+import { byRank } from "./selection.js";
+import { message, why } from "./wording.js";
+
+/** Findings of one file that say the same at several places. */
+export interface Row {
+  readonly first: Finding;
+  /** In order of rank; the first is among them. */
+  readonly findings: readonly Finding[];
+}
+
+/** Findings as rows, ranked: what one rule says of one file in the same words is said once. */
+export function rowsOf(findings: readonly Finding[], locale: Locale | undefined): readonly Row[] {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of [...findings].sort(byRank)) {
+    const key = JSON.stringify([finding.path, finding.level, finding.rule.id, message(finding, locale).markdown]);
+    const row = rows.get(key);
+    if (row) row.push(finding);
+    else rows.set(key, [finding]);
+  }
+  return [...rows.values()].flatMap((row) => (row[0] ? [{ first: row[0], findings: row }] : []));
+}
+
+export interface RowOptions {
+  readonly locale: Locale | undefined;
+  /** The file that is named already round the row. */
+  readonly under?: string;
+  readonly withWhy: boolean;
+  readonly lineUrl?: ((path: string, line: number) => string | undefined) | undefined;
+}
+
+/** One list item: level, place, what is wrong; below, what it costs, and the rule with its page. */
+export function renderRow(row: Row, options: RowOptions): Markdown {
+  const { locale, withWhy } = options;
+  const { first } = row;
+  const rule = link(code(first.rule.id), rulePage(first.rule.id));
+  const said = tell(locale, "{place}: {message}", { place: placesOf(row, options), message: message(first, locale) });
+  const below = withWhy ? md`\n  ${why(first.rule, locale)} ${rule}` : md` ${rule}`;
+  return md`- **${tell(locale, first.level)}** ${said}${below}`;
+}
+
+/** A list of rows; what a rule's findings cost is said with the first of them. */
+export function renderRows(rows: readonly Row[], options: RowOptions): Markdown {
+  const explained = new Set<string>();
+  const items = rows.map((row) => {
+    const isNew = !explained.has(row.first.rule.id);
+    explained.add(row.first.rule.id);
+    return renderRow(row, { ...options, withWhy: options.withWhy && isNew });
+  });
+  return join(items, "\n");
+}
+
+/** More places than these of one row tell nobody more. */
+const mostPlaces = 12;
+
+function placesOf({ first, findings }: Row, { locale, under, lineUrl }: RowOptions): Markdown {
+  const shown = findings.slice(0, mostPlaces);
+  const file = first.path === under ? nothing : code(first.path);
+  const [only] = shown;
+  if (only && shown.length === 1) {
+    const { line, endLine } = only;
+    const lines =
+      line === endLine
+        ? tell(locale, "line {line}", { line })
+        : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
+    return linked(inFile(file, lines, locale), lineUrl?.(first.path, line));
+  }
+  const numbers = shown.map(({ line }) => linked(md`${line}`, lineUrl?.(first.path, line)));
+  const more = findings.length > mostPlaces ? [words("…")] : [];
+  const list = join([...numbers, ...more], say(locale, ", "));
+  return inFile(file, tell(locale, "lines {list}", { list }), locale);
+}
+
+function inFile(file: Markdown, lines: Markdown, locale: Locale | undefined): Markdown {
+  return file === nothing ? lines : tell(locale, "{file} {place}", { file, place: lines });
+}
+
+function linked(text: Markdown, url: string | undefined): Markdown {
+  return url === undefined ? text : link(text, url);
+}
+
+/** Where a finding stands, without a link: the file, if it is not `under`, and the line. */
+export function placeOf(finding: Finding, locale: Locale | undefined, under?: string): Markdown {
+  return placesOf(
+    { first: finding, findings: [finding] },
+    { locale, withWhy: false, ...(under !== undefined && { under }) },
+  );
+}

@@ -1,0 +1,37 @@
+import { leftOutFixes } from "../../src/engine/left-out-fixes.js";
+import type { Proven } from "../../src/engine/verify.js";
+import { finding } from "../report/sample.js";
+
+const text = "FROM python\nRUN pip install a\nCMD app\n";
+
+function proven(start: number, end: number, file = "Dockerfile"): Proven {
+  const found = finding({ text, on: "RUN", fix: { file, edits: [{ span: { start, end }, text: "x" }] } });
+  if (!found.fix) throw new Error("The sample has no fix.");
+  return { fix: found.fix, finding: found, changesInstructions: false, removesComment: false };
+}
+
+const [first, same, far] = [proven(0, 4), proven(2, 6), proven(8, 9)];
+
+test("names the fix that stands in the way", () => {
+  expect(leftOutFixes([first, same], [first], new Set())).toEqual(
+    new Map([[same.finding.fingerprint, { kind: "overlaps", with: first.finding }]]),
+  );
+});
+
+test("tells of a file that another patch changes", () => {
+  const other = proven(0, 0, ".dockerignore");
+  expect(leftOutFixes([other], [], new Set([".dockerignore"]))).toEqual(
+    new Map([[other.finding.fingerprint, { kind: "elsewhere" }]]),
+  );
+});
+
+test("says of what overlaps with nothing only that it does not go together with the rest", () => {
+  const elsewhere = proven(0, 4, "b/Dockerfile");
+  expect(leftOutFixes([first, far, elsewhere], [first], new Set())).toEqual(
+    new Map([far, elsewhere].map((each) => [each.finding.fingerprint, { kind: "alone" }])),
+  );
+});
+
+test("has nothing to say of fixes that are in the patch", () => {
+  expect(leftOutFixes([first, far], [first, far], new Set()).size).toBe(0);
+});
