@@ -31,10 +31,10 @@ function kindOf(descriptor: number): "device" | "other" {
   }
 }
 
-function writer(descriptor: number): (text: string) => void {
+function writer(descriptor: number): (text: string | Uint8Array) => void {
   let isShut = false;
   return (text) => {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
     for (let done = 0; done < bytes.length && !isShut;)
       try {
         done += writeSync(descriptor, bytes, done);
@@ -59,6 +59,10 @@ const host: Host = {
     const parts: Buffer[] = [];
     for await (const part of process.stdin) parts.push(part as Buffer);
     return Buffer.concat(parts);
+  },
+  async replaceFile(root, replacement) {
+    const { replaceFile } = await import("./source/write.js");
+    return replaceFile(root, replacement);
   },
   readOwnFile(path) {
     try {

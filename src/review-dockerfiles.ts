@@ -28,6 +28,8 @@ export interface DockerfilesToReview {
   readonly today: string;
   /** Whether the safe fixes are to be put together by themselves too. */
   readonly wantsSafe?: boolean;
+  /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
+  readonly ownOnly?: boolean;
 }
 
 export interface Reviewed {
@@ -50,6 +52,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
   const closed = new Set<string>();
+  const closedSafe = new Set<string>();
   for (const path of input.paths) {
     const head = heads.get(path);
     const base = bases.get(basePathOf(path));
@@ -78,10 +81,13 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         locale: input.locale,
         scope: input.config.scope,
         closed,
+        closedSafe,
         wantsSafe: input.wantsSafe ?? false,
+        ownOnly: input.ownOnly ?? false,
       });
       reviews.push(review);
       for (const { path: changed } of review.combined?.files ?? []) if (changed !== path) closed.add(changed);
+      for (const { path: changed } of review.combinedSafe?.files ?? []) if (changed !== path) closedSafe.add(changed);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       notices.push({
@@ -107,6 +113,7 @@ interface Read {
   readonly entries: readonly TreeEntry[] | undefined;
   readonly index: BuildIndex | undefined;
   readonly texts: ReadonlyMap<string, string>;
+  readonly notUtf8: ReadonlySet<string>;
 }
 
 /** Reads many Dockerfiles and what lies beside them, a kind of file at a time: each turn is one batch for the source. */
@@ -134,7 +141,8 @@ async function readVersions(
     for (const [path, file] of await source.read(further)) files.set(path, file);
   }
   const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-  return new Map(sides.map((side) => [side.path, versionOf(side, { entries, index, texts })]));
+  const notUtf8 = new Set([...files].flatMap(([path, { isUtf8 }]) => (isUtf8 ? [] : [path])));
+  return new Map(sides.map((side) => [side.path, versionOf(side, { entries, index, texts, notUtf8 })]));
 }
 
 /** As far as a requirements file that names another is followed. */
@@ -177,11 +185,12 @@ function optionsFor(path: string, target: string | undefined): ParseOptions {
   return { path, ...(target !== undefined && { target }) };
 }
 
-function versionOf({ path, file, dockerfile, root, target }: Side, { entries, index, texts }: Read): Version {
+function versionOf({ path, file, dockerfile, root, target }: Side, { entries, index, texts, notUtf8 }: Read): Version {
   const around = { dockerfile, ...(root !== undefined && { root }) };
   return {
     text: file.text,
     isUtf8: file.isUtf8,
+    notUtf8,
     context: buildContext({ ...around, index, entries, texts }),
     // Its own text was read already; of a changed copy one reading is enough.
     parse: (text) => (text === file.text ? dockerfile : parseDockerfile(text, optionsFor(path, target))),

@@ -6,6 +6,11 @@ export const formats = ["text", "json", "sarif", "github", "markdown"] as const;
 
 export type Format = (typeof formats)[number];
 
+/** Which fixes: those that keep the meaning for sure, or also those that a person should look at. */
+export type Fixing = "safe" | "all";
+
+const fixings: readonly Fixing[] = ["safe", "all"];
+
 /** What `lint` and `review` have in common; undefined where the configuration decides. */
 export interface CheckOptions {
   readonly format: Format;
@@ -14,14 +19,18 @@ export interface CheckOptions {
   readonly config: string | undefined;
   readonly target: string | undefined;
   readonly today: string | undefined;
-  readonly diff: boolean;
+  /** Which fixes to print as a patch; undefined for none. */
+  readonly diff: Fixing | undefined;
   readonly colour: boolean | undefined;
 }
 
 export interface LintCommand extends CheckOptions {
   readonly name: "lint";
   readonly paths: readonly string[];
-  readonly fix: boolean;
+  /** Which fixes to write; undefined for none. */
+  readonly fix: Fixing | undefined;
+  /** The path that standard input stands for, as it was given. */
+  readonly inputPath: string | undefined;
 }
 
 export interface ReviewCommand extends CheckOptions {
@@ -45,6 +54,14 @@ export type CommandName = (typeof commandNames)[number];
 
 const value = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
+/** Alone it is a flag; `--name=value` says more. */
+const choice = { type: "boolean", takesValue: true } as const;
+
+interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly takesValue?: boolean;
+}
 
 const general = { help: { ...flag, short: "h" }, color: flag, "no-color": flag } as const;
 const checking = {
@@ -55,15 +72,15 @@ const checking = {
   config: value,
   target: value,
   today: value,
-  diff: flag,
+  diff: choice,
 } as const;
 
 const optionsOf = {
-  lint: { ...checking, fix: flag },
+  lint: { ...checking, fix: choice, "stdin-filename": value },
   review: { ...checking, base: value, head: value, scope: value },
   rules: { ...general, format: value },
   explain: general,
-} as const satisfies Record<CommandName, Record<string, { type: "string" | "boolean"; short?: string }>>;
+} as const satisfies Record<CommandName, Record<string, Option>>;
 
 /** Reads the words behind the program's name. Throws UsageError. */
 export async function readArguments(words: readonly string[]): Promise<Command> {
@@ -90,7 +107,7 @@ interface Given {
 }
 
 async function readOptions(command: CommandName, words: readonly string[]): Promise<Given> {
-  const options: Record<string, { type: "string" | "boolean"; short?: string }> = optionsOf[command];
+  const options: Readonly<Record<string, Option>> = optionsOf[command];
   const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
   const operands: string[] = [];
   const texts = new Map<string, string>();
@@ -102,7 +119,9 @@ async function readOptions(command: CommandName, words: readonly string[]): Prom
     const shown = token.rawName;
     if (!option || !Object.hasOwn(options, token.name)) throw await unknownOption(command, shown, Object.keys(options));
     if (option.type === "boolean") {
-      if (token.value !== undefined) throw refuse(command, `${shown} takes no value.`);
+      if (token.value !== undefined && !option.takesValue) throw refuse(command, `${shown} takes no value.`);
+      if (token.value === undefined) texts.delete(token.name);
+      else texts.set(token.name, token.value);
       flags.add(token.name);
     } else {
       if (token.value === undefined) throw refuse(command, `${shown} needs a value.`);
@@ -135,9 +154,12 @@ function commandOf(name: CommandName, given: Given): Command {
       if (second !== undefined) throw refuse(name, `There is one word too many: ${JSON.stringify(second)}.`);
       return { name, rule: first, colour };
     case "lint": {
-      const fix = given.has("fix");
+      const fix = given.has("fix") ? (given.oneOf("fix", fixings) ?? "safe") : undefined;
       if (fix && given.has("diff")) throw refuse(name, "--fix writes the fixes and --diff prints them: choose one.");
-      return { name, ...checkOptions(name, given, colour), paths: given.operands, fix };
+      const inputPath = given.text("stdin-filename");
+      if (inputPath !== undefined && !given.operands.includes("-"))
+        throw refuse(name, "--stdin-filename says what standard input stands for: it goes with the path -.");
+      return { name, ...checkOptions(name, given, colour), paths: given.operands, fix, inputPath };
     }
     case "review": {
       const base = given.text("base");
@@ -164,7 +186,7 @@ function checkOptions(name: CommandName, given: Given, colour: boolean | undefin
     config: given.text("config"),
     target,
     today,
-    diff: given.has("diff"),
+    diff: given.has("diff") ? (given.oneOf("diff", fixings) ?? "all") : undefined,
     colour,
   };
 }

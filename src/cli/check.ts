@@ -21,6 +21,8 @@ export interface Subject {
   readonly notices: readonly Notice[];
   /** Whether the safe fixes are to be put together by themselves too. */
   readonly wantsSafe?: boolean;
+  /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
+  readonly ownOnly?: boolean;
   /** Why a path cannot be read, to go behind its name; undefined when it can. */
   refusal(path: string): string | undefined;
 }
@@ -63,6 +65,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       locale,
       today,
       wantsSafe: subject.wantsSafe ?? false,
+      ownOnly: subject.ownOnly ?? false,
     });
   } finally {
     progress.end();

@@ -1,43 +1,106 @@
-import type { FileReview } from "../engine/review.js";
+import type { Finding } from "../engine/finding.js";
 import { visible } from "../report/harmless.js";
-import { replaceFile } from "../source/write.js";
+import type { FixOutcome } from "../report/json.js";
+import type { Notice, Report } from "../report/report.js";
+import { unifiedDiff } from "../text/diff.js";
+import type { Fixing } from "./arguments.js";
 import type { Host } from "./host.js";
+import type { FixedFile, Settled } from "./settle.js";
 import { shownPath } from "./shown-paths.js";
 
-/** Writes the safe fixes, says what it did, and tells whether anything was written. */
-export async function applyFixes(host: Host, reviews: readonly FileReview[], root: string): Promise<boolean> {
-  let hasWritten = false;
-  for (const review of reviews) {
-    const combined = review.combinedSafe;
-    for (const { path, before, after } of combined?.files ?? []) {
-      const name = visible(shownPath(root, host.folder, path));
-      const refusal = await replaceFile(root, { path, before, after });
-      if (refusal === undefined) hasWritten = true;
-      const titles = (combined?.used ?? []).filter(({ fix }) => fix.file === path).map(({ fix }) => fix.title);
-      host.remarks.write(
-        refusal === undefined ? `fixed ${name}: ${list(titles)}\n` : `not fixed: ${name} ${refusal}\n`,
-      );
-    }
-  }
-  if (!hasWritten) host.remarks.write("There was nothing to fix that is safe.\n");
-  return hasWritten;
+/** Writes the fixed files, each for itself: one that cannot be written does not hold up the others. */
+export async function writeFiles(
+  host: Host,
+  files: readonly FixedFile[],
+  root: string,
+): Promise<readonly FixOutcome[]> {
+  const outcomes: FixOutcome[] = [];
+  for (const file of files) outcomes.push(outcomeOf(file, await host.replaceFile(root, file)));
+  return outcomes;
 }
 
-/** The text of standard input with its safe fixes; undefined without any. */
-export function fixedText(host: Host, reviews: readonly FileReview[]): string | undefined {
-  for (const review of reviews) {
-    const combined = review.combinedSafe;
-    const own = combined?.files.find(({ path }) => path === "-");
-    if (!own) continue;
-    host.remarks.write(`fixed: ${list((combined?.used ?? []).map(({ fix }) => fix.title))}\n`);
-    return own.after;
-  }
-  return undefined;
+/** What became of a file; `refusal` is why it was not written. */
+export function outcomeOf({ path, before, rules }: FixedFile, refusal?: string): FixOutcome {
+  const status = refusal !== undefined ? "refused" : before === undefined ? "created" : "fixed";
+  return { path, status, refusal, rules };
 }
 
-/** `Add a; Add b (3 times)` */
-function list(titles: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts].map(([title, count]) => visible(count === 1 ? title : `${title} (${count} times)`)).join("; ");
+/** Says on the side what was fixed, and what could be. */
+export function remarkFixes(
+  host: Host,
+  { report, outcomes, fixing, root }: FixedReport & { readonly fixing: Fixing; readonly root: string },
+): void {
+  const lines: string[] = [];
+  const done = outcomes.filter(({ status }) => status !== "refused");
+  for (const { path, status, rules } of done) {
+    const name = path === "-" ? "standard input" : visible(shownPath(root, host.folder, path));
+    lines.push(`${status === "created" ? "made" : "fixed"} ${name}: ${listed(rules)}`);
+  }
+  if (outcomes.length === 0)
+    lines.push(fixing === "safe" ? "There was nothing to fix that is safe." : "There was nothing to fix.");
+  const more = left(report).filter(({ fix }) => fix?.safety === "review").length;
+  if (fixing === "safe" && more > 0)
+    lines.push(
+      `${more === 1 ? "1 more fix needs" : `${more} more fixes need`} a look: --diff prints, --fix=all writes ${more === 1 ? "it" : "them"}.`,
+    );
+  host.remarks.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** `pip/cache-in-layer, apt/recommends (3)` */
+function listed(rules: ReadonlyMap<string, number>): string {
+  return [...rules].map(([rule, count]) => (count === 1 ? rule : `${rule} (${count})`)).join(", ");
+}
+
+/** A report after fixing, and what became of the files. */
+export interface FixedReport {
+  readonly report: Report;
+  readonly outcomes: readonly FixOutcome[];
+}
+
+/** The report with what the reader of fixed files must be told: what is not fixed although it was asked for. */
+export function withFixNotices(
+  report: Report,
+  outcomes: readonly FixOutcome[],
+  fixing: Fixing,
+  { isSettled }: Pick<Settled, "isSettled">,
+): Report {
+  const notices: Notice[] = outcomes.flatMap(({ path, refusal }): Notice[] =>
+    refusal === undefined ? [] : [{ level: "error", message: `\`${path}\` was not fixed: it ${refusal}.` }],
+  );
+  for (const { path, isUtf8, findings } of report.files)
+    if (!isUtf8 && findings.some(({ status }) => status !== "suppressed"))
+      notices.push({ level: "warning", message: `\`${path}\` is not UTF-8 text, so nothing in it was fixed.` });
+  const rest = left(report).filter(({ fix }) => fixing === "all" || fix?.safety === "safe").length;
+  if (rest > 0 && notices.every(({ level }) => level !== "error"))
+    notices.push({ level: "warning", message: isSettled ? conflicting(rest) : unfinished(rest) });
+  const isBroken = notices.some(({ level }) => level === "error");
+  return {
+    ...report,
+    notices: [...report.notices, ...notices],
+    conclusion: isBroken ? "error" : report.conclusion,
+  };
+}
+
+function conflicting(count: number): string {
+  return count === 1
+    ? "One fix does not go together with what was fixed, and was left out."
+    : `${count} fixes do not go together with what was fixed, and were left out.`;
+}
+
+function unfinished(count: number): string {
+  return `There was more to fix than one run does; ${count} are left. Run it again.`;
+}
+
+/** What still has a fix; a finding that several Dockerfiles lead to counts once. */
+function left({ files }: Report): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const finding of files.flatMap(({ findings }) => findings))
+    if (finding.fix && finding.status !== "suppressed")
+      found.set(`${finding.fingerprint} ${finding.at.start} ${finding.path}`, finding);
+  return [...found.values()];
+}
+
+/** One patch of fixed files, for `git apply`. */
+export function patchOf(files: readonly FixedFile[]): string {
+  return files.map(({ path, before, after }) => unifiedDiff({ path, before, after })).join("");
 }

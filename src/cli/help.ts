@@ -15,7 +15,8 @@ Options:
   -h, --help                       show this, or with a command its options
   -V, --version                    print the version
 
-Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage or an internal error.
+Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage, a fix
+that could not be written, or an internal error.
 `;
 
 const checking = `  --format FORMAT                  ${formats.join(", ")}; text unless given
@@ -23,7 +24,8 @@ const checking = `  --format FORMAT                  ${formats.join(", ")}; text
   --fail-on LEVEL                  error, warning, info or never: what makes the exit code 1; error unless given
   --config FILE                    the configuration; .github/plimsoll.yml of the repository unless given
   --target STAGE                   the stage that ships
-  --diff                           print one patch of all fixes for \`git apply\`, and nothing else
+  --diff, --diff=safe              print one patch for \`git apply\`, and nothing else: of all fixes, as --fix=all would
+                                   write them, or of the safe ones, as --fix would
   --today YYYY-MM-DD               the day to judge by, for runs that can be repeated
   --color, --no-color              colours always, or never; by default on a terminal, NO_COLOR and FORCE_COLOR count
   -h, --help                       show this`;
@@ -35,10 +37,13 @@ Usage: plimsoll lint [OPTION…] [PATH…]
 
 A PATH is a file, or a folder that is searched for Dockerfiles: Dockerfile, Dockerfile.*, *.Dockerfile,
 *.dockerfile, Containerfile*. What Git ignores, node_modules and virtual environments are left out.
-Without a PATH the current folder is searched; - is standard input.
+Without a PATH the current folder is searched; - is standard input: with --fix its fixed text goes to standard
+output, and everything else to standard error.
 
 Options:
-  --fix                            write the safe fixes into the files; with - the fixed text goes to standard output
+  --fix                            write the safe fixes into the files: those that keep the meaning for sure
+  --fix=all                        write the fixes that a person should look at, too
+  --stdin-filename PATH            the file that - stands for: gives it a name, a configuration and what lies beside it
 ${checking}
 `,
   review: `plimsoll review: checks what a change does to Dockerfiles

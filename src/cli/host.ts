@@ -1,9 +1,11 @@
+import type { Replacement } from "../source/write.js";
+
 /** Somewhere to write to. */
 export interface Outlet {
   readonly isTerminal: boolean;
   /** Undefined when it is no terminal. */
   readonly columns: number | undefined;
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
 }
 
 /** All that the command line meets of the outer world; `cli.ts` hands in the real one. */
@@ -19,6 +21,8 @@ export interface Host {
   readonly remarks: Outlet;
   /** Standard input to its end. */
   readInput(): Promise<Buffer>;
+  /** Puts a text in the place of a file's below the root; answers why it did not, to go behind the path. */
+  replaceFile(root: string, replacement: Replacement): Promise<string | undefined>;
   /** The text of a file that belongs to the program, such as `docs/rules/pip/unpinned.md`; undefined when it is not there. */
   readOwnFile(path: string): string | undefined;
   /** `YYYY-MM-DD` */

@@ -1,34 +1,41 @@
 import { join } from "node:path";
 import type { Notice } from "../report/report.js";
 import { rules } from "../rules/index.js";
-import { decode, largestFile } from "../source/decode.js";
-import type { FileSource } from "../source/files.js";
 import { byPath, dockerfilesAmong, type PathTest } from "../source/find.js";
 import { createFolderSource, type FolderSource } from "../source/folder.js";
-import { locate, repositoryRound, type Place } from "../source/locate.js";
+import { locate, type Place } from "../source/locate.js";
 import { searchFolder, type Search } from "../source/search.js";
 import type { LintCommand } from "./arguments.js";
+import { checkOrPrint } from "./check-or-print.js";
 import { check, type Subject } from "./check.js";
 import { configure } from "./configuration.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, present, type ExitCode } from "./present.js";
 import { shownPath } from "./shown-paths.js";
-import { UsageError } from "./usage-error.js";
 
 /** Checks files, folders or standard input. Throws UsageError, PlaceError, GlobError. */
 export async function lint(host: Host, command: LintCommand): Promise<ExitCode> {
-  if (command.paths.includes("-")) return lintInput(host, command);
+  if (command.paths.includes("-")) return (await import("./input.js")).lintInput(host, command);
   const places = locate(host.folder, command.paths.length > 0 ? command.paths : ["."]);
   const root = places[0]?.root ?? host.folder;
   const today = command.today ?? host.today();
-  let subject = await subjectOf(host, command, root, places);
-  let checked = await check(host, subject, rules, today);
-  if (command.fix && (await (await import("./fix.js")).applyFixes(host, checked.reviews, root))) {
-    subject = await subjectOf(host, command, root, places);
-    checked = await check(host, subject, rules, today);
+  const subject = await subjectOf(host, command, root, places);
+  const { locale } = subject.configured;
+  const { fix } = command;
+  if (fix === undefined) {
+    const report = await checkOrPrint(host, command, subject, root, today);
+    return exitCodeOf(report);
   }
-  await present(host, command, checked.report, root, subject.configured.locale);
-  return exitCodeOf(checked.report);
+  const [{ settle }, fixing] = await Promise.all([import("./settle.js"), import("./fix.js")]);
+  const settled = await settle(host, subject, rules, today, fix);
+  const outcomes = await fixing.writeFiles(host, settled.files, root);
+  const isWritten = outcomes.every(({ status }) => status !== "refused");
+  // What could not be written is not as it was worked out: then the disk says what is left.
+  const now = isWritten ? settled.after : await check(host, await subjectOf(host, command, root, places), rules, today);
+  const report = fixing.withFixNotices(now.report, outcomes, fix, settled);
+  fixing.remarkFixes(host, { report, outcomes, fixing: fix, root });
+  await present(host, command, { report, root, locale, fixes: outcomes });
+  return exitCodeOf(report);
 }
 
 async function subjectOf(
@@ -60,7 +67,6 @@ async function subjectOf(
     changes: [],
     configured,
     notices,
-    wantsSafe: command.fix,
     refusal: (path) => head.refusal(path),
   };
 }
@@ -95,44 +101,4 @@ function noticesOf({ isWhole, unreadable }: Search): Notice[] {
       message: "There are too many files: the search was given up. Name the Dockerfiles, or a smaller folder.",
     });
   return notices;
-}
-
-/** Standard input is a file of its own: nothing is known of what lies beside it. */
-async function lintInput(host: Host, command: LintCommand): Promise<ExitCode> {
-  if (command.paths.length > 1)
-    throw new UsageError("- stands for standard input and cannot be used with other paths.");
-  const root = repositoryRound(host.folder) ?? host.folder;
-  const configured = await configure(command, "all", rules, host.folder, createFolderSource(root));
-  const bytes = await host.readInput();
-  const lintText = (input: Buffer) =>
-    check(host, { ...inputSubject(input), configured, wantsSafe: command.fix }, rules, command.today ?? host.today());
-  const checked = await lintText(bytes);
-  if (!command.fix) {
-    await present(host, command, checked.report, root, configured.locale);
-    return exitCodeOf(checked.report);
-  }
-  const { fixedText } = await import("./fix.js");
-  const text = fixedText(host, checked.reviews);
-  const fixed = text === undefined ? bytes : Buffer.from(text);
-  const { report } = text === undefined ? checked : await lintText(fixed);
-  host.output.write(decode(fixed).text);
-  // The fixed text has standard output for itself.
-  await present({ ...host, output: host.remarks }, command, report, root, configured.locale);
-  return exitCodeOf(report);
-}
-
-function inputSubject(bytes: Buffer): Omit<Subject, "configured"> {
-  const head: FileSource = {
-    list: () => Promise.resolve(undefined),
-    read: (paths) =>
-      Promise.resolve(new Map(paths.filter((path) => path === "-").map((path) => [path, decode(bytes)]))),
-  };
-  return {
-    paths: ["-"],
-    head,
-    base: undefined,
-    changes: [],
-    notices: [],
-    refusal: () => (bytes.length > largestFile ? "is larger than 1 MB" : undefined),
-  };
 }

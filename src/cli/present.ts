@@ -1,5 +1,6 @@
 import type { Locale } from "../engine/message.js";
 import { visible } from "../report/harmless.js";
+import type { FixOutcome } from "../report/json.js";
 import type { Report } from "../report/report.js";
 import { renderTerminal } from "../report/terminal.js";
 import type { CheckOptions } from "./arguments.js";
@@ -14,20 +15,23 @@ export function exitCodeOf({ conclusion }: Report): ExitCode {
   return conclusion === "success" ? 0 : conclusion === "failure" ? 1 : 2;
 }
 
+/** What there is to show. */
+export interface Presented {
+  readonly report: Report;
+  /** The folder on disk that its paths start from. */
+  readonly root: string;
+  readonly locale: Locale | undefined;
+  /** What `--fix` did; undefined without it. */
+  readonly fixes?: readonly FixOutcome[];
+}
+
 /** Writes the report in the format that was asked for; what a machine reads is followed by nothing else. */
 export async function present(
   host: Host,
-  options: Pick<CheckOptions, "format" | "diff" | "colour">,
-  report: Report,
-  root: string,
-  locale: Locale | undefined,
+  options: Pick<CheckOptions, "format" | "colour">,
+  { report, root, locale, fixes }: Presented,
 ): Promise<void> {
   const { output } = host;
-  if (options.diff) {
-    output.write(report.files.map(({ patch }) => patch ?? "").join(""));
-    remarkNotices(host, report);
-    return;
-  }
   switch (options.format) {
     case "text": {
       const palette = await paletteFor(options.colour, host);
@@ -37,7 +41,7 @@ export async function present(
     }
     case "json": {
       const { renderJson } = await import("../report/json.js");
-      output.write(renderJson(report));
+      output.write(renderJson(report, fixes));
       remarkNotices(host, report);
       return;
     }
@@ -61,6 +65,12 @@ export async function present(
       output.write(`${renderMarkdown(report, { locale }).markdown}\n`);
     }
   }
+}
+
+/** Writes a patch, and on the side what the run itself has to tell. */
+export function presentPatch(host: Host, patch: string, report: Report): void {
+  host.output.write(patch);
+  remarkNotices(host, report);
 }
 
 /** Where the output has no place for what the run itself has to tell. */

@@ -9,10 +9,11 @@ import { createFolderSource } from "../source/folder.js";
 import type { GitRepository } from "../source/git.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
 import type { ReviewCommand } from "./arguments.js";
-import { check, type Subject } from "./check.js";
+import type { Subject } from "./check.js";
+import { checkOrPrint } from "./check-or-print.js";
 import { configure, type Configured } from "./configuration.js";
 import type { Host } from "./host.js";
-import { exitCodeOf, present, type ExitCode } from "./present.js";
+import { exitCodeOf, type ExitCode } from "./present.js";
 import { UsageError } from "./usage-error.js";
 
 /** Checks what a change does to Dockerfiles. Throws UsageError, GitError, GlobError. */
@@ -23,9 +24,7 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
   const found = await subjectOf(sides, configured);
   const isConfigChanged = command.config === undefined && found.changes.some(({ path }) => path === usualConfig);
   const subject = isConfigChanged ? { ...found, notices: [...found.notices, configChanged] } : found;
-  const { report } = await check(host, subject, rules, command.today ?? host.today());
-  await present(host, command, report, sides.root, configured.locale);
-  return exitCodeOf(report);
+  return exitCodeOf(await checkOrPrint(host, command, subject, sides.root, command.today ?? host.today()));
 }
 
 /** The Dockerfiles that a change touches or affects; under scope `all`, every one. */

@@ -18,6 +18,8 @@ export interface CombineOptions {
   readonly onlySafe?: boolean;
   /** Files that may not be changed, because another Dockerfile's patch does. */
   readonly closed?: ReadonlySet<string>;
+  /** The Dockerfile's own text only: nothing else can be changed. */
+  readonly ownOnly?: boolean;
 }
 
 /**
@@ -25,10 +27,10 @@ export interface CombineOptions {
  * stays; where the whole does not hold, halves of it are tried. undefined when nothing is left.
  */
 export function combine(proven: readonly Proven[], trier: Trier, options: CombineOptions = {}): Combined | undefined {
-  const { onlySafe = false, closed = new Set<string>() } = options;
-  const candidates = withoutConflicts(
-    proven.filter(({ fix }) => !(onlySafe && fix.safety !== "safe") && !closed.has(fix.file)),
-  );
+  const { onlySafe = false, closed = new Set<string>(), ownOnly = false } = options;
+  const isAllowed = ({ fix, finding }: Proven): boolean =>
+    !(onlySafe && fix.safety !== "safe") && !closed.has(fix.file) && !(ownOnly && fix.file !== finding.dockerfile);
+  const candidates = withoutConflicts(proven.filter(isAllowed));
   const used = longestThatHolds(candidates, trier);
   const files = used.length === 0 ? undefined : changesOf(used, trier);
   if (!files) return undefined;

@@ -48,6 +48,10 @@ export interface ReviewInput {
   readonly renames?: ReadonlyMap<string, string>;
   /** Other files that the patch of an earlier Dockerfile already changes. */
   readonly closed?: ReadonlySet<string>;
+  /** Those that the safe fixes of an earlier Dockerfile change, when put together by themselves. */
+  readonly closedSafe?: ReadonlySet<string>;
+  /** Whether fixes of other files are left out of what is put together. */
+  readonly ownOnly?: boolean;
   /** Whether the safe fixes are to be put together by themselves too. */
   readonly wantsSafe?: boolean;
 }
@@ -66,7 +70,8 @@ export interface FileReview {
 
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 export function reviewFile(input: ReviewInput): FileReview {
-  const { head, base, scope = "introduced", closed = new Set<string>(), wantsSafe = false } = input;
+  const { head, base, scope = "introduced", closed = new Set<string>(), closedSafe = closed } = input;
+  const { wantsSafe = false, ownOnly = false } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
   const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
@@ -76,7 +81,7 @@ export function reviewFile(input: ReviewInput): FileReview {
   const held: Held = new Map();
   const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
   const together = trier(result.lint, head, held);
-  const combined = combine(proven, together, { closed });
+  const combined = combine(proven, together, { closed, ownOnly });
   return {
     file: {
       path: input.path,
@@ -94,7 +99,7 @@ export function reviewFile(input: ReviewInput): FileReview {
     crashes: result.lint.crashes,
     leftOut: result.lint.leftOut,
     combined,
-    combinedSafe: wantsSafe ? combine(proven, together, { closed, onlySafe: true }) : undefined,
+    combinedSafe: wantsSafe ? combine(proven, together, { closed: closedSafe, ownOnly, onlySafe: true }) : undefined,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Workbench {
   rebuildContext(changed: ReadonlyMap<string, string>): BuildContext | undefined;
   /** Whether the Dockerfile's bytes were UTF-8; if not, no fix is offered. */
   readonly isUtf8: boolean;
+  /** Other files whose bytes were not. */
+  readonly notUtf8?: ReadonlySet<string>;
 }
 
 /** One file's part of a change, made to fit its line endings. */
@@ -84,6 +86,7 @@ export function trier(base: LintResult, bench: Workbench, held: Held = new Map()
     if (!bench.isUtf8) return "the Dockerfile is not UTF-8";
     const { text, exists } =
       file === path ? { text: dockerfile.source.text, exists: true } : contextFile(context, file);
+    if (bench.notUtf8?.has(file)) return `${file} is not UTF-8`;
     if (text === undefined && exists !== false) return `it is not known what ${file} holds`;
     const prepared = prepareEdits(text ?? "", edits);
     if (prepared.refusal !== undefined) return prepared.refusal;

@@ -2,8 +2,21 @@ import type { Finding } from "../engine/finding.js";
 import { toolVersion } from "./project.js";
 import type { Report } from "./report.js";
 
-/** The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. */
-export function renderJson(report: Report): string {
+/** What became of a file that was to be fixed. */
+export interface FixOutcome {
+  readonly path: string;
+  readonly status: "fixed" | "created" | "refused";
+  /** Why it was not written, to go behind its path. */
+  readonly refusal: string | undefined;
+  /** How many findings of which rule its new text clears. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/**
+ * The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. `fixes` is
+ * there when files were to be fixed.
+ */
+export function renderJson(report: Report, fixes?: readonly FixOutcome[]): string {
   const byPath = new Map<string, Finding[]>(report.files.map((file) => [file.path, []]));
   const seen = new Set<string>();
   for (const finding of report.files.flatMap((file) => file.findings)) {
@@ -20,6 +33,13 @@ export function renderJson(report: Report): string {
     tool: { name: "plimsoll", version: toolVersion },
     files,
     totals: report.totals,
+    ...(fixes && {
+      fixes: fixes.map(({ rules, refusal, ...fix }) => ({
+        ...fix,
+        ...(refusal !== undefined && { refusal }),
+        rules: Object.fromEntries(rules),
+      })),
+    }),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

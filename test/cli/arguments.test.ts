@@ -8,13 +8,32 @@ const unset = {
   config: undefined,
   target: undefined,
   today: undefined,
-  diff: false,
+  diff: undefined,
   colour: undefined,
 };
 
 describe("readArguments", () => {
+  it.each([
+    [["--fix"], { fix: "safe", diff: undefined }],
+    [["--fix=safe"], { fix: "safe", diff: undefined }],
+    [["--fix=all"], { fix: "all", diff: undefined }],
+    [["--fix=all", "--fix"], { fix: "safe", diff: undefined }],
+    [["--diff"], { fix: undefined, diff: "all" }],
+    [["--diff=all"], { fix: undefined, diff: "all" }],
+    [["--diff=safe"], { fix: undefined, diff: "safe" }],
+    [["-", "--stdin-filename=a/b"], { inputPath: "a/b" }],
+  ])("reads which fixes %j asks for", async (words, wanted) => {
+    expect(await readArguments(["lint", ...words])).toMatchObject(wanted);
+  });
+
   it("reads the commands", async () => {
-    expect(await readArguments(["lint"])).toEqual({ name: "lint", ...unset, paths: [], fix: false });
+    expect(await readArguments(["lint"])).toEqual({
+      name: "lint",
+      ...unset,
+      paths: [],
+      fix: undefined,
+      inputPath: undefined,
+    });
     expect(
       await readArguments([
         "lint",
@@ -43,14 +62,15 @@ describe("readArguments", () => {
       config: "c.yml",
       target: "app",
       today: "2026-02-28",
-      diff: true,
+      diff: "all",
       colour: false,
       paths: ["a", "-", "--fix"],
-      fix: false,
+      fix: undefined,
+      inputPath: undefined,
     });
     expect(await readArguments(["lint", "-", "--fix", "--color"])).toMatchObject({
       paths: ["-"],
-      fix: true,
+      fix: "safe",
       colour: true,
     });
     expect(await readArguments(["review", "--base", "main", "--head=topic", "--scope", "all"])).toEqual({
@@ -95,8 +115,12 @@ describe("readArguments", () => {
     [["lint", "--format", "xml"], '--format is "xml"; it may be text, json, sarif, github, markdown.'],
     [["lint", "--fail-on=fatal"], '--fail-on is "fatal"; it may be error, warning, info, never.'],
     [["lint", "--profile", ""], '--profile is ""; it may be recommended, strict.'],
-    [["lint", "--fix=yes"], "--fix takes no value."],
+    [["lint", "--fix=yes"], '--fix is "yes"; it may be safe, all.'],
+    [["lint", "--diff=review"], '--diff is "review"; it may be safe, all.'],
     [["lint", "--fix", "--diff"], "--fix writes the fixes and --diff prints them: choose one."],
+    [["lint", "--fix=all", "--diff=safe"], "--fix writes the fixes and --diff prints them: choose one."],
+    [["lint", "--stdin-filename", "a/Dockerfile"], "it goes with the path -."],
+    [["review", "--base", "x", "--fix=all"], "It belongs to `lint`."],
     [["lint", "--today", "2026-02-30"], '--today is "2026-02-30"; write a day as YYYY-MM-DD.'],
     [["lint", "--today", "tomorrow"], '--today is "tomorrow"; write a day as YYYY-MM-DD.'],
     [["lint", "--target="], "--target is empty; name the stage that ships."],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Host, Outlet } from "../../src/cli/host.js";
 import { runCommand } from "../../src/cli/run.js";
+import { replaceFile } from "../../src/source/write.js";
 
 export interface Circumstances {
   readonly input?: string | Uint8Array;
@@ -8,11 +9,15 @@ export interface Circumstances {
   readonly isTerminal?: boolean;
   /** What the clock shows, call by call; it stands still after the last. */
   readonly clock?: readonly number[];
+  /** In place of writing to the disk. */
+  readonly replaceFile?: Host["replaceFile"];
 }
 
 export interface Outcome {
   readonly code: number;
   readonly output: string;
+  /** The output to the last byte. */
+  readonly bytes: Buffer;
   readonly remarks: string;
 }
 
@@ -23,11 +28,11 @@ export async function plimsoll(
   circumstances: Circumstances = {},
 ): Promise<Outcome> {
   const { input = "", environment = {}, isTerminal = false, clock = [] } = circumstances;
-  const written = { output: "", remarks: "" };
+  const written: Record<"output" | "remarks", Buffer[]> = { output: [], remarks: [] };
   const outlet = (name: keyof typeof written): Outlet => ({
     isTerminal,
     columns: isTerminal ? 100 : undefined,
-    write: (text) => void (written[name] += text),
+    write: (text) => void written[name].push(Buffer.from(text)),
   });
   let calls = 0;
   const host: Host = {
@@ -37,10 +42,12 @@ export async function plimsoll(
     output: outlet("output"),
     remarks: outlet("remarks"),
     readInput: () => Promise.resolve(Buffer.from(input)),
+    replaceFile: circumstances.replaceFile ?? replaceFile,
     readOwnFile: (path) => readFileSync(path, "utf8"),
     today: () => "2026-11-21",
     clock: () => clock[Math.min(calls++, clock.length - 1)] ?? 0,
   };
   const code = await runCommand(host);
-  return { code, ...written };
+  const bytes = Buffer.concat(written.output);
+  return { code, output: bytes.toString(), bytes, remarks: Buffer.concat(written.remarks).toString() };
 }

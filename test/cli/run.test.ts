@@ -140,7 +140,7 @@ describe("lint", () => {
     const root = folderWith({ "app/Dockerfile": wasteful, "ok/Dockerfile": thrifty });
     chmodSync(join(root, "app/Dockerfile"), 0o600);
     const { output, remarks, code } = await plimsoll(root, ["lint", "--fix", "--fail-on", "info"]);
-    expect(remarks).toBe("fixed app/Dockerfile: Add --no-cache-dir\n");
+    expect(remarks).toBe(`fixed app/Dockerfile: ${rule}\n`);
     expect(output).toBe("Nothing found.\n");
     expect(code).toBe(0);
     expect(readFileSync(join(root, "app/Dockerfile"), "utf8")).toBe(thrifty);
@@ -151,7 +151,7 @@ describe("lint", () => {
   it("gives the fixed text of standard input, and the rest beside it", async () => {
     const fixed = await plimsoll(folderWith({}), ["lint", "-", "--fix"], { input: wasteful });
     expect(fixed.output).toBe(thrifty);
-    expect(fixed.remarks).toBe("fixed: Add --no-cache-dir\nNothing found.\n");
+    expect(fixed.remarks).toBe(`fixed standard input: ${rule}\nNothing found.\n`);
     const same = await plimsoll(folderWith({}), ["lint", "-", "--fix"], { input: thrifty });
     expect(same.output).toBe(thrifty);
   });
@@ -334,10 +334,10 @@ describe("rules and explain", () => {
 describe("the program itself", () => {
   it("prints its version and its help", async () => {
     const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-    expect(await plimsoll("/", ["--version"])).toEqual({ code: 0, output: `${manifest.version}\n`, remarks: "" });
+    expect(await plimsoll("/", ["--version"])).toMatchObject({ code: 0, output: `${manifest.version}\n`, remarks: "" });
     const help = await plimsoll("/", ["--help"]);
     expect(help.output).toContain("Usage: plimsoll COMMAND");
-    expect(await plimsoll("/", [])).toEqual({ code: 2, output: "", remarks: help.output });
+    expect(await plimsoll("/", [])).toMatchObject({ code: 2, output: "", remarks: help.output });
     for (const name of ["lint", "review", "rules", "explain"])
       expect((await plimsoll("/", [name, "--help"])).output).toContain(`Usage: plimsoll ${name}`);
   });
