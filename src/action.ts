@@ -45,6 +45,7 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
     ...summary,
     comment: settings.comment ?? "findings",
     reviewComments: settings.reviewComments ?? true,
+    isCurrent: subject.isCurrent,
     rest: "the job summary",
   });
   await deliver(runner, published.report, {

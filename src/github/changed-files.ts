@@ -1,8 +1,9 @@
 import type { ChangedFile } from "../source/files.js";
 import { parseHunks } from "../text/hunks.js";
-import { pageSize, type DiffEntry, type GitHub } from "./client.js";
+import type { DiffEntry, GitHub } from "./client.js";
 import { RequestFailure } from "./failure.js";
 import type { Target } from "./event.js";
+import { readPages } from "./pages.js";
 
 /** GitHub lists no more files of a pull request than these. */
 export const mostFiles = 3000;
@@ -14,6 +15,8 @@ export interface Changes {
   readonly files: readonly ChangedFile[];
   /** False when GitHub gave only the first files. */
   readonly isComplete: boolean;
+  /** False when the pull request has moved on to another head in the meantime. */
+  readonly isCurrent: boolean;
 }
 
 /**
@@ -32,23 +35,30 @@ export async function readChanges(
       throw error;
     }
   }
+  let entries: readonly DiffEntry[];
   try {
-    const entries: DiffEntry[] = [];
-    for (let page = 1; entries.length < mostFiles; page++) {
-      const more = await github.changedFiles(pullRequest.number, page);
-      entries.push(...more);
-      if (more.length < pageSize) break;
-    }
-    return { files: entries.flatMap(toChangedFile), isComplete: entries.length < mostFiles };
+    const { number, fileCount } = pullRequest;
+    entries = await readPages((page) => github.changedFiles(number, page), fileCount);
   } catch (error) {
     if (!(error instanceof RequestFailure) || error.status !== 403 || error.isRateLimit) throw error;
     return readComparison(github, base, head);
   }
+  // The list is always that of the newest head, while the run is about the head of its event.
+  const looksMoved = entries.some((entry) => isOfOtherHead(entry, head));
+  if (looksMoved && (await github.pullRequest(pullRequest.number)).head.sha !== head)
+    return { ...(await readComparison(github, base, head)), isCurrent: false };
+  return { files: entries.flatMap(toChangedFile), isComplete: entries.length < mostFiles, isCurrent: true };
+}
+
+/** The address of a file's contents ends in the commit; a removed file's is that of the commit before. */
+function isOfOtherHead({ status, contents_url: url }: DiffEntry, head: string): boolean {
+  const at = /[?&]ref=([0-9a-f]{40}(?:[0-9a-f]{24})?)$/.exec(url ?? "")?.[1];
+  return status !== "removed" && at !== undefined && at !== head;
 }
 
 async function readComparison(github: GitHub, base: string, head: string): Promise<Changes> {
   const { files = [] } = await github.compare(base, head);
-  return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles };
+  return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles, isCurrent: true };
 }
 
 function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {
@@ -73,6 +83,7 @@ function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {
       ];
     case "modified":
     case "changed":
+    default:
       return [{ path, status: "modified", hunks }];
   }
 }

@@ -1,4 +1,18 @@
+import {
+  hasId,
+  ignore,
+  isObject,
+  listOf,
+  read,
+  readComparison,
+  readContents,
+  readDiff,
+  readHead,
+  readTree,
+  type Reader,
+} from "./answers.js";
 import { isRetryable, RequestFailure, retryDelay } from "./failure.js";
+import { readGraphql, type GraphqlAnswer } from "./graphql.js";
 
 /** What the platform sends of a changed file. */
 export interface DiffEntry {
@@ -9,6 +23,8 @@ export interface DiffEntry {
   readonly deletions: number;
   readonly changes: number;
   readonly patch?: string;
+  /** Ends in the commit that the file was read at. */
+  readonly contents_url?: string;
 }
 
 export interface Comparison {
@@ -68,20 +84,21 @@ export interface NewReview {
 export interface GitHub {
   changedFiles(number: number, page: number): Promise<readonly DiffEntry[]>;
   compare(base: string, head: string): Promise<Comparison>;
+  pullRequest(number: number): Promise<{ readonly head: { readonly sha: string } }>;
   /** The open pull requests from a branch, as `owner:branch`. */
   pullRequests(head: string): Promise<readonly unknown[]>;
   tree(sha: string): Promise<GitTree>;
   /** A file's bytes at a commit; undefined when it is none, or over 1 MB. */
   bytes(path: string, sha: string): Promise<Buffer | undefined>;
-  graphql<Data>(query: string, variables: Readonly<Record<string, string>>): Promise<Data>;
+  graphql<Data>(query: string, variables: Readonly<Record<string, string>>): Promise<GraphqlAnswer<Data>>;
   comments(number: number, page: number): Promise<readonly IssueComment[]>;
   createComment(number: number, body: string): Promise<IssueComment>;
   updateComment(id: number, body: string): Promise<IssueComment>;
-  deleteComment(id: number): Promise<void>;
+  deleteComment(id: number): Promise<unknown>;
   reviewComments(number: number, page: number): Promise<readonly PostedReviewComment[]>;
-  createReview(number: number, review: NewReview): Promise<{ readonly html_url?: string }>;
-  updateReviewComment(id: number, body: string): Promise<void>;
-  deleteReviewComment(id: number): Promise<void>;
+  createReview(number: number, review: NewReview): Promise<unknown>;
+  updateReviewComment(id: number, body: string): Promise<unknown>;
+  deleteReviewComment(id: number): Promise<unknown>;
   /** Who the token speaks for; undefined when GitHub does not say. */
   login(): Promise<string | undefined>;
   /** Waits a moment, before something that may have gone wrong is looked at again. */
@@ -94,7 +111,14 @@ export interface GitHub {
 export type Send = (
   route: string,
   parameters: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly data: unknown }>;
+) => Promise<{ readonly data: unknown; readonly headers?: Readonly<Record<string, unknown>> }>;
+
+export interface Clock {
+  /** Waits for milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
 
 export interface Repository {
   readonly owner: string;
@@ -106,114 +130,91 @@ export const pageSize = 100;
 
 const pauseLength = 1_000;
 
-/** A client of one repository. `sleep` waits for milliseconds. */
-export function createClient(
-  send: Send,
-  repository: Repository,
-  sleep: (milliseconds: number) => Promise<void>,
-): GitHub {
+/** In milliseconds from the first thing that went wrong: after it nothing is tried again, so a run ends whatever GitHub does. */
+const patience = 60_000;
+
+/** A client of one repository. */
+export function createClient(send: Send, repository: Repository, clock: Clock): GitHub {
   // Nothing else of what was handed in may travel along: it would become part of bodies.
   const { owner, repo } = repository;
-  const once = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
+  let end: number | undefined;
+  const once = async <Data>(route: string, parameters: Parameters, read: Reader<Data>): Promise<Data> => {
     try {
-      return (await send(route, { owner, repo, ...parameters })).data;
+      const { data, headers = {} } = await send(route, { owner, repo, ...parameters });
+      const found = read(data, headers);
+      if (found === undefined) throw RequestFailure.unreadable(route);
+      return found;
     } catch (error) {
       throw RequestFailure.from(route, error);
     }
   };
-  const repeatedly = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await once(route, parameters);
-      } catch (error) {
-        const delay = error instanceof RequestFailure && isRetryable(error) ? retryDelay(error, attempt) : undefined;
-        if (delay === undefined) throw error;
-        await sleep(delay);
+  const repeat =
+    (isWorthIt: (failure: RequestFailure) => boolean): Request =>
+    async (route, parameters, read) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(route, parameters, read);
+        } catch (error) {
+          if (!(error instanceof RequestFailure)) throw error;
+          const now = clock.now();
+          end ??= now + patience;
+          const delay = isWorthIt(error) ? retryDelay(error, attempt, now) : undefined;
+          if (delay === undefined || now + delay > end) throw error;
+          await clock.sleep(delay);
+        }
       }
-    }
-  };
-  /** A limit is told before anything was done: only then may something be created by a second request. */
-  const creating = async (route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await once(route, parameters);
-      } catch (error) {
-        const isLimit = error instanceof RequestFailure && error.isRateLimit;
-        const delay = isLimit ? retryDelay(error, attempt) : undefined;
-        if (delay === undefined) throw error;
-        await sleep(delay);
-      }
-    }
-  };
-  return methods(repeatedly, creating, () => sleep(pauseLength));
+    };
+  // A limit is told before anything was done: only then may something be created by a second request.
+  const create = repeat(({ isRateLimit }) => isRateLimit);
+  return methods(repeat(isRetryable), create, () => clock.sleep(pauseLength));
 }
 
-type Request = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
+type Parameters = Readonly<Record<string, unknown>>;
+type Request = <Data>(route: string, parameters: Parameters, read: Reader<Data>) => Promise<Data>;
 
 function methods(get: Request, create: Request, pause: () => Promise<void>): GitHub {
   const pull = "/repos/{owner}/{repo}/pulls";
   const issues = "/repos/{owner}/{repo}/issues";
+  const page = (number: number) => ({ per_page: pageSize, page: number });
   return {
-    changedFiles: async (number, page) =>
-      (await get(`GET ${pull}/{pull_number}/files`, { pull_number: number, per_page: pageSize, page })) as DiffEntry[],
-    compare: async (base, head) =>
-      (await get("GET /repos/{owner}/{repo}/compare/{basehead}", {
-        basehead: `${base}...${head}`,
-      })) as Comparison,
-    pullRequests: async (head) =>
-      (await get(`GET ${pull}`, { head, state: "open", per_page: pageSize })) as readonly unknown[],
-    tree: async (sha) =>
-      (await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" })) as GitTree,
-    async bytes(path, sha) {
-      const found = (await get(`GET /repos/{owner}/{repo}/contents/${encodePath(path)}`, { ref: sha })) as {
-        type?: string;
-        encoding?: string;
-        content?: string;
-      };
-      if (found.type !== "file" || found.encoding !== "base64" || found.content === undefined) return undefined;
-      return Buffer.from(found.content, "base64");
-    },
-    async graphql<Data>(query: string, variables: Readonly<Record<string, string>>) {
-      const answer = (await get("POST /graphql", { query, variables })) as GraphqlAnswer<Data>;
-      if (answer.data !== undefined && answer.data !== null && !answer.errors?.length) return answer.data;
-      throw new RequestFailure("POST /graphql", undefined, answer.errors?.[0]?.message ?? "GitHub gave no answer.", {});
-    },
-    comments: async (number, page) =>
-      (await get(`GET ${issues}/{issue_number}/comments`, {
-        issue_number: number,
-        per_page: pageSize,
-        page,
-      })) as IssueComment[],
-    createComment: async (number, body) =>
-      (await create(`POST ${issues}/{issue_number}/comments`, { issue_number: number, body })) as IssueComment,
-    updateComment: async (id, body) =>
-      (await get(`PATCH ${issues}/comments/{comment_id}`, { comment_id: id, body })) as IssueComment,
-    async deleteComment(id) {
-      await get(`DELETE ${issues}/comments/{comment_id}`, { comment_id: id });
-    },
-    reviewComments: async (number, page) =>
-      (await get(`GET ${pull}/{pull_number}/comments`, {
-        pull_number: number,
-        per_page: pageSize,
-        page,
-      })) as PostedReviewComment[],
-    createReview: async (number, review) =>
-      (await create(`POST ${pull}/{pull_number}/reviews`, { pull_number: number, ...review })) as { html_url?: string },
-    async updateReviewComment(id, body) {
-      await get(`PATCH ${pull}/comments/{comment_id}`, { comment_id: id, body });
-    },
-    async deleteReviewComment(id) {
-      await get(`DELETE ${pull}/comments/{comment_id}`, { comment_id: id });
-    },
+    changedFiles: (number, at) =>
+      get(`GET ${pull}/{pull_number}/files`, { pull_number: number, ...page(at) }, readDiff),
+    compare: (base, head) =>
+      get("GET /repos/{owner}/{repo}/compare/{basehead}", { basehead: `${base}...${head}` }, readComparison),
+    pullRequest: (number) => get(`GET ${pull}/{pull_number}`, { pull_number: number }, readHead),
+    pullRequests: (head) => get(`GET ${pull}`, { head, state: "open", per_page: pageSize }, listOf<unknown>(isObject)),
+    tree: (sha) => get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, readTree),
+    bytes: async (path, sha) =>
+      (await get(`GET /repos/{owner}/{repo}/contents/${encodePath(path)}`, { ref: sha }, readContents)).bytes,
+    graphql: <Fields>(query: string, variables: Readonly<Record<string, string>>) =>
+      get("POST /graphql", { query, variables }, readGraphql<Fields>),
+    comments: (number, at) =>
+      get(`GET ${issues}/{issue_number}/comments`, { issue_number: number, ...page(at) }, listOf<IssueComment>(hasId)),
+    createComment: (number, body) =>
+      create(`POST ${issues}/{issue_number}/comments`, { issue_number: number, body }, read<IssueComment>(hasId)),
+    updateComment: (id, body) =>
+      get(`PATCH ${issues}/comments/{comment_id}`, { comment_id: id, body }, read<IssueComment>(hasId)),
+    deleteComment: (id) => get(`DELETE ${issues}/comments/{comment_id}`, { comment_id: id }, ignore),
+    reviewComments: (number, at) =>
+      get(
+        `GET ${pull}/{pull_number}/comments`,
+        { pull_number: number, ...page(at) },
+        listOf<PostedReviewComment>(hasId),
+      ),
+    createReview: (number, review) =>
+      create(`POST ${pull}/{pull_number}/reviews`, { pull_number: number, ...review }, read<object>(hasId)),
+    updateReviewComment: (id, body) =>
+      get(`PATCH ${pull}/comments/{comment_id}`, { comment_id: id, body }, read<object>(hasId)),
+    deleteReviewComment: (id) => get(`DELETE ${pull}/comments/{comment_id}`, { comment_id: id }, ignore),
     async login() {
+      type Viewer = { readonly viewer?: { readonly login?: string } | null };
       try {
-        const answer = (await get("POST /graphql", {
-          query: "query { viewer { login } }",
-          variables: {},
-        })) as GraphqlAnswer<{
-          viewer?: { login?: string };
-        }>;
-        return answer.data?.viewer?.login;
+        const { data } = await get(
+          "POST /graphql",
+          { query: "query { viewer { login } }", variables: {} },
+          readGraphql<Viewer>,
+        );
+        return data.viewer?.login;
       } catch {
         return undefined;
       }
@@ -222,17 +223,9 @@ function methods(get: Request, create: Request, pause: () => Promise<void>): Git
     async minimize(nodeId) {
       const query =
         "mutation($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
-      const answer = (await get("POST /graphql", { query, variables: { id: nodeId } })) as GraphqlAnswer<unknown>;
-      const refusal = answer.errors?.[0];
-      if (refusal)
-        throw new RequestFailure("POST /graphql", refusal.type === "FORBIDDEN" ? 403 : undefined, refusal.message, {});
+      await get("POST /graphql", { query, variables: { id: nodeId } }, readGraphql<object>);
     },
   };
-}
-
-interface GraphqlAnswer<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly type?: string }[];
 }
 
 /** Octokit would encode the slashes too. */

@@ -1,24 +1,28 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, type GitHub, type Repository, type Send } from "./client.js";
+import { staysOnHost, type Fetch } from "./same-host.js";
 
-/** A request that takes longer is given up and, where that is safe, sent again. */
-const longestRequest = 30_000;
-
-/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`). */
+/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that the usual variables name. */
 export async function connect(token: string, apiUrl: string, repository: Repository): Promise<GitHub> {
   const { getOctokit } = await import("@actions/github");
-  const octokit = getOctokit(token, { baseUrl: apiUrl, log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
+  const { defaults } = await import("@actions/github/lib/utils");
+  const base = apiUrl.endsWith("/") ? apiUrl.slice(0, -1) : apiUrl;
+  const fetch = staysOnHost(defaults.request?.fetch as Fetch);
+  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+  const octokit = getOctokit(token, { baseUrl: base, log, request: { fetch } });
   const send: Send = (route, parameters) =>
-    octokit.request(route === "POST /graphql" ? `POST ${graphqlUrl(apiUrl)}` : route, {
-      ...(route === "POST /graphql" ? onlyBody(parameters) : parameters),
-      request: { signal: AbortSignal.timeout(longestRequest) },
-    });
-  return createClient(send, repository, (milliseconds) => sleep(milliseconds));
+    route === "POST /graphql"
+      ? octokit.request(`POST ${graphqlUrl(base)}`, onlyBody(parameters))
+      : octokit.request(route, { ...parameters });
+  return createClient(send, repository, {
+    sleep: (milliseconds) => sleep(milliseconds),
+    now: () => Date.now(),
+  });
 }
 
 /** Enterprise Server has its GraphQL beside `/api/v3`, not below. */
-function graphqlUrl(apiUrl: string): string {
-  return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+function graphqlUrl(base: string): string {
+  return `${base.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 
 /** What a request carries beside query and variables would go into the body. */

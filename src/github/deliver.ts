@@ -3,7 +3,7 @@ import { failureCommand, noticeCommand, renderAnnotations } from "../report/anno
 import { logLine } from "../report/harmless.js";
 import { md } from "../report/markdown.js";
 import { toolName } from "../report/project.js";
-import type { Report } from "../report/report.js";
+import type { Notice, Report } from "../report/report.js";
 import { allShownFindings } from "../report/selection.js";
 import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
 import { plain } from "../report/wording.js";
@@ -18,8 +18,12 @@ export interface DeliverOptions extends SummaryOptions {
 }
 
 /** Hands a run's report to the job that it runs in: files, outputs, log, annotations, summary, and the exit code. */
-export async function deliver(runner: Runner, report: Report, options: DeliverOptions): Promise<void> {
-  const files = await writeFiles(runner, report, options);
+export async function deliver(runner: Runner, published: Report, options: DeliverOptions): Promise<void> {
+  const { files, notices } = await writeFiles(runner, published, options);
+  const isWhole = notices.length === 0;
+  const report: Report = isWhole
+    ? published
+    : { ...published, notices: [...published.notices, ...notices], conclusion: "error" };
   const { totals } = report;
   const outputs = {
     conclusion: report.conclusion,
@@ -59,18 +63,35 @@ export async function deliverNothing(runner: Runner, because: string): Promise<v
   await runner.writeSummary(md`### ${plain(toolName)}: nothing to review\n\n${plain(because)}`.markdown);
 }
 
-async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Record<string, string>> {
+interface Written {
+  readonly files: Readonly<Record<string, string>>;
+  /** What could not be written, which takes nothing away from the other channels. */
+  readonly notices: readonly Notice[];
+}
+
+async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Written> {
   const { reportFile, sarifFile, locale } = options;
   const patch = report.files.map((file) => file.patch ?? "").join("");
-  const written = { "report-file": "", "sarif-file": "", "patch-file": "" };
-  if (reportFile !== undefined) {
-    const { renderJson } = await import("../report/json.js");
-    written["report-file"] = await runner.writeFile(reportFile, renderJson(report));
-  }
-  if (sarifFile !== undefined) {
-    const { renderSarif } = await import("../report/sarif.js");
-    written["sarif-file"] = await runner.writeFile(sarifFile, renderSarif(report, locale));
-  }
-  if (patch !== "") written["patch-file"] = await runner.writeTemporary("plimsoll.patch", patch);
-  return written;
+  const files: Record<string, string> = { "report-file": "", "sarif-file": "", "patch-file": "" };
+  const notices: Notice[] = [];
+  const keep = async (name: string, write: () => Promise<string>): Promise<void> => {
+    try {
+      files[name] = await write();
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      notices.push({ level: "error", message: `The file of the output \`${name}\` could not be written: ${words}` });
+    }
+  };
+  if (reportFile !== undefined)
+    await keep("report-file", async () => {
+      const { renderJson } = await import("../report/json.js");
+      return runner.writeFile(reportFile, renderJson(report));
+    });
+  if (sarifFile !== undefined)
+    await keep("sarif-file", async () => {
+      const { renderSarif } = await import("../report/sarif.js");
+      return runner.writeFile(sarifFile, renderSarif(report, locale));
+    });
+  if (patch !== "") await keep("patch-file", () => runner.writeTemporary("plimsoll.patch", patch));
+  return { files, notices };
 }

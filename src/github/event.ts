@@ -18,6 +18,8 @@ export interface PullRequest {
   readonly commentCount: number | undefined;
   /** And on lines of the change. */
   readonly reviewCommentCount: number | undefined;
+  /** Files that the pull request changed then. */
+  readonly fileCount: number | undefined;
 }
 
 /** What an event asks for: most name their target, for others GitHub has to be asked, and some leave nothing to do. */
@@ -77,9 +79,14 @@ export function targetOf(repository: Repository, pull: unknown): Target | undefi
   if (typeof number !== "number" || !isSha(head) || !isSha(base)) return undefined;
   const count = (name: string): number | undefined => {
     const value = field(pull, name);
-    return typeof value === "number" ? value : undefined;
+    return typeof value === "number" && value >= 0 ? value : undefined;
   };
-  const pullRequest = { number, commentCount: count("comments"), reviewCommentCount: count("review_comments") };
+  const pullRequest = {
+    number,
+    commentCount: count("comments"),
+    reviewCommentCount: count("review_comments"),
+    fileCount: count("changed_files"),
+  };
   return { ...repository, head, base, configAt: base, pullRequest };
 }
 

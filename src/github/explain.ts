@@ -40,6 +40,11 @@ function wordsFor(error: unknown): string {
 
 function wordsForRefusal(failure: RequestFailure): string {
   if (failure.status === 401) return `GitHub does not know the token of the input \`token\`. ${failure.message}`;
+  if (failure.isRateLimit)
+    return (
+      "GitHub's limit on requests is reached for longer than a run waits, so the pull request was not looked at. " +
+      `Run the job again later. ${failure.message}`
+    );
   if (failure.isForbidden)
     return (
       "The token may not read the pull request. Give the job " +

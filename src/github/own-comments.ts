@@ -1,4 +1,4 @@
-import { pageSize, type GitHub, type IssueComment } from "./client.js";
+import type { GitHub, IssueComment } from "./client.js";
 
 /** The author of what a workflow's own token writes. Nobody can have this name: brackets are not allowed in one. */
 const workflowLogin = "github-actions[bot]";
@@ -17,21 +17,4 @@ export function ownComments(github: GitHub): KeepOwn {
     if (name === undefined) return [];
     return marked.filter(({ user }) => user?.login === name || (user?.type === "Bot" && user.login === `${name}[bot]`));
   };
-}
-
-/** No pull request that people still read has more comments. */
-const mostPages = 30;
-
-/** Every page of a list, one after the other, until `isEnough`. */
-export async function readPages<Item>(
-  read: (page: number) => Promise<readonly Item[]>,
-  isEnough: (items: readonly Item[]) => boolean = () => false,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (let page = 1; page <= mostPages; page++) {
-    const more = await read(page);
-    items.push(...more);
-    if (more.length < pageSize || isEnough(items)) break;
-  }
-  return items;
 }

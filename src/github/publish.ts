@@ -16,6 +16,8 @@ export interface PublishOptions extends SummaryOptions {
   readonly comment: "findings" | "always" | "never";
   readonly reviewComments: boolean;
   readonly locale?: Locale | undefined;
+  /** False when the pull request has a newer head by now: what this run has to say may be out of date. */
+  readonly isCurrent: boolean;
 }
 
 export interface Published {
@@ -40,50 +42,70 @@ export async function publish(
   const { number } = pullRequest;
   const keepOwn = ownComments(github);
   const notices: Notice[] = [];
-  let isForbidden = false;
-  /** Runs one step; after a refusal for want of permission the others are not even tried. */
+  let isClosed = false;
+  /** Runs one step; after a refusal that holds for all of the pull request the others are not even tried. */
   const attempt = async <Result>(what: string, step: () => Promise<Result>): Promise<Result | undefined> => {
-    if (isForbidden) return undefined;
+    if (isClosed) return undefined;
     try {
       return await step();
     } catch (error) {
-      notices.push(...noticesFor(what, error, isForbidden));
-      isForbidden ||= error instanceof RequestFailure && error.isForbidden;
+      const notice = noticeFor(what, error);
+      if (!notices.includes(notice)) notices.push(notice);
+      isClosed ||= error instanceof RequestFailure && (error.isForbidden || error.isLocked);
       return undefined;
     }
   };
 
+  const { commentCount, reviewCommentCount } = pullRequest;
   const looked = whereToLook(pullRequest, report, options);
   const [comments, posted] = await Promise.all([
-    looked.atComments ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn)) : undefined,
-    looked.atReviews ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn)) : undefined,
+    looked.atComments
+      ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn, commentCount))
+      : undefined,
+    looked.atReviews
+      ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn, reviewCommentCount))
+      : undefined,
   ]);
 
   if (posted) {
     const current = new Set(allShownFindings(report).map(({ fingerprint }) => fingerprint));
     // An unfinished run does not know that a finding is gone.
-    const kept =
+    const settled =
       report.conclusion === "error"
-        ? posted
+        ? undefined
         : await attempt("clear the review comments that are settled", () => settleReview(github, posted, current));
+    for (const failure of settled?.unfolded ?? [])
+      notices.push(refusal("fold a review comment that is settled", failure));
     const wanted = renderReviewComments(report, changes, options.locale);
     const refused =
       (await attempt("write the review", () =>
-        postReview(github, number, target.head, wanted, kept ?? posted, keepOwn),
+        postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn),
       )) ?? [];
     if (refused.length > 0) notices.push(notPlaced(refused));
   }
 
-  const complete = withNotices(report, notices);
   const isWorthSaying = options.comment === "always" || report.totals.findings > 0 || report.conclusion === "error";
-  const commentUrl =
-    comments && (comments.length > 0 || isWorthSaying)
-      ? await attempt("write the summary comment", () => {
-          const body = renderComment(complete, options).markdown;
-          return writeSummaryComment(github, number, body, comments, keepOwn);
-        })
-      : undefined;
+  const isToBeWritten = comments && (comments.length > 0 ? options.isCurrent : isWorthSaying);
+  const write = (complete: Report) =>
+    writeSummaryComment(github, number, renderComment(complete, options).markdown, comments ?? [], keepOwn);
+  const commentUrl = isToBeWritten
+    ? await attempt("write the summary comment", async () => {
+        try {
+          return await write(withNotices(report, notices));
+        } catch (error) {
+          if (!(error instanceof RequestFailure) || !error.isAboutText) throw error;
+          notices.push(textRefused);
+          return await write(withNotices(withoutDetails(report), notices));
+        }
+      })
+    : comments?.[0]?.html_url;
   return { report: withNotices(report, notices), commentUrl };
+}
+
+/** The counts and the verdict, which GitHub takes when it refuses a text. */
+function withoutDetails(report: Report): Report {
+  const files = report.files.map((file) => ({ ...file, findings: [], fixed: [], patch: undefined, stages: [] }));
+  return { ...report, files };
 }
 
 /**
@@ -98,7 +120,7 @@ function whereToLook(
   const isAffected = report.files.length > 0 || report.notices.length > 0;
   return {
     atComments: options.comment !== "never" && (isAffected || options.comment === "always" || commentCount !== 0),
-    atReviews: options.reviewComments && (isAffected || reviewCommentCount !== 0),
+    atReviews: options.reviewComments && options.isCurrent && (isAffected || reviewCommentCount !== 0),
   };
 }
 
@@ -112,24 +134,45 @@ function withNotices(report: Report, notices: readonly Notice[]): Report {
 }
 
 /** A refusal is a warning; anything else that goes wrong here is Plimsoll's own fault. */
-function noticesFor(what: string, error: unknown, isKnown: boolean): readonly Notice[] {
+function noticeFor(what: string, error: unknown): Notice {
   if (!(error instanceof RequestFailure)) {
     const words = error instanceof Error ? error.message : String(error);
-    return [{ level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` }];
+    return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` };
   }
-  if (!error.isForbidden) return [refusal(what, error)];
-  return isKnown ? [] : [forbidden];
+  if (error.isLocked) return locked;
+  if (error.status === 401) return unknownToken;
+  return error.isForbidden ? forbidden : refusal(what, error);
 }
+
+const inOtherChannels = "the findings are in the annotations and the job summary alone.";
 
 const forbidden: Notice = {
   level: "warning",
   message:
-    "The token may not write to the pull request, so the findings are in the annotations and the job summary alone. " +
+    `The token may not write to the pull request, so ${inOtherChannels} ` +
     "For pull requests from forks and of Dependabot that is normal; else give the job the permission `pull-requests: write`.",
 };
 
+const unknownToken: Notice = {
+  level: "warning",
+  message: `GitHub does not know the token any more, so ${inOtherChannels}`,
+};
+
+const locked: Notice = {
+  level: "warning",
+  message: `The conversation of the pull request is locked, or its repository is archived, so ${inOtherChannels}`,
+};
+
+const textRefused: Notice = {
+  level: "warning",
+  message: "GitHub refused the whole text of this comment; the job summary has it.",
+};
+
 function refusal(what: string, failure: RequestFailure): Notice {
-  return { level: "warning", message: `GitHub did not let Plimsoll ${what}: \`${failure.message}\`` };
+  const why = failure.isRateLimit
+    ? "its limit on requests is reached. What is missing is in the other places, and the next run makes up for it."
+    : `\`${failure.message}\``;
+  return { level: "warning", message: `GitHub did not let Plimsoll ${what}: ${why}` };
 }
 
 function notPlaced(refused: readonly ReviewComment[]): Notice {

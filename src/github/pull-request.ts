@@ -24,6 +24,8 @@ export interface Subject {
   readonly config: Config;
   readonly settings: FileSettings;
   readonly notices: readonly Notice[];
+  /** False when the pull request has a newer head than the one under review. */
+  readonly isCurrent: boolean;
 }
 
 /** A configuration file that can't be used; the message names file, line and key. */
@@ -42,15 +44,16 @@ export async function findSubject(
 ): Promise<Subject> {
   const { owner, repo, head, configAt } = target;
   const found = target.base === undefined ? undefined : await readChanges(github, { ...target, base: target.base });
-  const { files: changes, isComplete } = found ?? { files: [], isComplete: true };
+  const { files: changes, isComplete, isCurrent } = found ?? { files: [], isComplete: true, isCurrent: true };
   const base = found && target.base;
   const sources = createGitHubSources(github, { repository: { owner, repo }, head, base, changes });
   const inputs = base === undefined ? { ...inputsOf(settings), scope: "all" as const } : inputsOf(settings);
   const notices: Notice[] = isComplete ? [] : [tooManyFiles];
+  if (!isCurrent) notices.push(movedOn);
   if (!found && target.base !== undefined) notices.push(baseIsGone);
   const before = applied(inputs, undefined, rules);
   const subject = (paths: readonly string[], { config, settings: found }: Applied): Subject => {
-    return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices };
+    return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices, isCurrent };
   };
 
   const isFar = (found: Applied): boolean =>
@@ -138,6 +141,13 @@ function choose(
 const tooManyFiles: Notice = {
   level: "warning",
   message: `GitHub lists only the first files of such a large change (${mostFiles} of a pull request); Dockerfiles beyond them were not looked at.`,
+};
+
+const movedOn: Notice = {
+  level: "warning",
+  message:
+    "The pull request has newer commits than the one that this run is about, and their own run answers for them: " +
+    "this one writes no review, and leaves the summary comment as it is.",
 };
 
 const treeTooLarge: Notice = {

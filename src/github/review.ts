@@ -3,7 +3,8 @@ import { mostComments, type ReviewComment } from "../report/review-comments.js";
 import { plural } from "../report/wording.js";
 import type { GitHub, NewReviewComment, PostedReviewComment } from "./client.js";
 import { RequestFailure } from "./failure.js";
-import { readPages, type KeepOwn } from "./own-comments.js";
+import type { KeepOwn } from "./own-comments.js";
+import { readPages } from "./pages.js";
 
 /** What stands in the pull request from earlier runs. */
 export interface PostedReview {
@@ -16,8 +17,13 @@ export interface PostedReview {
 const mostAttempts = 16;
 
 /** Reads every review comment and keeps those that carry our mark and were written by this token. */
-export async function readPostedReview(github: GitHub, number: number, keepOwn: KeepOwn): Promise<PostedReview> {
-  const comments = await readPages((page) => github.reviewComments(number, page));
+export async function readPostedReview(
+  github: GitHub,
+  number: number,
+  keepOwn: KeepOwn,
+  expected?: number,
+): Promise<PostedReview> {
+  const comments = await readPages((page) => github.reviewComments(number, page), expected);
   const own = await keepOwn(comments.filter((comment) => fingerprintOf(comment) !== undefined));
   const answered = new Set(comments.flatMap(({ in_reply_to_id: id }) => id ?? []));
   return { own, answered };
@@ -41,13 +47,14 @@ export async function postReview(
   keepOwn: KeepOwn,
 ): Promise<readonly ReviewComment[]> {
   const byFingerprint = new Map(posted.own.map((comment) => [fingerprintOf(comment), comment]));
-  for (const comment of wanted) {
-    const there = byFingerprint.get(comment.fingerprint);
-    if (there && saysOtherwise(there, comment)) await github.updateReviewComment(there.id, comment.body);
-  }
   const fresh = wanted.filter(({ fingerprint }) => !byFingerprint.has(fingerprint));
   const room = Math.max(0, mostComments - byFingerprint.size);
-  return fresh.length === 0 ? [] : send(github, number, head, fresh.slice(0, room), keepOwn);
+  const refused = fresh.length === 0 ? [] : await send(github, number, head, fresh.slice(0, room), keepOwn);
+  for (const comment of wanted) {
+    const there = byFingerprint.get(comment.fingerprint);
+    if (there && saysOtherwise(there, comment)) await unlessGone(github.updateReviewComment(there.id, comment.body));
+  }
+  return refused;
 }
 
 /** A comment whose lines are gone or moved keeps its words: its suggestion would replace other lines. */
@@ -86,8 +93,9 @@ async function send(
         const { own } = await readPostedReview(github, number, keepOwn);
         const there = new Set(own.map(fingerprintOf));
         batches = [batch.filter(({ fingerprint }) => !there.has(fingerprint)), ...batches];
-      } else if (error.status !== 422) throw error;
-      else if (batch.length === 1 || isAboutCommit(error)) refused.push(...batch);
+      } else if (!error.isAboutText) throw error;
+      else if (isAboutCommit(error)) return [...refused, ...batch, ...batches.flat()];
+      else if (batch.length === 1) refused.push(...batch);
       else batches = [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2), ...batches];
     }
   }
@@ -105,38 +113,42 @@ function toNewComment({ path, body, line, startLine }: ReviewComment): NewReview
 }
 
 /**
- * Clears comments whose finding is gone, and copies: deleted when nobody answered, else marked as settled and folded.
- * `current` are the fingerprints of all findings in scope. Gives what stays. Throws RequestFailure.
+ * Clears comments whose finding is gone, and copies: deleted when nobody answered, else folded and marked as settled.
+ * `current` are the fingerprints of all findings in scope. Gives what stays, and why some could not be folded.
+ * Throws RequestFailure.
  */
 export async function settleReview(
   github: GitHub,
   posted: PostedReview,
   current: ReadonlySet<string>,
-): Promise<PostedReview> {
+): Promise<{ readonly kept: PostedReview; readonly unfolded: readonly RequestFailure[] }> {
   const seen = new Set<string>();
-  const kept: PostedReviewComment[] = [];
+  const own: PostedReviewComment[] = [];
+  const unfolded: RequestFailure[] = [];
   for (const comment of posted.own) {
     const fingerprint = fingerprintOf(comment) ?? "";
     const isCopy = seen.has(fingerprint);
     seen.add(fingerprint);
-    if (current.has(fingerprint) && !isCopy) {
-      kept.push(comment);
-      continue;
-    }
-    if (!posted.answered.has(comment.id)) await deleteIfThere(github, comment.id);
+    if (current.has(fingerprint) && !isCopy) own.push(comment);
+    else if (!posted.answered.has(comment.id)) await unlessGone(github.deleteReviewComment(comment.id));
     else if (!isCopy) {
-      await github.updateReviewComment(comment.id, settledBody(comment.body ?? "", fingerprint));
-      await github.minimize(comment.node_id);
+      // Folded first: once it is marked as settled, no later run would finish what this one began.
+      await unlessGone(github.minimize(comment.node_id)).catch((error: unknown) => {
+        if (!(error instanceof RequestFailure)) throw error;
+        unfolded.push(error);
+      });
+      await unlessGone(github.updateReviewComment(comment.id, settledBody(comment.body ?? "", fingerprint)));
     }
   }
-  return { own: kept, answered: posted.answered };
+  return { kept: { own, answered: posted.answered }, unfolded };
 }
 
-async function deleteIfThere(github: GitHub, id: number): Promise<void> {
+/** Somebody may have deleted the comment in the meantime. */
+export async function unlessGone(request: Promise<unknown>): Promise<void> {
   try {
-    await github.deleteReviewComment(id);
+    await request;
   } catch (error) {
-    if (!(error instanceof RequestFailure) || error.status !== 404) throw error;
+    if (!(error instanceof RequestFailure) || !error.isGone) throw error;
   }
 }
 

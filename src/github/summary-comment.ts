@@ -2,16 +2,19 @@ import { readMark } from "../report/markdown.js";
 import { summaryMark } from "../report/summary.js";
 import type { GitHub, IssueComment } from "./client.js";
 import { RequestFailure } from "./failure.js";
-import { readPages, type KeepOwn } from "./own-comments.js";
+import type { KeepOwn } from "./own-comments.js";
+import { readPages } from "./pages.js";
+import { unlessGone } from "./review.js";
 
 /** The one comment of earlier runs, and copies of it that runs at the same time may have left. */
 export async function findSummaryComments(
   github: GitHub,
   number: number,
   keepOwn: KeepOwn,
+  expected?: number,
 ): Promise<readonly IssueComment[]> {
   const isMarked = ({ body }: IssueComment): boolean => readMark(body ?? "", "summary") === summaryMark;
-  const comments = await readPages((page) => github.comments(number, page));
+  const comments = await readPages((page) => github.comments(number, page), expected);
   return keepOwn(comments.filter(isMarked));
 }
 
@@ -27,10 +30,27 @@ export async function writeSummaryComment(
   keepOwn: KeepOwn,
 ): Promise<string | undefined> {
   const [first, ...copies] = found;
-  for (const { id } of copies) await github.deleteComment(id);
-  if (!first) return (await create(github, number, body, keepOwn)).html_url;
-  if (isSameText(first.body ?? "", body)) return first.html_url;
-  return (await github.updateComment(first.id, body)).html_url;
+  const written = await write(github, number, body, first, keepOwn);
+  for (const { id } of copies) await unlessGone(github.deleteComment(id));
+  return written.html_url;
+}
+
+async function write(
+  github: GitHub,
+  number: number,
+  body: string,
+  there: IssueComment | undefined,
+  keepOwn: KeepOwn,
+): Promise<IssueComment> {
+  if (!there) return create(github, number, body, keepOwn);
+  if (isSameText(there.body ?? "", body)) return there;
+  try {
+    return await github.updateComment(there.id, body);
+  } catch (error) {
+    // Somebody may have deleted it in the meantime.
+    if (error instanceof RequestFailure && error.isGone) return create(github, number, body, keepOwn);
+    throw error;
+  }
 }
 
 /** When the answer is lost, the comment may still have been made: only when it is not there is it made again. */

@@ -1,4 +1,5 @@
 import type { GitHub, Repository } from "../github/client.js";
+import { RequestFailure } from "../github/failure.js";
 import { decode } from "./decode.js";
 import type { FileText } from "./files.js";
 
@@ -17,7 +18,7 @@ export interface Blobs {
 const mostInQuery = 100;
 
 /** Files whose text GraphQL can't give are fetched one by one; more of them than this is no ordinary repository. */
-const mostSingleReads = 30;
+const mostSingleReads = 100;
 
 interface BlobAnswer {
   readonly text?: string | null;
@@ -45,7 +46,10 @@ export function createBlobs(
 
   const single = async ({ commit, path }: BlobPlace): Promise<FileText | undefined> => {
     if (++singleReads > mostSingleReads) return undefined;
-    const bytes = await github.bytes(path, commit);
+    const bytes = await github.bytes(path, commit).catch((error: unknown) => {
+      if (error instanceof RequestFailure && error.status === 404) return undefined;
+      throw error;
+    });
     return bytes && decode(bytes);
   };
 
@@ -61,7 +65,9 @@ export function createBlobs(
       ),
     ];
     const text = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
-    const answer = (await github.graphql<Answer>(text, { ...repository })).repository ?? {};
+    const { data, failed } = await github.graphql<Answer>(text, { ...repository });
+    const answer = data.repository ?? {};
+    const hasFailed = (name: string): boolean => failed.has(`repository.${name}`);
     const links = new Set<string>();
     [...folders.values()].forEach(({ commit, path }, index) => {
       for (const entry of answer[`d${index}`]?.entries ?? [])
@@ -72,7 +78,8 @@ export function createBlobs(
     await Promise.all(
       places.map(async (place, index) => {
         const blob = answer[`f${index}`];
-        if (blob?.byteSize === undefined || links.has(keyOf(place))) found.set(place, undefined);
+        if (hasFailed(`f${index}`) && !links.has(keyOf(place))) found.set(place, await single(place));
+        else if (blob?.byteSize === undefined || links.has(keyOf(place))) found.set(place, undefined);
         else found.set(place, exactText(blob) ?? (await single(place)));
       }),
     );

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly token?: string;
   /** Milliseconds after which the run is ended and the test fails. */
   readonly timeLimit?: number;
+  /** Is handed what kills the program at once, as a cancelled job is. The run then ends with the exit code -1. */
+  readonly onStart?: (kill: () => void) => void;
 }
 
 /** What a run left behind. */
@@ -75,7 +77,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     const inputs = inputVariables(join(projectRoot, "action.yml"), options.inputs ?? {}, expressions);
     const env = { ...runnerVariables(options.github, event, folders), ...inputs, ...options.env };
     const entry = resolve(projectRoot, options.entry ?? defaultEntry());
-    const ended = await runNode(entry, folders.workspace, env, options.timeLimit ?? defaultTimeLimit);
+    const ended = await runNode(entry, folders.workspace, env, options);
     return readResult(ended, folders, token);
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -99,10 +101,11 @@ function runNode(
   entry: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
-  timeLimit: number,
+  { timeLimit = defaultTimeLimit, onStart }: RunOptions,
 ): Promise<EndedProcess> {
   return new Promise((resolveRun, reject) => {
     const child = spawn(process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    onStart?.(() => child.kill("SIGKILL"));
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));

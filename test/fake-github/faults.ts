@@ -3,7 +3,7 @@ import { secondaryMessage } from "./rate-limit.js";
 import type { RequestRecord } from "./request-log.js";
 
 /** A request that has not been answered yet. */
-export type PendingRequest = Omit<RequestRecord, "status" | "isFaulty">;
+export type PendingRequest = Omit<RequestRecord, "status" | "isFaulty" | "endedAt">;
 
 /** What goes wrong, or what happens, with a request. */
 export type Fault =
@@ -11,8 +11,14 @@ export type Fault =
   | { readonly answer: Answer }
   /** Served, so that its effect stands, but answered like this: the reply was lost on the way. */
   | { readonly answerAfterServing: Answer }
+  /** Served, and the answer changed on the way. */
+  | { readonly change: (answer: Answer) => Answer }
   /** The connection is cut without an answer. */
   | { readonly reset: true }
+  /** Served, but the connection is cut in the middle of the answer. */
+  | { readonly cut: true }
+  /** Neither served nor answered, while the connection stays open. */
+  | { readonly hang: true }
   /** Served after a while. */
   | { readonly delayMs: number }
   /** Served after a callback, which can push or comment between a read and a write. */

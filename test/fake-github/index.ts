@@ -5,7 +5,7 @@ export { badGateway, type Fault, type Injection, secondaryRateLimit, statusFault
 export type { FileContent, Tree, TreeSource } from "./git/tree.js";
 export type { PullOptions, PullRequest } from "./pull-request.js";
 export { noCommit, type Push, type Repository, type RepositoryOptions } from "./repository.js";
-export type { RequestCounts, RequestRecord } from "./request-log.js";
+export { type RequestCounts, type RequestRecord, roundTrips } from "./request-log.js";
 export { applySuggestions } from "./review/apply-suggestions.js";
 export { findSuggestions } from "./review/suggestion.js";
 export { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from "./server.js";

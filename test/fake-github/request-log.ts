@@ -18,6 +18,9 @@ export interface RequestRecord {
   readonly status: number;
   /** Whether an injected fault gave the answer, or took it. */
   readonly isFaulty: boolean;
+  /** In milliseconds on a clock of the test's process. */
+  readonly startedAt: number;
+  readonly endedAt: number;
 }
 
 /** How many requests came, by what they do; a GraphQL request counts in `graphql` and in `reads` or `writes`. */
@@ -26,6 +29,18 @@ export interface RequestCounts {
   readonly reads: number;
   readonly writes: number;
   readonly graphql: number;
+}
+
+/** How many of the requests had to wait for one another: the longest chain in which each began when the one before was answered. */
+export function roundTrips(requests: readonly RequestRecord[]): number {
+  let count = 0;
+  let end = -Infinity;
+  for (const { startedAt, endedAt } of [...requests].sort((a, b) => a.endedAt - b.endedAt)) {
+    if (startedAt < end) continue;
+    count += 1;
+    end = endedAt;
+  }
+  return count;
 }
 
 /** Everything that was asked, and everything that a strict reviewer would object to. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { defaultPermissions, type Grant, installationGrant, type Permissions, personalGrant } from "./access.js";
 import type { Answer } from "./answer.js";
 import { Clock } from "./clock.js";
-import { Faults, type Injection, type PendingRequest } from "./faults.js";
+import { type Fault, Faults, type Injection, type PendingRequest } from "./faults.js";
 import { isMutation } from "./graphql/execute.js";
 import { type Incoming, readIncoming } from "./incoming.js";
 import { RateLimit, type RateResource } from "./rate-limit.js";
@@ -20,6 +20,8 @@ export interface FakeGitHubOptions {
   readonly isEnterprise?: boolean;
   /** Requests an hour for each resource; 1,000 unless told, as a workflow's token has. */
   readonly rateLimit?: number;
+  /** Milliseconds that every request takes, as over a network; 0 unless told. */
+  readonly latency?: number;
 }
 
 /** A GitHub that listens on this machine. */
@@ -95,29 +97,37 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   };
 
   async function exchange(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
     const received = await readIncoming(message);
+    if (options.latency !== undefined) await sleep(options.latency);
     const isGraphql = received.path === graphqlPath;
     const path = isGraphql ? received.path : stripBase(received.path);
     const incoming = { ...received, path: resolveRepositoryId(path, service.repositories) };
     const match = isGraphql ? undefined : findOperation(incoming.method, incoming.path);
-    const pending = pendingRecord(incoming, isGraphql ? "POST /graphql" : match?.key);
+    const pending = pendingRecord(incoming, isGraphql ? "POST /graphql" : match?.key, startedAt);
+    const hits = faults.take(pending);
     const served: { answer?: Answer } = {};
-    const answer = await answerWithFaults(pending, () => (served.answer = serve(service, incoming, match, isGraphql)));
-    log.add({ ...pending, status: answer?.status ?? 0, isFaulty: answer !== served.answer || !answer });
-    if (answer) send(response, answer, service.rateLimit.headers(resourceOf(isGraphql)));
+    const answer = await answerWithFaults(hits, () => (served.answer = serve(service, incoming, match, isGraphql)));
+    const isCut = hits.some((fault) => "cut" in fault);
+    const isFaulty = answer !== served.answer || !answer || isCut;
+    log.add({ ...pending, status: answer?.status ?? 0, isFaulty, endedAt: performance.now() });
+    if (hits.some((fault) => "hang" in fault)) return;
+    if (answer) send(response, answer, service.rateLimit.headers(resourceOf(isGraphql)), isCut);
     else response.destroy();
   }
 
-  async function answerWithFaults(pending: PendingRequest, handle: () => Answer): Promise<Answer | undefined> {
+  async function answerWithFaults(hits: readonly Fault[], handle: () => Answer): Promise<Answer | undefined> {
     let after: Answer | undefined;
-    for (const fault of faults.take(pending)) {
-      if ("reset" in fault) return undefined;
+    let change = (answer: Answer): Answer => answer;
+    for (const fault of hits) {
+      if ("reset" in fault || "hang" in fault) return undefined;
       if ("answer" in fault) return fault.answer;
+      if ("change" in fault) change = fault.change;
       if ("delayMs" in fault) await sleep(fault.delayMs);
       if ("before" in fault) await fault.before();
       if ("answerAfterServing" in fault) after = fault.answerAfterServing;
     }
-    const served = handle();
+    const served = change(handle());
     return after ?? served;
   }
 
@@ -178,7 +188,7 @@ function resourceOf(isGraphql: boolean): RateResource {
   return isGraphql ? "graphql" : "core";
 }
 
-function pendingRecord(incoming: Incoming, operation: string | undefined): PendingRequest {
+function pendingRecord(incoming: Incoming, operation: string | undefined, startedAt: number): PendingRequest {
   const isRead = operation === "POST /graphql" ? !isMutation(incoming.json) : ["GET", "HEAD"].includes(incoming.method);
   return {
     method: incoming.method,
@@ -189,10 +199,16 @@ function pendingRecord(incoming: Incoming, operation: string | undefined): Pendi
     body: incoming.json,
     token: incoming.token,
     kind: isRead ? "read" : "write",
+    startedAt,
   };
 }
 
-function send(response: ServerResponse, answer: Answer, limits: Readonly<Record<string, string>>): void {
+function send(
+  response: ServerResponse,
+  answer: Answer,
+  limits: Readonly<Record<string, string>>,
+  isCut: boolean,
+): void {
   const common = { ...limits, "x-github-request-id": "FAKE:1", "x-github-media-type": "github.v3; format=json" };
   const { body } = answer;
   if (body === undefined) {
@@ -201,5 +217,7 @@ function send(response: ServerResponse, answer: Answer, limits: Readonly<Record<
   }
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
   const type = { "content-type": "application/json; charset=utf-8", "content-length": String(bytes.length) };
-  response.writeHead(answer.status, { ...common, ...type, ...answer.headers }).end(bytes);
+  response.writeHead(answer.status, { ...common, ...type, ...answer.headers });
+  if (!isCut) response.end(bytes);
+  else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
 }

@@ -9,7 +9,7 @@ const target: Target & { base: string } = {
   head: "a".repeat(40),
   base: "b".repeat(40),
   configAt: "b".repeat(40),
-  pullRequest: { number: 1, commentCount: 0, reviewCommentCount: 0 },
+  pullRequest: { number: 1, commentCount: 0, reviewCommentCount: 0, fileCount: undefined },
 };
 
 const entry: DiffEntry = {
@@ -96,7 +96,7 @@ describe("readChanges", () => {
 
   test("without the right to read pull requests the commits are compared", async () => {
     const github: Partial<GitHub> = {
-      changedFiles: () => Promise.reject(new RequestFailure("GET", 403, "Resource not accessible", {})),
+      changedFiles: () => Promise.reject(new RequestFailure("GET", 403, "Resource not accessible")),
       compare,
     };
     expect((await readChanges(github as GitHub, target))?.files).toHaveLength(1);
@@ -116,12 +116,44 @@ describe("readChanges", () => {
   });
 
   test("a base that is gone gives nothing", async () => {
-    const github: Partial<GitHub> = { compare: () => Promise.reject(new RequestFailure("GET", 404, "Not Found", {})) };
+    const github: Partial<GitHub> = { compare: () => Promise.reject(new RequestFailure("GET", 404, "Not Found")) };
     expect(await readChanges(github as GitHub, { ...target, pullRequest: undefined })).toBeUndefined();
   });
 
   test("any other refusal is thrown", async () => {
     const github: Partial<GitHub> = { changedFiles: () => Promise.reject(new RequestFailure("GET", 500, "", {})) };
     await expect(readChanges(github as GitHub, target)).rejects.toMatchObject({ status: 500 });
+  });
+
+  describe("a list of another head than that of the event", () => {
+    const other = `https://api.github.com/repos/o/r/contents/a?ref=${"c".repeat(40)}`;
+    const moved = (head: string, entries: readonly DiffEntry[]) => {
+      const asked: string[] = [];
+      const github: Partial<GitHub> = {
+        changedFiles: () => Promise.resolve(entries),
+        pullRequest: () => (asked.push("pull request"), Promise.resolve({ head: { sha: head } })),
+        compare: (...commits) => (asked.push("comparison"), compare(...commits)),
+      };
+      return { github: github as GitHub, asked };
+    };
+
+    test("gives way to the comparison of the event's commits", async () => {
+      const { github, asked } = moved("c".repeat(40), [{ ...entry, filename: "newer", contents_url: other }]);
+      expect(await readChanges(github, target)).toMatchObject({ files: [{ path: "a" }], isCurrent: false });
+      expect(asked).toEqual(["pull request", "comparison"]);
+    });
+
+    test("is believed where the pull request still has the event's head", async () => {
+      const { github, asked } = moved(target.head, [{ ...entry, contents_url: other }]);
+      expect(await readChanges(github, target)).toMatchObject({ files: [{ path: "a" }], isCurrent: true });
+      expect(asked).toEqual(["pull request"]);
+    });
+
+    test("is not seen in removed files, nor where no address is told", async () => {
+      const removed = { ...entry, status: "removed", contents_url: other } as const;
+      const { github, asked } = moved("c".repeat(40), [removed, entry]);
+      expect(await readChanges(github, target)).toMatchObject({ isCurrent: true });
+      expect(asked).toEqual([]);
+    });
   });
 });

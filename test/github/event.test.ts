@@ -4,7 +4,14 @@ const head = "a".repeat(40);
 const base = "b".repeat(40);
 const none = "0".repeat(40);
 const payload = {
-  pull_request: { number: 7, head: { sha: head, repo: null }, base: { sha: base }, comments: 2, review_comments: 0 },
+  pull_request: {
+    number: 7,
+    head: { sha: head, repo: null },
+    base: { sha: base },
+    comments: 2,
+    review_comments: 0,
+    changed_files: 12,
+  },
 };
 const event: RunEvent = { name: "pull_request", payload, repository: "octo/app", sha: "c".repeat(40) };
 const repository = { owner: "octo", repo: "app" };
@@ -25,7 +32,7 @@ test.each(["pull_request", "pull_request_target"])("%s says what is under review
     head,
     base,
     configAt: base,
-    pullRequest: { number: 7, commentCount: 2, reviewCommentCount: 0 },
+    pullRequest: { number: 7, commentCount: 2, reviewCommentCount: 0, fileCount: 12 },
   });
 });
 
@@ -35,6 +42,7 @@ test("a count that is not told is not zero", () => {
     number: 7,
     commentCount: undefined,
     reviewCommentCount: undefined,
+    fileCount: undefined,
   });
 });
 

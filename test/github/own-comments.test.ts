@@ -1,5 +1,5 @@
 import type { GitHub, IssueComment } from "../../src/github/client.js";
-import { ownComments, readPages } from "../../src/github/own-comments.js";
+import { ownComments } from "../../src/github/own-comments.js";
 
 const by = (login: string, type = "User"): IssueComment => ({ id: 1, body: "", user: { login, type } });
 
@@ -38,21 +38,5 @@ describe("ownComments", () => {
   test("keeps none when GitHub does not say who it is, or nobody wrote it", async () => {
     expect(await keepOwn(undefined).keep([by("mallory")])).toEqual([]);
     expect(await keepOwn("machine").keep([{ id: 1, body: "", user: null }])).toEqual([]);
-  });
-});
-
-describe("readPages", () => {
-  test("reads until a page is not full, and no more than thirty", async () => {
-    const read = (full: number) => {
-      const pages: number[] = [];
-      const items = readPages((page) => {
-        pages.push(page);
-        return Promise.resolve(Array.from({ length: page <= full ? 100 : 3 }, () => page));
-      });
-      return items.then((all) => [all.length, pages.length]);
-    };
-    expect(await read(0)).toEqual([3, 1]);
-    expect(await read(2)).toEqual([203, 3]);
-    expect(await read(99)).toEqual([3000, 30]);
   });
 });

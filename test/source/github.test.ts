@@ -19,6 +19,8 @@ interface Served {
   readonly isTruncated?: boolean;
   readonly bytes?: Readonly<Record<string, Buffer>>;
   readonly entries?: Readonly<Record<string, readonly { name: string; mode: number }[]>>;
+  /** Expressions that GraphQL can't answer. */
+  readonly failing?: readonly string[];
 }
 
 function serve(served: Served) {
@@ -29,7 +31,7 @@ function serve(served: Served) {
       const tree = (served.tree ?? []).map((entry) => ({ mode: "100644", type: "blob", ...entry }));
       return Promise.resolve({ tree, truncated: served.isTruncated ?? false });
     },
-    graphql<Data>(query: string): Promise<Data> {
+    graphql: ((query: string) => {
       const fields = [...query.matchAll(/(\w+): object\(expression: ("(?:[^"\\]|\\.)*")\) \{ \.\.\. on (\w+)/g)];
       calls.push(`graphql ${fields.length}`);
       const answers = fields.map(([, name = "", expression = '""', kind]): [string, unknown] => {
@@ -40,8 +42,13 @@ function serve(served: Served) {
           return [name, { text: blob, byteSize: Buffer.byteLength(blob), isTruncated: false }];
         return [name, blob ?? null];
       });
-      return Promise.resolve({ repository: Object.fromEntries(answers) } as Data);
-    },
+      const failed = new Set(
+        fields.flatMap(([, name = "", expression = '""']) =>
+          served.failing?.includes(JSON.parse(expression) as string) ? [`repository.${name}`] : [],
+        ),
+      );
+      return Promise.resolve({ data: { repository: Object.fromEntries(answers) }, failed });
+    }) as GitHub["graphql"],
     bytes(path) {
       calls.push(`bytes ${path}`);
       return Promise.resolve(served.bytes?.[path]);
@@ -194,4 +201,20 @@ describe("base", () => {
     const { base: source } = sources({ ...served, blobs: { ...served.blobs, [`${base}:kept`]: "truth\n" } }, [wrong]);
     expect((await source.read(["kept"])).get("kept")?.text).toBe("truth\n");
   });
+});
+
+test("what GraphQL can't give by itself is fetched alone, and what is not there is absent", async () => {
+  const { calls, head: source } = sources({
+    blobs: { [`${head}:a`]: "one", [`${head}:b`]: "two" },
+    tree: [{ path: "a" }, { path: "b" }],
+    failing: [`${head}:b`],
+    bytes: { b: Buffer.from("two by itself") },
+  });
+  await source.list();
+  const texts = await source.read(["a", "b"]);
+  expect([...texts].map(([path, { text }]) => [path, text])).toEqual([
+    ["a", "one"],
+    ["b", "two by itself"],
+  ]);
+  expect(calls.filter((call) => call.startsWith("bytes"))).toEqual(["bytes b"]);
 });
