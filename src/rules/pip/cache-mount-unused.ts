@@ -1,10 +1,12 @@
-import type { Run } from "../../dockerfile/model.js";
+import type { Dockerfile, Instruction, Run } from "../../dockerfile/model.js";
 import { envOf } from "../../dockerfile/scope.js";
 import { defineRule, type Problem } from "../../engine/rule.js";
+import { withoutSwitch } from "../../python/add-cache-mount.js";
 import { disablesPipCache } from "../../python/environment.js";
-import { cacheMountForPip } from "../../python/pip-cache.js";
+import { cacheMountForPip, pipCacheMounts } from "../../python/pip-cache.js";
 import { pipInstall } from "../../python/pip.js";
 import { removeWord } from "../../shell/insert.js";
+import type { TextEdit } from "../../text/edit.js";
 
 type Message = "flag" | "variable";
 
@@ -23,13 +25,14 @@ export default defineRule<Message>({
     for (const outer of dockerfile.instructions) {
       const run = outer.keyword === "ONBUILD" ? outer.trigger : outer;
       if (run?.keyword !== "RUN" || run.mounts.length === 0) continue;
-      const problem = problemOf(run, dockerfile.source.text);
+      const problem = problemOf(dockerfile, run);
       if (problem) yield problem;
     }
   },
 });
 
-function problemOf(run: Run, text: string): Problem<Message> | undefined {
+function problemOf(dockerfile: Dockerfile, run: Run): Problem<Message> | undefined {
+  const { text } = dockerfile.source;
   const commands = run.commands ?? [];
   const installs = commands.flatMap((command) => {
     const pip = pipInstall(command);
@@ -44,11 +47,14 @@ function problemOf(run: Run, text: string): Problem<Message> | undefined {
   if (isOff.every(Boolean)) {
     const [setting] = settings;
     const by = setting?.state === "set" && setting.by && "keyword" in setting.by ? setting.by : undefined;
+    const edits = by ? withoutVariable(dockerfile, by) : [];
+    const fix = { title: "Drop PIP_NO_CACHE_DIR", safety: "review", changesInstructions: true, edits } as const;
     return {
       at: mount,
       message: "variable",
       data: { value: values[0] ?? "" },
       ...(by ? { related: [{ at: by, message: "The variable is set here." }] } : {}),
+      ...(edits.length > 0 ? { fixes: [fix] } : {}),
     };
   }
   if (isOff.some(Boolean) || values.some((value) => value !== "")) return undefined;
@@ -67,4 +73,18 @@ function problemOf(run: Run, text: string): Problem<Message> | undefined {
     related: [{ at: mount, message: "The mount is here." }],
     ...(isWhole ? { fixes: [{ title: "Remove {flag}", safety: "safe", edits }] } : {}),
   };
+}
+
+/** Takes out what switches the cache off, where every RUN under it has a mount. */
+function withoutVariable(dockerfile: Dockerfile, by: Instruction): readonly TextEdit[] {
+  const runs = dockerfile.instructions.flatMap((run) => {
+    if (run.keyword !== "RUN") return [];
+    const all = (run.commands ?? []).flatMap((command) => pipInstall(command) ?? []);
+    const isUnder = all.some(({ command }) => {
+      const setting = envOf(command, "PIP_NO_CACHE_DIR");
+      return setting.state === "set" && setting.by === by;
+    });
+    return isUnder && all.every((pip) => pipCacheMounts(pip).length > 0) ? [{ run, commands: all }] : [];
+  });
+  return withoutSwitch(dockerfile, "pip", runs) ?? [];
 }

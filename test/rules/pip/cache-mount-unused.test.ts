@@ -34,7 +34,15 @@ ruleTable(
       code: `${from}RUN ${mount} pip install \\\n    # small\n    «--no-cache-dir» flask`,
     },
     {
+      code: `${from}ENV PIP_NO_CACHE_DIR=1 PYTHONUNBUFFERED=1\nRUN «${mount}» pip install flask`,
+      fixed: `${from}ENV PYTHONUNBUFFERED=1\nRUN ${mount} pip install flask`,
+      safety: "review",
+    },
+    // Another command is under it.
+    { code: `${from}ENV PIP_NO_CACHE_DIR=1\nRUN pip install uv\nRUN «${mount}» pip install flask` },
+    {
       code: `FROM python:3.13-slim AS a\nENV PIP_NO_CACHE_DIR=off\nFROM a\nRUN «${mount}» pip install flask`,
+      fixed: `FROM python:3.13-slim AS a\nFROM a\nRUN ${mount} pip install flask`,
       message: "pip does not use this cache mount: `PIP_NO_CACHE_DIR=off` switches its cache off.",
     },
     { code: `${from}RUN «${mount}» export PIP_NO_CACHE_DIR=1 && pip install flask` },

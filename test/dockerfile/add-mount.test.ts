@@ -1,0 +1,62 @@
+import { addMount, knowsMounts } from "../../src/dockerfile/add-mount.js";
+import type { Run } from "../../src/dockerfile/model.js";
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { applyEdits } from "../../src/text/edit.js";
+
+const cache = "--mount=type=cache,target=/root/.cache/pip";
+
+function mounted(run: string): string {
+  const dockerfile = parseDockerfile(`FROM python:3.13-slim\n${run}\n`);
+  const found = dockerfile.instructions.find((one): one is Run => one.keyword === "RUN");
+  if (!found) throw new Error("There is no RUN.");
+  const after = applyEdits(dockerfile.source.text, [addMount(dockerfile, found, cache)]);
+  const again = parseDockerfile(after);
+  expect(again.problems).toEqual([]);
+  const mounts = again.instructions.flatMap((one) => (one.keyword === "RUN" ? one.mounts : []));
+  expect(mounts.at(-1)?.target).toBe("/root/.cache/pip");
+  return after.slice("FROM python:3.13-slim\n".length, -1);
+}
+
+const long = "pip install --require-hashes --only-binary :all: -r requirements.txt";
+
+describe("addMount", () => {
+  it.each([
+    ["RUN pip install .", `RUN ${cache} pip install .`],
+    ["  RUN pip install .", `  RUN ${cache} pip install .`],
+    [`RUN ${long}`, `RUN ${cache} \\\n    ${long}`],
+    ["RUN a \\\n  && b", `RUN ${cache} \\\n  a \\\n  && b`],
+    ["RUN a \\\n\t&& b", `RUN ${cache} \\\n\ta \\\n\t&& b`],
+    ["RUN a \\\n&& b", `RUN ${cache} \\\n    a \\\n&& b`],
+    ["RUN \\\n  a && \\\n  b", `RUN \\\n  ${cache} \\\n  a && \\\n  b`],
+    ["RUN --network=none a", `RUN --network=none ${cache} a`],
+    [
+      `RUN --mount=type=bind,source=a,target=/a ${long}`,
+      `RUN --mount=type=bind,source=a,target=/a \\\n    ${cache} \\\n    ${long}`,
+    ],
+    [
+      "RUN --mount=type=bind,source=a,target=/a \\\n  b",
+      `RUN --mount=type=bind,source=a,target=/a \\\n  ${cache} \\\n  b`,
+    ],
+    ["RUN <<EOF\npip install .\nEOF", `RUN ${cache} <<EOF\npip install .\nEOF`],
+    ['RUN ["pip", "install", "."]', `RUN ${cache} ["pip", "install", "."]`],
+  ])("%s", (run, after) => expect(mounted(run)).toBe(after));
+});
+
+describe("knowsMounts", () => {
+  it.each([
+    ["", true],
+    ["# syntax=docker/dockerfile:1\n", true],
+    ["# syntax=docker/dockerfile:1.2\n", true],
+    ["# syntax=docker/dockerfile:1.17-labs\n", true],
+    ["# syntax=docker.io/docker/dockerfile:1.7.0\n", true],
+    ["# syntax=docker/dockerfile\n", true],
+    ["# syntax=docker/dockerfile:experimental\n", true],
+    ["# syntax=docker/dockerfile-upstream:master\n", true],
+    [`# syntax=docker/dockerfile:1.4@sha256:${"0".repeat(64)}\n`, true],
+    ["# syntax=docker/dockerfile:1.0\n", false],
+    ["# syntax=docker/dockerfile:1.1.7\n", false],
+    ["# syntax=registry.example.com/frontend:2\n", false],
+  ])("%s%s", (directive, known) =>
+    expect(knowsMounts(parseDockerfile(`${directive}FROM python:3.13-slim\n`))).toBe(known),
+  );
+});
