@@ -5,8 +5,7 @@ import { defineRule } from "../../engine/rule.js";
 import { keptPackages } from "../../packages/kept.js";
 import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
 import { withoutMuslWheels } from "../../python/musl-wheels.js";
-import { replace } from "../../text/edit.js";
-import type { Span } from "../../text/span.js";
+import { slimInstead } from "../../python/slim-instead.js";
 
 export default defineRule({
   id: "base-image/musl-python",
@@ -18,7 +17,7 @@ export default defineRule({
     "no-wheels": "On Alpine, {packages} can only be built from source: there are wheels for Debian, but none for musl.",
   },
   why: "The build takes minutes or hours instead of seconds, needs compilers and headers, and often fails.",
-  *check({ dockerfile, context }) {
+  *check({ dockerfile, context, today }) {
     const shipped = shippedStages(dockerfile);
     for (const stage of dockerfile.stages) {
       const { imageWord } = stage.from;
@@ -28,15 +27,13 @@ export default defineRule({
       const lacking = [...new Set(users.flatMap((one) => withoutMuslWheels(dockerfile, one, context)))];
       if (lacking.length === 0 || !users.some((one) => shipped.includes(one) || isCopiedFrom(dockerfile, one)))
         continue;
-      const slim = slimImage(dockerfile, users, imageWord);
+      const edits = slimInstead(dockerfile, stage, context, today);
       yield {
         at: imageWord,
         message: "no-wheels",
         ...(users.some((one) => removesCompilers(dockerfile, one)) ? { level: "info" } : {}),
         data: { packages: lacking.slice(0, 5).join(", ") + (lacking.length > 5 ? " …" : "") },
-        ...(slim
-          ? { fixes: [{ title: "Use the slim image", safety: "review", edits: [replace(imageWord, slim)] }] }
-          : {}),
+        ...(edits ? { fixes: [{ title: "Use the slim image", safety: "review", edits }] } : {}),
       };
     }
   },
@@ -58,19 +55,4 @@ function isCopiedFrom(dockerfile: Dockerfile, stage: Stage): boolean {
   return dockerfile.instructions.some(
     (one) => (one.keyword === "COPY" || one.keyword === "ADD") && one.fromStage === stage,
   );
-}
-
-/** The same tag on Debian, when nothing in the stages is Alpine's own. */
-function slimImage(dockerfile: Dockerfile, stages: readonly Stage[], at: Span): string | undefined {
-  const text = dockerfile.source.slice(at);
-  if (!stages[0]?.image.python || !/-alpine[\d.]*$/.test(text)) return undefined;
-  for (const stage of stages) {
-    if (stage.instructions.some((one) => one.keyword === "RUN" && !one.commands)) return undefined;
-    for (const command of dockerfile.commands(stage)) {
-      const program = command.words[0]?.value ?? "";
-      if (systemInstall(command) || /^(?:apk|adduser|addgroup|deluser|su-exec|setup-.*|rc-.*)$/.test(program))
-        return undefined;
-    }
-  }
-  return text.replace(/-alpine[\d.]*$/, "-slim");
 }

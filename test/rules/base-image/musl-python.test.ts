@@ -24,11 +24,19 @@ ruleTable(
     {
       code: "FROM «python:3.13-alpine3.22» AS build\nRUN pip install torch opencv-python\nFROM scratch\nCOPY --from=build /a /a",
       fixed:
-        "FROM python:3.13-slim AS build\nRUN pip install torch opencv-python\nFROM scratch\nCOPY --from=build /a /a",
+        "FROM python:3.13-slim-trixie AS build\nRUN pip install torch opencv-python\nFROM scratch\nCOPY --from=build /a /a",
       message:
         "On Alpine, torch, opencv-python can only be built from source: there are wheels for Debian, but none for musl.",
     },
+    {
+      code: "FROM «python:3.13-alpine» AS build\nRUN pip install xgboost\nFROM python:3.13-alpine\nRUN addgroup -S app && adduser -SH -G app app\nCOPY --from=build /usr/local /usr/local\nUSER app",
+      fixed:
+        "FROM python:3.13-slim AS build\nRUN pip install xgboost\nFROM python:3.13-slim\nRUN groupadd --system app && useradd --system --no-create-home --gid app app\nCOPY --from=build /usr/local /usr/local\nUSER app",
+    },
     { code: "FROM «python:3.13-alpine»\nRUN apk add --no-cache g++\nRUN pip install xgboost" },
+    { code: "FROM «python:3.13-alpine»\nRUN pip install xgboost\nHEALTHCHECK CMD wget -q localhost:80" },
+    { code: "# Alpine is small.\nFROM «python:3.13-alpine»\nRUN pip install xgboost" },
+    { code: 'FROM «python:3.13-alpine»\nRUN pip install xgboost\nCOPY . .\nENTRYPOINT ["sh", "entrypoint.sh"]' },
     {
       code: "FROM «python:3.13-alpine»\nRUN apk add --no-cache --virtual .build gcc musl-dev && pip install xgboost && apk del .build",
       level: "info",
