@@ -1,6 +1,7 @@
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { tagStateOf } from "../../python/python-tag.js";
+import { tagsToName } from "../../python/tag-to-name.js";
 
 export default defineRule({
   id: "base-image/floating-python",
@@ -10,7 +11,7 @@ export default defineRule({
   since: "0.1.0",
   messages: { floating: "`{image}` moves to the next minor version of Python each October." },
   why: "Packages that have no wheels for the new minor yet fail to install, and what was removed from Python breaks the application, without a change in the repository.",
-  *check({ dockerfile, today }) {
+  *check({ dockerfile, context, today }) {
     for (const { from, base, image } of shippedStages(dockerfile)) {
       const { python, tag, digest } = image;
       if (base || !from.imageWord || !python || digest !== undefined || tag === undefined || tag === "latest") continue;
@@ -19,7 +20,18 @@ export default defineRule({
       if (tagStateOf(image, today) !== undefined) continue;
       // Any other word may be a tag of a mirror that only its owner knows.
       if (!/^(?:3|slim|alpine|bookworm|trixie|bullseye)(?:-|$)|^alpine3/.test(tag)) continue;
-      yield { at: from.imageWord, message: "floating", data: { image: image.resolved ?? image.raw } };
+      const [named, full] = tagsToName(from, context, today);
+      yield {
+        at: from.imageWord,
+        message: "floating",
+        data: { image: image.resolved ?? image.raw, tag: named?.tag ?? "", full: full?.tag ?? "" },
+        fixes: [
+          ...(named ? [{ title: "Name the version {tag}", safety: "review", edits: [named.edit] } as const] : []),
+          ...(full
+            ? [{ title: "Name the version and the release {full}", safety: "review", edits: [full.edit] } as const]
+            : []),
+        ],
+      };
     }
   },
 });

@@ -2,6 +2,7 @@ import { imageName } from "../../data/images.js";
 import { isWithoutVersion } from "../../data/moving-tag.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
+import { tagsToName } from "../../python/tag-to-name.js";
 
 export default defineRule({
   id: "base-image/latest",
@@ -14,19 +15,26 @@ export default defineRule({
     latest: "`{image}` is whatever is newest at the time of the build.",
   },
   why: "A new major version of the base image comes in without a change in the repository, and what was built before can't be built again.",
-  *check({ dockerfile }) {
+  *check({ dockerfile, context, today }) {
     const shipped = shippedStages(dockerfile);
     for (const stage of dockerfile.stages) {
       const { from, base, image } = stage;
       if (base || !from.imageWord || !isWithoutVersion(image)) continue;
       // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
       if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
+      const [named, full] = tagsToName(from, context, today);
       yield {
         at: from.imageWord,
         message: image.tag === undefined ? "untagged" : "latest",
-        data: { image: image.resolved ?? image.raw },
+        data: { image: image.resolved ?? image.raw, tag: named?.tag ?? "", full: full?.tag ?? "" },
         subject: imageName(image) ?? image.raw,
         ...(shipped.includes(stage) ? {} : { level: "info" }),
+        fixes: [
+          ...(named ? [{ title: "Name the version {tag}", safety: "review", edits: [named.edit] } as const] : []),
+          ...(full
+            ? [{ title: "Name the version and the release {full}", safety: "review", edits: [full.edit] } as const]
+            : []),
+        ],
       };
     }
   },
