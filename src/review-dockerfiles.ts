@@ -73,6 +73,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         base: isNew ? undefined : base,
         renames,
         change: changeOf.get(path),
+        ...(input.base && { changes: input.changes }),
         today: input.today,
         rules: input.rules,
         profile: input.config.profile,

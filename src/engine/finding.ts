@@ -28,6 +28,16 @@ export interface FindingRelated {
   readonly message: string;
 }
 
+/** What in the change brought a finding about that lies elsewhere. */
+export interface Cause {
+  /** At head, from the repository root. */
+  readonly path: string;
+  /** From 1; undefined when the file is gone. */
+  readonly line: number | undefined;
+  /** Something was taken out here: the line is the one that followed. */
+  readonly isRemoval?: boolean;
+}
+
 /** A problem with everything that a reader needs. */
 export interface Finding {
   readonly rule: Rule;
@@ -50,6 +60,8 @@ export interface Finding {
   /** 20 hex digits that depend on rule, path, message and what stands there, not on line numbers. */
   readonly fingerprint: string;
   readonly status: "introduced" | "existing" | "suppressed";
+  /** Given where the change brought it about without touching its lines. */
+  readonly cause?: Cause;
   readonly suppression: Suppression | undefined;
   /** undefined when none was offered or none could be verified. */
   readonly fix: VerifiedFix | undefined;

@@ -11,7 +11,12 @@ export interface Identity {
   /** What stands there, by `snippetOf`. */
   readonly snippet: string;
   /** Given, it counts in place of message, values and snippet. */
-  readonly subject?: string | undefined;
+  readonly subject?: string | readonly string[] | undefined;
+}
+
+/** A subject as one string; the order of a list does not count. */
+export function subjectText(subject: Identity["subject"]): string | undefined {
+  return typeof subject === "object" ? [...subject].sort().join(" ") : subject;
 }
 
 /** Beyond this the middle is left out: a finding on a whole heredoc must not cost more than one on a word. */
@@ -26,12 +31,28 @@ export function snippetOf(text: string, span: Span): string {
   return shown.replace(/(?:[\\`][ \t]*\r?\n|\s)+/g, " ").trim();
 }
 
+/** A message's values as one string, whatever their order. */
+export function wordsOf(data: MessageData): string {
+  return JSON.stringify(entriesOf(data));
+}
+
+function entriesOf(data: MessageData): readonly [string, string][] {
+  return Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Numbers with dots, commits, digests, and variables, which may get other names. */
+const version = /@sha256:[0-9a-f]+|[0-9a-f]{7,}|\d[\d.]*|\$\{?\w+\}?/g;
+
+/** Words without what a new version of the same thing changes in them. */
+export function versionless(words: string): string {
+  return words.replace(version, "0");
+}
+
 /** Hands out fingerprints: 20 hex digits each, the same for the same identities in the same order, never one twice. */
 export function fingerprinter(): (identity: Identity) => string {
   const seen = new Map<string, number>();
   return ({ rule, path, messageKey, data, snippet, subject }) => {
-    const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const about = subject === undefined ? [messageKey, entries, snippet] : [subject];
+    const about = subject === undefined ? [messageKey, entriesOf(data), snippet] : [subjectText(subject)];
     const text = JSON.stringify([rule, path, ...about]);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);

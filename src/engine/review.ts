@@ -5,6 +5,7 @@ import type { FileReport } from "../report/report.js";
 import type { ChangedFile } from "../source/files.js";
 import { diffHunks } from "../text/diff.js";
 import { lineMap, type LineMap } from "../text/hunks.js";
+import { withCauses } from "./cause.js";
 import { combine, type Combined } from "./combine.js";
 import { compare } from "./compare.js";
 import { contextFile } from "./context-file.js";
@@ -33,6 +34,8 @@ export interface ReviewInput {
   /** The same file before the change; undefined when it is new or nothing is compared. */
   readonly base?: Version | undefined;
   readonly change?: ChangedFile | undefined;
+  /** All that the change touches; without it nothing is known of causes. */
+  readonly changes?: readonly ChangedFile[];
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly rules: readonly Rule[];
@@ -79,7 +82,9 @@ export function reviewFile(input: ReviewInput): FileReview {
   const isInScope = ({ status }: Finding) =>
     status === "introduced" || (status === "existing" && scope !== "introduced");
   const held: Held = new Map();
-  const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
+  const { changes } = input;
+  const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
+  const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
   const together = trier(result.lint, head, held);
   const combined = combine(proven, together, { closed, ownOnly });
   return {

@@ -40,8 +40,9 @@ export interface Problem<Key extends string = string> {
   /**
    * What the problem is about, when message, values and text there say more than that: `3.10`, where they also name a
    * patch version, a digest, a line, a count. A rule's problems with one subject, in two versions of a file, are the same.
+   * A list is all that the problem lists: with fewer of them it is still the same one.
    */
-  readonly subject?: string;
+  readonly subject?: string | readonly string[];
   readonly related?: readonly Related[];
   /** In order of preference; the first that can be verified is offered. */
   readonly fixes?: readonly Fix[];

@@ -54,7 +54,7 @@ function* read(dockerfile: Dockerfile): Iterable<UsedDownload> {
         download: fetched,
         use,
         address: shown,
-        subject: plainText(address).replace(/\d+/g, "#"),
+        subject: plainText(address).replace(/\$\{?\w+\}?|\d+/g, "#"),
         isVerified: isChecked,
       };
     }

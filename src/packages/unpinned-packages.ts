@@ -8,7 +8,7 @@ export interface UnpinnedPackages {
   readonly at: Span;
   /** `curl, git and 3 more` */
   readonly packages: string;
-  readonly subject: string;
+  readonly subject: readonly string[];
   readonly program: string;
 }
 
@@ -31,7 +31,7 @@ export function unpinnedPackages(command: Command, family: Family): UnpinnedPack
   return {
     at: cover(first.word, last.word),
     packages: listed.join(", ") + (more > 0 ? ` and ${more} more` : ""),
-    subject: [...names].sort().join(" "),
+    subject: names,
     program: install.program,
   };
 }

@@ -2,7 +2,7 @@ import type { GitHub, GitTree, Repository } from "../github/client.js";
 import { createBlobs, type BlobPlace } from "./blobs.js";
 import { largestFile } from "./decode.js";
 import type { ChangedFile, FileSource, FileText, TreeEntry } from "./files.js";
-import { textBefore } from "./text-before.js";
+import { textBefore } from "../text/text-before.js";
 
 /** Both sides of a change, over the API. */
 export interface GitHubSources {

@@ -8,6 +8,8 @@ import endOfLifePython from "../../src/rules/base-image/end-of-life-python.js";
 import fullPython from "../../src/rules/base-image/full-python.js";
 import latest from "../../src/rules/base-image/latest.js";
 import muslPython from "../../src/rules/base-image/musl-python.js";
+import noSecurityUpdates from "../../src/rules/apt/no-security-updates.js";
+import unverifiedDownload from "../../src/rules/supply/unverified-download.js";
 import noDockerignore from "../../src/rules/copy/no-dockerignore.js";
 import sourceBeforeDependencies from "../../src/rules/copy/source-before-dependencies.js";
 import cacheInLayer from "../../src/rules/pip/cache-in-layer.js";
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   latest,
   muslPython,
   noDockerignore,
+  noSecurityUpdates,
+  unverifiedDownload,
   sourceBeforeDependencies,
   cacheInLayer,
   invertedVariable,
@@ -132,6 +136,30 @@ test.each<[string, string, string, readonly string[]]>([
     "FROM python:3.13-slim\nRUN useradd app\nUSER app\n",
     "FROM python:3.13-slim\nRUN adduser app\nUSER app\n",
     ["user/implicit-uid"],
+  ],
+  [
+    "another tag of an image that is never upgraded",
+    "FROM python:3.12.1-slim\nRUN apt-get update && apt-get install -y curl\n",
+    "FROM python:3.13.2-slim\nRUN apt-get update && apt-get install -y curl\n",
+    ["apt/no-security-updates"],
+  ],
+  [
+    "a stage by another name",
+    "FROM python:3.13-slim AS base\nFROM base\nRUN apt-get update && apt-get install -y curl\n",
+    "FROM python:3.13-slim AS start\nFROM start\nRUN apt-get update && apt-get install -y curl\n",
+    ["apt/no-security-updates"],
+  ],
+  [
+    "one unpinned package less, far away",
+    "FROM python:3.13-slim\nRUN pip install a b c d e f g\nUSER 1000\nENV A=1\n",
+    "FROM python:3.13-slim\nUSER 1000\nENV A=1\nRUN pip install g f e d c b\n",
+    ["pip/unpinned"],
+  ],
+  [
+    "another version of what is downloaded",
+    "FROM python:3.13-slim\nARG V=1\nRUN curl -sL https://example.com/1.2.3/tool-$V.tgz | tar xz\n",
+    "FROM python:3.13-slim\nARG W=1\nRUN curl -sL https://example.com/1.2.4/tool-$W.tgz | tar xz\n",
+    ["supply/unverified-download"],
   ],
 ])("%s is no other problem", (_, before, after, ids) => {
   const { introduced, existing, fixed } = compared(before, after, files);

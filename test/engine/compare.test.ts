@@ -105,8 +105,8 @@ test("a rename changes nothing", () => {
 });
 
 describe("values", () => {
-  /** Speaks on CMD and says how many lines the file has. */
-  const counting: Rule = {
+  /** Speaks on CMD and says how many lines the file has, in a figure or in strokes. */
+  const countingIn = (write: (count: number) => string): Rule => ({
     ...wordRule("file/lines", "CMD"),
     *check({ dockerfile: { source } }) {
       const start = source.text.indexOf("CMD");
@@ -114,10 +114,11 @@ describe("values", () => {
         yield {
           at: { start, end: source.lineSpan(source.positionAt(start).line).end },
           message: "said",
-          data: { word: String(source.lineCount) },
+          data: { word: write(source.lineCount) },
         };
     },
-  };
+  });
+  const counting = countingIn((count) => "i".repeat(count));
 
   test("that change on an untouched line are no new finding", () => {
     const before = "FROM x\nRUN a\nCMD b\n";
@@ -131,6 +132,19 @@ describe("values", () => {
   test("that change on a changed line are", () => {
     expect(compared("FROM x\nCMD b\n", "FROM x\nRUN a\nCMD c\n", { rules: [counting] })).toMatchObject({
       introduced: ["file/lines:3"],
+      fixed: ["file/lines:2"],
+    });
+  });
+
+  test("that differ in numbers only are none, on a changed line too", () => {
+    const rules = [countingIn(String)];
+    expect(compared("FROM x\nCMD b\n", "FROM x\nRUN a\nCMD c\n", { rules })).toMatchObject({
+      introduced: [],
+      fixed: [],
+    });
+    // Far from each other they are two.
+    expect(compared("FROM x\nCMD b\nRUN a\n", "FROM x\nRUN a\nRUN d\nCMD c\n", { rules })).toMatchObject({
+      introduced: ["file/lines:4"],
       fixed: ["file/lines:2"],
     });
   });
@@ -380,4 +394,38 @@ test("hundreds of equal lines are told apart", () => {
     compared(`FROM x\n${many}`, `FROM x\n${many}${many}`, { rules: [swapRule("pip/used", "pip install", "uv")] })
       .introduced.length,
   ).toBeLessThanOrEqual(150);
+});
+
+describe("lists", () => {
+  /** Speaks on each RUN, and lists its words behind the first. */
+  const listing: Rule = {
+    ...wordRule("run/lists", "RUN"),
+    *check({ dockerfile: { instructions, source } }) {
+      for (const { keyword, body, start, end } of instructions) {
+        if (keyword !== "RUN") continue;
+        const subject = source
+          .slice(body)
+          .trim()
+          .split(/[\s\\]+/);
+        yield { at: { start, end }, message: "said", data: { word: `${subject[0]} and more` }, subject };
+      }
+    },
+  };
+  const rules = [listing];
+
+  test.each<[string, string, string, readonly string[], readonly string[]]>([
+    ["become shorter", "RUN a b c\n", "RUN c a\n", [], []],
+    ["become shorter elsewhere", "RUN a b c\nUSER u\nENV d\n", "USER u\nENV d\nRUN a b\n", [], []],
+    ["become longer", "RUN a b\n", "RUN a b c\n", ["run/lists:2"], []],
+    ["are joined", "RUN a b\nUSER u\nRUN c d\n", "RUN a b c d\nUSER u\n", [], []],
+    ["are cut in two", "RUN a b c d\nUSER u\n", "RUN a b\nUSER u\nRUN c d\n", [], []],
+    ["are cut in two, one staying", "RUN a \\\n b c\nUSER u\n", "RUN a \\\n b\nUSER u\nRUN c\n", [], []],
+    ["are written once more", "RUN a b\nUSER u\n", "RUN a b\nUSER u\nRUN a b\n", ["run/lists:4"], []],
+    ["of which a part comes again", "RUN a b\nUSER u\n", "RUN a b\nUSER u\nRUN a\n", ["run/lists:4"], []],
+    ["go", "RUN a b\nUSER u\n", "USER u\n", [], ["run/lists:2"]],
+    ["name other things", "RUN a b\n", "RUN c d\n", ["run/lists:2"], ["run/lists:2"]],
+  ])("that %s", (_, before, after, introduced, fixed) => {
+    const result = compared(`FROM x\n${before}`, `FROM x\n${after}`, { rules });
+    expect(result).toMatchObject({ introduced, fixed });
+  });
 });

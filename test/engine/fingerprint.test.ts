@@ -40,6 +40,12 @@ describe("fingerprinter", () => {
     expect(fingerprinter()({ ...identity, data: { y: "2", x: "1" } })).toBe(one);
   });
 
+  test("takes a list for a subject, in any order", () => {
+    const of = (subject: readonly string[]) => fingerprinter()({ ...identity, subject });
+    expect(of(["a", "b"])).toBe(of(["b", "a"]));
+    expect(of(["a", "b"])).not.toBe(of(["a"]));
+  });
+
   test("tells equals apart by their order", () => {
     const fingerprintOf = fingerprinter();
     const [first, second] = [fingerprintOf(identity), fingerprintOf(identity)];

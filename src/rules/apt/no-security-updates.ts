@@ -30,6 +30,6 @@ export default defineRule({
         if (apt?.subcommand === "install") isUsed = true;
       }
     }
-    if (isUsed) yield { at: word, message: "never", data: { image: word.raw } };
+    if (isUsed) yield { at: word, message: "never", data: { image: word.raw }, subject: "packages" };
   },
 });

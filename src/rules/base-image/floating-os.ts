@@ -34,7 +34,7 @@ export default defineRule({
         at: from.imageWord,
         message: "floating",
         data: { image: image.resolved ?? image.raw, suite },
-        subject: `python ${python.minor}`,
+        subject: "python",
         ...(shipped.includes(stage) ? {} : { profile: "strict" }),
         ...(endsInText
           ? {

@@ -17,7 +17,7 @@ export default defineRule({
       if (image.resolved === undefined || image.isScratch || image.digest !== undefined) continue;
       if (seen.has(image.resolved)) continue;
       seen.add(image.resolved);
-      yield { at, message: "tag", data: { image: image.resolved }, subject: image.resolved };
+      yield { at, message: "tag", data: { image: image.resolved }, subject: image.resolved.replace(/:[^:/]*$/, "") };
     }
   },
 });

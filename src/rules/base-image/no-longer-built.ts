@@ -36,7 +36,7 @@ export default defineRule({
         at: from.imageWord,
         message: found.message,
         data: { image: image.resolved ?? image.raw, since: found.since },
-        subject: `${imageName(image) ?? image.raw} ${image.python?.minor ?? ""}`,
+        subject: imageName(image) ?? image.raw,
         ...(found.message === "superseded" || !isShipped ? { level: "info" } : {}),
         ...(found.message === "superseded" && !isShipped ? { profile: "strict" } : {}),
         ...(edit ? { fixes: [{ title: "Follow the minor version", safety: "review", edits: [edit] }] } : {}),

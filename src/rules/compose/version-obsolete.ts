@@ -18,6 +18,7 @@ export default defineRule({
         file: path,
         message: "version",
         data: { version: text.slice(version.start, version.end) },
+        subject: "version",
         ...(fix ? { fixes: [fix] } : {}),
       };
     }

@@ -35,10 +35,7 @@ export default defineRule({
         at: cover(first.word, last.word),
         message: named.length === 1 ? "one" : named.length > mostNames ? "many" : "several",
         data: { packages: shown.join(", "), count: String(named.length - shown.length) },
-        subject: named
-          .map(({ name }) => name ?? "")
-          .sort()
-          .join(" "),
+        subject: named.map(({ name }) => name ?? ""),
         ...(isKept ? {} : { profile: "strict" }),
       };
     }

@@ -24,6 +24,7 @@ export default defineRule({
           at: copy.destination,
           message: "relative",
           data: { destination: copy.destination.raw },
+          subject: "destination",
           ...(fix ? { fixes: [fix] } : {}),
         };
     }

@@ -34,7 +34,7 @@ export default defineRule({
         at: cover(first, last),
         message: "open",
         data: { packages: packages + more },
-        subject: packages,
+        subject: open.map(({ value }) => value ?? ""),
         ...weight,
       };
     }

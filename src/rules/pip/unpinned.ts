@@ -38,10 +38,7 @@ export default defineRule({
         at: cover((named[0] ?? first).word, (named.at(-1) ?? last).word),
         message: named.length === 1 ? "one" : named.length > mostNames ? "many" : "several",
         data: { packages: shown.join(", "), count: String(named.length - shown.length) },
-        subject: named
-          .map(({ name, text }) => name ?? text)
-          .sort()
-          .join(" "),
+        subject: named.map(({ name, text }) => name ?? text),
         ...(isKept && own.length > 0 ? {} : strictInfo),
       };
     }

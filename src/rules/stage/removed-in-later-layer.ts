@@ -31,7 +31,7 @@ export default defineRule({
           const names = packages.names.slice(0, 4).map((name) => `\`${name}\``);
           const data = { names: names.join(", ") + (packages.names.length > 4 ? " …" : "") };
           const related = [{ at: packages.by.install, message: "They are installed here." }];
-          yield { at: packages.at, message: "packages", data, related, subject: packages.names.join(" ") };
+          yield { at: packages.at, message: "packages", data, related, subject: packages.names };
         }
         const swept = sweptName(command, run);
         if (swept !== undefined && run.stage?.instructions.some((one) => one.keyword === "RUN" && one.end < run.start))

@@ -44,7 +44,7 @@ export default defineRule({
             at: command,
             message: "again",
             data: { program: change.program, path: first.path },
-            subject: change.paths.join(" "),
+            subject: change.paths.map((path) => path ?? ""),
             related: [{ at: first.copy, message: "They are copied here." }],
             ...(fix ? { fixes: [{ title, safety: "review", edits: fix }] } : {}),
           };

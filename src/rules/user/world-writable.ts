@@ -29,7 +29,7 @@ export default defineRule({
           at: mode,
           message: "opened",
           data: { mode: mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
-          subject: paths.map((path) => path.raw).join(" "),
+          subject: paths.map((path) => path.raw),
           ...(isRecursive || areScripts ? {} : { level: "info" }),
           ...(areScripts && !isRecursive && command.form === "shell"
             ? { fixes: [{ title: "Make it executable only", safety: "review", edits: [replace(mode, "+x")] }] }

@@ -1,4 +1,4 @@
-import type { Hunk } from "./files.js";
+import type { Hunk } from "../source/files.js";
 
 /**
  * The text as it was before the hunks were applied to it; undefined when they do not fit it to the letter.

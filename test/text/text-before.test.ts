@@ -1,4 +1,4 @@
-import { textBefore } from "../../src/source/text-before.js";
+import { textBefore } from "../../src/text/text-before.js";
 import { diffHunks } from "../../src/text/diff.js";
 
 const lines = (text: string): string => text.split("").join("\n");
