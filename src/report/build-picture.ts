@@ -19,7 +19,7 @@ export function buildPicture(stages: readonly StageOutline[], findings: readonly
   for (const [at, stage] of stages.entries()) {
     const count = findings.filter(({ line }) => stage.firstLine <= line && line <= stage.lastLine).length;
     const label = [
-      harmless(stage.name ?? say(locale, "stage {number}", { number: String(at + 1) })),
+      stage.name === undefined ? say(locale, "stage {number}", { number: String(at + 1) }) : harmless(stage.name),
       ...(stage.image === undefined ? [] : [harmless(stage.image)]),
       ...(stage.ships && stage === stages.findLast(({ ships }) => ships) ? [say(locale, "ships")] : []),
       ...(count === 0 ? [] : [sayCount(locale, count, "1 finding", "{count} findings")]),
@@ -51,8 +51,8 @@ function directionOf(stages: readonly StageOutline[]): "LR" | "TB" {
 
 /**
  * Text from the file inside a label: whatever could end the label or mean something to Mermaid or HTML is taken out,
- * and of two `$`, which would begin a formula, the first.
+ * and of two `$`, which would begin a formula, the first. Blanks too: Mermaid reads `direction LR` even in a label.
  */
 function harmless(text: string): string {
-  return shorten(text.replace(/[^\w.:/@${}+ -]|\$(?=\$)/g, "·"), longestLabel);
+  return shorten(text.replace(/[^\w.:/@${}+-]|\$(?=\$)/g, "·"), longestLabel);
 }

@@ -5,6 +5,7 @@ import { createSource } from "../text/source.js";
 import { say, sayCount, tell } from "./frame.js";
 import { code, join, md, words, type Markdown } from "./markdown.js";
 import type { Report } from "./report.js";
+import { countRules } from "./rows.js";
 
 /** One ignore with the findings that it silences. */
 interface Ignored {
@@ -98,12 +99,9 @@ function linesAdded(hunks: readonly Hunk[]): ReadonlySet<number> {
 }
 
 function describe(ignored: Ignored, locale: Locale | undefined): Markdown {
-  const rules = new Map<string, number>();
-  for (const { rule } of ignored.findings) rules.set(rule.id, (rules.get(rule.id) ?? 0) + 1);
-  const names = [...rules].map(([rule, count]) => (count === 1 ? code(rule) : md`${code(rule)} × ${count}`));
   return tell(locale, "{origin} silences {rules}: {reason}", {
     origin: originOf(ignored, locale),
-    rules: join(names, say(locale, ", ")),
+    rules: countRules(ignored.findings, locale),
     reason: ignored.reason === undefined ? tell(locale, "no reason given") : code(ignored.reason),
   });
 }

@@ -68,6 +68,8 @@ export function cell(content: Markdown): Markdown {
 
 /** Letters, digits and punctuation of which GitHub makes nothing. */
 const plainWords = /^[\p{L}\p{N} .,;:'"()/=+%?!–—，。：；、（）“”-]*$/u;
+/** What would begin a list, or underline a title, at the start of a line. */
+const beginsBlock = /^\s*(?:[-+=]|\d+[.)])/;
 const becomesLink = /www\.|:\/\/|gh-\d|[0-9a-f]{7}|:[\w+-]+:/i;
 
 /**
@@ -80,7 +82,8 @@ export function sentence(text: string): Markdown {
   const parts = pieces.map((piece, index): Markdown => {
     if (piece === "") return nothing;
     if (index % 2 === 0 || (!isPaired && index === pieces.length - 1)) {
-      if (plainWords.test(piece) && !becomesLink.test(piece)) return words(piece);
+      const isBlock = index === 0 && beginsBlock.test(piece);
+      if (plainWords.test(piece) && !becomesLink.test(piece) && !isBlock) return words(piece);
       const inner = piece.trim();
       if (inner === "") return { markdown: " " };
       const before = /^\s/.test(piece) ? " " : "";
@@ -94,7 +97,7 @@ export function sentence(text: string): Markdown {
 
 /**
  * A message template of our own with `{name}` places, raw values put in as code.
- * Places inside backticks become part of that code span; a value that has backticks itself is read as a sentence. A place without value is shown as it is written.
+ * Places inside backticks become part of that code span; a value that is a list of names between backticks stays one. A place without value is shown as it is written.
  */
 export function fillTemplate(template: string, data: Readonly<Record<string, string>>): Markdown {
   const fill = (text: string): string =>
@@ -110,10 +113,20 @@ export function fillTemplate(template: string, data: Readonly<Record<string, str
       const value = data[name] ?? "";
       // A short number is nothing to GitHub; a longer one may be read as a commit.
       if (/^\d{1,6}$/.test(value)) return { markdown: value };
-      return value.includes("`") ? sentence(value) : code(value);
+      return isList(value) ? sentence(value) : code(value);
     });
   });
   return joinSpans(parts);
+}
+
+/** Between the names of a list that a rule put together. */
+const betweenNames = /^(?: |, |,? (?:and|or) |,? and \d{1,4} more)?$/;
+
+/** Whether a value is names between backticks and nothing else: it may then not be somebody else's sentence. */
+function isList(value: string): boolean {
+  const pieces = value.split("`");
+  const isPaired = pieces.length > 2 && pieces.length % 2 === 1;
+  return isPaired && pieces.every((piece, index) => index % 2 === 1 || betweenNames.test(piece));
 }
 
 /** Joins so that two code spans side by side don't run into one. */

@@ -54,6 +54,32 @@ export function renderRows(rows: readonly Row[], options: RowOptions): Markdown 
   return join(items, "\n");
 }
 
+/** `rule`, `other rule` × 3: which rules' findings these are. */
+export function countRules(findings: readonly Finding[], locale: Locale | undefined): Markdown {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  const names = [...counts].map(([rule, count]) => (count === 1 ? code(rule) : md`${code(rule)} × ${count}`));
+  return join(names, say(locale, ", "));
+}
+
+/** `rule` (lines 3, 5), `other rule` (line 4): which findings are meant, without links. */
+export function nameFindings(findings: readonly Finding[], under: string, locale: Locale | undefined): Markdown {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule.id, finding.path]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const names = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [md`${code(first.rule.id)} (${placesOf({ first, findings: group }, { locale, under, withWhy: false })})`];
+  });
+  const more = names.length > mostPlaces ? [words("…")] : [];
+  return join([...names.slice(0, mostPlaces), ...more], say(locale, ", "));
+}
+
 /** More places than these of one row tell nobody more. */
 const mostPlaces = 12;
 
@@ -81,12 +107,4 @@ function inFile(file: Markdown, lines: Markdown, locale: Locale | undefined): Ma
 
 function linked(text: Markdown, url: string | undefined): Markdown {
   return url === undefined ? text : link(text, url);
-}
-
-/** Where a finding stands, without a link: the file, if it is not `under`, and the line. */
-export function placeOf(finding: Finding, locale: Locale | undefined, under?: string): Markdown {
-  return placesOf(
-    { first: finding, findings: [finding] },
-    { locale, withWhy: false, ...(under !== undefined && { under }) },
-  );
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "../engine/finding.js";
 import type { Locale } from "../engine/message.js";
-import { say, tell } from "./frame.js";
-import { code, fence, join, md, nothing, words, type Markdown } from "./markdown.js";
+import { tell } from "./frame.js";
+import { fence, join, md, nothing, type Markdown } from "./markdown.js";
 import type { FileReport, LeftOutFix } from "./report.js";
-import { placeOf } from "./rows.js";
+import { nameFindings } from "./rows.js";
 
 const longestPatch = 20_000;
 
@@ -31,7 +31,9 @@ export function renderSuggestedDiff(
   const advice =
     doubtful.length === 0
       ? nothing
-      : tell(locale, "Look at what it does for {list} before you take it.", { list: named(doubtful, file, locale) });
+      : tell(locale, "Look at what it does for {list} before you take it.", {
+          list: nameFindings(doubtful, file.path, locale),
+        });
   const parts = [title, fence(patch, "diff"), advice === nothing ? how : md`${how} ${advice}`, waiting];
   return join(
     parts.filter((part) => part !== nothing),
@@ -48,12 +50,12 @@ function renderWaiting(file: FileReport, findings: readonly Finding[], locale: L
 }
 
 function explain(finding: Finding, because: LeftOutFix, file: FileReport, locale: Locale | undefined): Markdown {
-  const own = named([finding], file, locale);
+  const own = nameFindings([finding], file.path, locale);
   switch (because.kind) {
     case "overlaps":
       return tell(locale, "{finding} waits for {other}, whose fix changes the same text.", {
         finding: own,
-        other: named([because.with], file, locale),
+        other: nameFindings([because.with], file.path, locale),
       });
     case "elsewhere":
       return tell(locale, "{finding}: the diff of another Dockerfile changes {file} already; apply that one first.", {
@@ -64,14 +66,3 @@ function explain(finding: Finding, because: LeftOutFix, file: FileReport, locale
       return tell(locale, "{finding}: its fix holds by itself, but not together with the others.", { finding: own });
   }
 }
-
-/** `rule` (line 3), `rule` (line 4). */
-function named(findings: readonly Finding[], file: FileReport, locale: Locale | undefined): Markdown {
-  const shown = findings.slice(0, mostNamed).map((finding) => {
-    return md`${code(finding.rule.id)} (${placeOf(finding, locale, file.path)})`;
-  });
-  const more = findings.length > mostNamed ? [words("…")] : [];
-  return join([...shown, ...more], say(locale, ", "));
-}
-
-const mostNamed = 12;

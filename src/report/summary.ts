@@ -8,10 +8,10 @@ import { renderIgnored, renderNewIgnores } from "./ignored.js";
 import { code, folded, foldedPart, hiddenMark, join, md, nothing, sentence, type Markdown } from "./markdown.js";
 import { toolName } from "./project.js";
 import type { FileReport, Report } from "./report.js";
-import { renderRows, rowsOf, type Row } from "./rows.js";
+import { countRules, renderRow, renderRows, rowsOf, type Row } from "./rows.js";
 import { allShownFindings, byRank, isInScope } from "./selection.js";
 import { renderSuggestedDiff } from "./suggested-diff.js";
-import { countLevels, message, plain } from "./wording.js";
+import { countLevels, plain } from "./wording.js";
 
 /** GitHub refuses a longer comment with 422; counted in UTF-16 units, which is never less than what GitHub counts. */
 export const longestComment = 65_536;
@@ -178,11 +178,8 @@ function renderSection({ file, findings, rest }: Section, detail: Detail, option
   if (findings.length === 0) return nothing;
   const diff = detail.patches ? renderSuggestedDiff(file, findings, locale) : nothing;
   const picture = detail.pictures ? renderPicture(file, findings, locale) : nothing;
-  const content = joinParts([
-    renderRows(rest, { locale, under: file.path, withWhy: detail.why, lineUrl }),
-    diff,
-    picture,
-  ]);
+  const parts = [renderRows(rest, { locale, under: file.path, withWhy: detail.why, lineUrl }), diff, picture];
+  const content = joinParts(parts);
   if (content.markdown === "") return nothing;
   const counts = countLevels(
     rest.flatMap((row) => row.findings),
@@ -209,21 +206,33 @@ function renderKnown(report: Report, { locale, lineUrl }: SummaryOptions): Markd
     (finding) => finding.status === "existing" && !isInScope(finding, report.scope),
   );
   if (known.length === 0) return nothing;
-  const rows = rowsOf(known, locale);
+  const items = [...byFile(rowsOf(known, locale))].map(([path, rows]) => {
+    const own = rows.map((row) => md`  ${renderRow(row, { locale, under: path, withWhy: false, lineUrl })}`);
+    return join([md`- ${code(path)}`, ...own], "\n");
+  });
   return foldedPart(
     sayCount(locale, known.length, "1 was there before", "{count} were there before"),
-    renderRows(rows, { locale, withWhy: false, lineUrl }),
+    join(items, "\n"),
   );
 }
 
-/** Folded: what is fixed, what is ignored and why. */
+/** The rows of each file; the file with the heaviest first. */
+function byFile(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const files = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = files.get(row.first.path);
+    if (own) own.push(row);
+    else files.set(row.first.path, [row]);
+  }
+  return files;
+}
+
+/** Folded: how often which rule's findings are fixed, and what is ignored and why. */
 function renderOthers(report: Report, locale: Locale | undefined): Markdown {
   const fixed = rowsOf(distinct(report.files.flatMap((file) => file.fixed)), locale);
-  const rows = fixed.map(({ first, findings }) => {
-    const said = tell(locale, "{place}: {message}", { place: first.path, message: message(first, locale) });
-    return findings.length === 1
-      ? md`- ${said} ${code(first.rule.id)}`
-      : md`- ${said} ${code(first.rule.id)} × ${findings.length}`;
+  const rows = [...byFile(fixed)].map(([path, own]) => {
+    const findings = own.flatMap((row) => row.findings);
+    return md`- ${tell(locale, "{place}: {message}", { place: path, message: countRules(findings, locale) })}`;
   });
   const ignored = renderIgnored(report, locale);
   return joinParts([

@@ -1,4 +1,5 @@
 import type { StageOutline } from "../../src/dockerfile/build-graph.js";
+import { loadLocale } from "../../src/locales/load.js";
 import { buildPicture } from "../../src/report/build-picture.js";
 import { finding } from "./sample.js";
 
@@ -52,6 +53,15 @@ it("lies down when more stages stand side by side than behind each other", () =>
   const direction = (stages: readonly StageOutline[]) => buildPicture(stages, []).markdown.split("\n")[1];
   expect(direction([...side, { ...last, copiesFrom: [0, 1, 2] }])).toBe("flowchart LR");
   expect(direction([builder, { ...builder, base: 0 }, { ...builder, base: 1 }, last])).toBe("flowchart TB");
+});
+
+it("has no blanks from the file, which Mermaid would read as a direction", () => {
+  const { markdown } = buildPicture([{ ...builder, image: "direction LR" }, last], []);
+  expect(markdown).toContain("direction·LR");
+});
+
+it("says in Chinese which stage has no name", async () => {
+  expect(buildPicture([builder, last], [], await loadLocale("zh-CN")).markdown).toContain('s1["第 2 阶段<br/>');
 });
 
 it("begins no formula", () => {

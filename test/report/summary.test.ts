@@ -90,7 +90,7 @@ describe("renderComment", () => {
   });
 
   test("folds what was there before", () => {
-    expect(body).toContain("<summary>1 was there before</summary>");
+    expect(body).toContain("<summary>1 was there before</summary>\n\n- `Dockerfile`\n  - **warning** line 1: ");
     expect(onTop(body).join("\n")).not.toContain("line 1");
   });
 
@@ -147,9 +147,7 @@ describe("renderComment", () => {
     expect(markdown).toContain(
       "1 ignored</summary>\n\n- `Dockerfile` line 2 (for hadolint) silences `pip/cache-in-layer`: `@all <b>`",
     );
-    expect(markdown).toContain(
-      "2 fixed</summary>\n\n- `Dockerfile`: `pip install` keeps everything that it downloads in `this layer`. `pip/cache-in-layer`",
-    );
+    expect(markdown).toContain("2 fixed</summary>\n\n- `Dockerfile`: `pip/cache-in-layer` × 2\n\n</details>");
     expect(markdown).not.toContain("new ignore");
   });
 
@@ -223,8 +221,7 @@ describe("what the change does to ignores and configuration", () => {
 });
 
 describe("length", () => {
-  const row = "- **warning** ";
-  const rowsIn = (markdown: string): number => markdown.split(`\n${row}`).length - 1;
+  const rowsIn = (markdown: string): number => markdown.split("\n- **warning** ").length - 1;
   const rest = "the job summary" as const;
   const long = Array.from({ length: 900 }, (_, index) =>
     finding({ text, on: "RUN", data: { command: `pip ${index}`, where: "x".repeat(200) } }),
@@ -254,8 +251,10 @@ describe("length", () => {
     );
   });
 
+  const atLongPath = (each: Finding, index: number): Finding => ({ ...each, path: `${index}${"p".repeat(200)}` });
+
   test("then pictures, what is fixed, reasons, diffs and at last findings, one after the other", () => {
-    const wordy = defineRule({ ...cacheRule, why: "It costs much, ".repeat(70) });
+    const wordy = defineRule({ ...cacheRule, why: "It costs much, ".repeat(200) });
     const stages = Array.from({ length: 20 }, (_, index) => ({
       name: `${index}-${"n".repeat(50)}`,
       image: "python",
@@ -266,12 +265,16 @@ describe("length", () => {
       lastLine: index + 1,
     }));
     const lines = Array.from({ length: 30 }, (_, index) => `+ ${index}${"x".repeat(250)}\n`);
-    const more = { patch: `diff --git a/Dockerfile b/Dockerfile\n${lines.join("")}`, stages, fixed: known(60) };
-    const pool = Array.from({ length: 260 }, (_, index) =>
+    const more = {
+      patch: `diff --git a/Dockerfile b/Dockerfile\n${lines.join("")}`,
+      stages,
+      fixed: known(60).map(atLongPath),
+    };
+    const pool = Array.from({ length: 220 }, (_, index) =>
       finding({ text, on: "RUN", rule: wordy, data: { command: `pip ${index}`, where: "x".repeat(200) } }),
     );
     const seen: string[] = [];
-    for (let count = 60; count <= pool.length; count++) {
+    for (let count = 60; count <= pool.length; count += 4) {
       const { markdown } = renderComment(report([fileReport(text, pool.slice(0, count), more)]), { rest });
       isWhole(markdown);
       const things: Readonly<Record<string, boolean>> = {
