@@ -31,7 +31,7 @@ interface Parts {
 type Found = Partial<Pick<Instruction, "expanded" | "names" | "image" | "stage" | "sources">>;
 
 /** Reads one instruction; refuses what BuildKit's instruction pass would. */
-export function readInstruction({ line, text, heredocs }: Statement, escape: string): Instruction {
+export function readInstruction({ line, text, heredocs }: Omit<Statement, "lastLine">, escape: string): Instruction {
   const [word = ""] = plainWords(text);
   const keyword = word.toUpperCase();
   const read = readers[keyword];

@@ -5,6 +5,8 @@ import { shellWords } from "./shell-words.js";
 export interface Statement {
   /** From 1. */
   readonly line: number;
+  /** Here-documents included. */
+  readonly lastLine: number;
   readonly text: string;
   readonly heredocs: readonly string[];
 }
@@ -37,7 +39,7 @@ export function readStatements(file: string): Statements {
     if (text.trim() === "") continue;
     const heredocs = at(line, () => markers(text));
     for (const marker of heredocs) next = at(line, () => endOfHeredoc(lines, next, marker));
-    statements.push({ line, text: text.trim(), heredocs: heredocs.map(({ name }) => name) });
+    statements.push({ line, lastLine: next, text: text.trim(), heredocs: heredocs.map(({ name }) => name) });
   }
   if (statements.length === 0) refuse("the file has no instructions");
   return { escape, statements };

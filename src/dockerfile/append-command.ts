@@ -68,10 +68,17 @@ function styleOf(
   const found = joints.findLast((text) => text.includes("\n")) ?? joints.at(-1);
   const lastText = source.text.slice(last.start, last.end);
   if (found !== undefined && (found.includes("\n") || !lastText.includes("\n")))
-    return found.includes(";") && !stopsAtFailure ? " && " : found;
+    return found.includes(";") && !stopsAtFailure ? " && " : withoutLooseBlanks(found);
   if (run.form === "json" || !lastText.includes("\n")) return " && ";
   const line = lastText.slice(lastText.lastIndexOf("\n") + 1);
   return ` ${escape}\n${/^[ \t]*/.exec(line)?.[0] ?? ""}&& `;
+}
+
+/** Neither blanks at a line's end nor an empty line are a style to go on with. */
+function withoutLooseBlanks(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const kept = lines.filter((line, index) => index === 0 || index === lines.length - 1 || line.trim() !== "");
+  return kept.map((line, index) => (index < kept.length - 1 ? line.trimEnd() : line)).join("\n");
 }
 
 function indentAt(text: string, at: number): string {

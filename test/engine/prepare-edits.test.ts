@@ -48,6 +48,36 @@ test("a removed last line takes along the line end before it when the file ended
   expect(result(lf, [remove({ start: 13, end: 19 })])).toBe("FROM x\nRUN a\n");
 });
 
+const spanOf = (text: string, part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+
+test.each([
+  ["between two", "FROM x\n\nRUN a\n\nCMD b\n", "RUN a\n", "FROM x\n\nCMD b\n"],
+  ["begun by the line end above", "FROM x\n\nRUN a\n\nCMD b\n", "\nRUN a", "FROM x\n\nCMD b\n"],
+  ["below blanks", "FROM x\n \t\nRUN a\n  \nCMD b\n", "RUN a\n", "FROM x\n \t\nCMD b\n"],
+  ["above more than one", "FROM x\n\nRUN a\n\n\nCMD b\n", "RUN a\n", "FROM x\n\n\nCMD b\n"],
+  ["at the top", "RUN a\n\nCMD b\n", "RUN a\n", "CMD b\n"],
+  ["at the end", "FROM x\n\nRUN a\n", "RUN a\n", "FROM x\n"],
+  ["at the open end", "FROM x\n\n\nRUN a", "RUN a", "FROM x"],
+])("a paragraph %s empty lines takes one along", (_, text, part, expected) => {
+  expect(result(text, [remove(spanOf(text, part))])).toBe(expected);
+  const windows = text.replaceAll("\n", "\r\n");
+  expect(result(windows, [remove(spanOf(windows, part.replaceAll("\n", "\r\n")))])).toBe(
+    expected.replaceAll("\n", "\r\n"),
+  );
+});
+
+test.each([
+  ["a line above it", "FROM x\nRUN a\n\nCMD b\n", [remove({ start: 7, end: 13 })], "FROM x\n\nCMD b\n"],
+  ["a line below it", "FROM x\n\nRUN a\nCMD b\n", [remove({ start: 8, end: 14 })], "FROM x\n\nCMD b\n"],
+  ["part of a line", "FROM x\n\nRUN a\n\nCMD b\n", [remove({ start: 11, end: 13 })], "FROM x\n\nRUN\n\nCMD b\n"],
+  [
+    "another edit",
+    "FROM x\n\nRUN a\n\nCMD b\n",
+    [remove({ start: 8, end: 14 }), insertAt(14, "RUN c\n")],
+    "FROM x\n\nRUN c\n\nCMD b\n",
+  ],
+] as const)("%s keeps the empty lines", (_, text, edits, expected) => expect(result(text, edits)).toBe(expected));
+
 test("a new file gets what is written", () => {
   expect(result("", [insertAt(0, ".git\n.venv\n")])).toBe(".git\n.venv\n");
 });
