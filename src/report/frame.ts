@@ -72,6 +72,8 @@ export const frame = [
   "{title}.",
   "{title}: the summary comment has the diff.",
   "Please look at it before you take it.",
+  "This is about {place}; the change here brings it about.",
+  "The change of {place} brings it about.",
 ] as const;
 
 export type FrameText = (typeof frame)[number];

@@ -56,6 +56,7 @@ function describe(finding: Finding): object {
     endLine: finding.endLine,
     endColumn: finding.endColumn,
     fingerprint: finding.fingerprint,
+    ...(finding.cause && { cause: { path: finding.cause.path, line: finding.cause.line ?? null } }),
     ...(fix && {
       fix: {
         title: fix.title,

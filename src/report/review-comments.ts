@@ -1,5 +1,6 @@
 import type { Finding } from "../engine/finding.js";
 import type { ChangedFile, Hunk } from "../source/files.js";
+import { changedLines } from "../text/hunks.js";
 import { createSource, type Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import { tell } from "./frame.js";
@@ -33,6 +34,7 @@ export function renderReviewComments(
 ): readonly ReviewComment[] {
   const files = new Map(report.files.map((file) => [file.path, file]));
   const hunks = new Map(changes.map((change) => [change.path, change.hunks ?? []]));
+  const changed = new Map(changes.map((change) => [change.path, changedLines(change.hunks ?? [])]));
   const comments: ReviewComment[] = [];
   const taken = new Set<string>();
   const sources = new Map<FileReport, Source>();
@@ -43,35 +45,46 @@ export function renderReviewComments(
   };
   for (const finding of allShownFindings(report)) {
     if (comments.length === mostComments) break;
+    if (taken.has(finding.fingerprint)) continue;
     const inDiff = hunks.get(finding.path) ?? [];
-    if (taken.has(finding.fingerprint) || inDiff.length === 0) continue;
     const file = files.get(finding.path);
-    const suggestion = file && suggestionFor(finding, file, inDiff, sourceOf(file));
-    const comment = renderComment(finding, file, suggestion, inDiff, locale);
-    if (!comment) continue;
+    const atCause = placeOfCause(finding, hunks);
+    const touched = touchedLine(finding, changed.get(finding.path));
+    // Nobody knows how the change brought it about: that is left to the summary.
+    if (finding.status === "introduced" && touched === undefined && !atCause) continue;
+    const suggestion = atCause || !file ? undefined : suggestionFor(finding, file, inDiff, sourceOf(file));
+    const place = atCause ?? suggestion ?? placeInDiff(finding, inDiff, touched);
+    if (!place) continue;
+    const comment = {
+      path: atCause?.path ?? finding.path,
+      startLine: place.startLine === place.endLine ? undefined : place.startLine,
+      line: place.endLine,
+      body: renderBody(finding, { suggestion, inPatch: isInPatch(finding, report), atCause }, locale).markdown,
+      fingerprint: finding.fingerprint,
+    };
     taken.add(finding.fingerprint);
     comments.push(comment);
   }
   return comments;
 }
 
-function renderComment(
-  finding: Finding,
-  file: FileReport | undefined,
-  suggestion: LineReplacement | undefined,
-  hunks: readonly Hunk[],
-  locale: Locale | undefined,
-): ReviewComment | undefined {
-  const place = suggestion ?? placeInDiff(finding, hunks);
-  if (!place) return undefined;
-  const inPatch = file?.patched.has(finding.fingerprint) === true;
-  return {
-    path: finding.path,
-    startLine: place.startLine === place.endLine ? undefined : place.startLine,
-    line: place.endLine,
-    body: renderBody(finding, suggestion, inPatch, locale).markdown,
-    fingerprint: finding.fingerprint,
-  };
+function isInPatch({ fingerprint, dockerfile }: Finding, { files }: Report): boolean {
+  return files.some(({ path, patched }) => path === dockerfile && patched.has(fingerprint));
+}
+
+interface DiffLines {
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** The line that brought the finding about, if the diff shows it. */
+function placeOfCause(
+  { cause }: Finding,
+  hunks: ReadonlyMap<string, readonly Hunk[]>,
+): (DiffLines & { readonly path: string }) | undefined {
+  if (cause?.line === undefined) return undefined;
+  const { path, line } = cause;
+  return isInOneHunk(hunks.get(path) ?? [], line, line) ? { path, startLine: line, endLine: line } : undefined;
 }
 
 /** The fix as a suggestion, if GitHub can carry it out: this file, UTF-8, its lines in one hunk. */
@@ -96,13 +109,20 @@ function touchesHunk(hunks: readonly Hunk[], lines: Source, span: Span): boolean
   return hunks.some((hunk) => first < hunk.newStart + hunk.newLines && hunk.newStart <= last);
 }
 
-/** The finding's own lines, or the first of them that the diff shows. */
-function placeInDiff(finding: Finding, hunks: readonly Hunk[]): { startLine: number; endLine: number } | undefined {
-  if (isInOneHunk(hunks, finding.line, finding.endLine)) return { startLine: finding.line, endLine: finding.endLine };
+/** The first line of the finding that the change added. */
+function touchedLine({ line, endLine }: Finding, changed: ReadonlySet<number> = new Set()): number | undefined {
+  for (const each of changed) if (each >= line && each <= endLine) return each;
+  return undefined;
+}
+
+/** The finding's own lines, or where the diff cuts them off the first that it adds, or shows. */
+function placeInDiff({ line, endLine }: Finding, hunks: readonly Hunk[], touched?: number): DiffLines | undefined {
+  if (isInOneHunk(hunks, line, endLine)) return { startLine: line, endLine };
+  if (touched !== undefined) return { startLine: touched, endLine: touched };
   for (const hunk of hunks) {
-    const line = Math.max(hunk.newStart, finding.line);
-    if (hunk.newLines > 0 && line <= finding.endLine && line < hunk.newStart + hunk.newLines)
-      return { startLine: line, endLine: line };
+    const first = Math.max(hunk.newStart, line);
+    if (hunk.newLines > 0 && first <= endLine && first < hunk.newStart + hunk.newLines)
+      return { startLine: first, endLine: first };
   }
   return undefined;
 }
@@ -111,12 +131,13 @@ function isInOneHunk(hunks: readonly Hunk[], start: number, end: number): boolea
   return hunks.some((hunk) => hunk.newStart <= start && end < hunk.newStart + hunk.newLines);
 }
 
-function renderBody(
-  finding: Finding,
-  suggestion: LineReplacement | undefined,
-  inPatch: boolean,
-  locale: Locale | undefined,
-): Markdown {
+interface Showing {
+  readonly suggestion: LineReplacement | undefined;
+  readonly inPatch: boolean;
+  readonly atCause: { readonly path: string } | undefined;
+}
+
+function renderBody(finding: Finding, { suggestion, inPatch, atCause }: Showing, locale: Locale | undefined): Markdown {
   const rule = link(code(finding.rule.id), rulePage(finding.rule.id));
   const said = tell(locale, "{place}: {message}", {
     place: md`**${tell(locale, finding.level)}**`,
@@ -124,6 +145,7 @@ function renderBody(
   });
   const parts = [
     md`${said}\n${why(finding.rule, locale)} ${rule}`,
+    atCause ? renderPlace(finding, atCause.path, locale) : nothing,
     renderFix(finding, suggestion, inPatch, locale),
     hiddenMark("finding", finding.fingerprint),
   ];
@@ -131,6 +153,13 @@ function renderBody(
     parts.filter((part) => part !== nothing),
     "\n\n",
   );
+}
+
+/** Where the finding itself lies, for a comment on the line that brought it about. */
+function renderPlace({ path, line }: Finding, under: string, locale: Locale | undefined): Markdown {
+  const own = tell(locale, "line {line}", { line });
+  const place = path === under ? own : tell(locale, "{file} {place}", { file: path, place: own });
+  return tell(locale, "This is about {place}; the change here brings it about.", { place });
 }
 
 function renderFix(

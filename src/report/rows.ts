@@ -17,7 +17,8 @@ export interface Row {
 export function rowsOf(findings: readonly Finding[], locale: Locale | undefined): readonly Row[] {
   const rows = new Map<string, Finding[]>();
   for (const finding of [...findings].sort(byRank)) {
-    const key = JSON.stringify([finding.path, finding.level, finding.rule.id, message(finding, locale).markdown]);
+    const { path, level, rule, cause } = finding;
+    const key = JSON.stringify([path, level, rule.id, message(finding, locale).markdown, cause?.path, cause?.line]);
     const row = rows.get(key);
     if (row) row.push(finding);
     else rows.set(key, [finding]);
@@ -40,7 +41,18 @@ export function renderRow(row: Row, options: RowOptions): Markdown {
   const rule = link(code(first.rule.id), rulePage(first.rule.id));
   const said = tell(locale, "{place}: {message}", { place: placesOf(row, options), message: message(first, locale) });
   const below = withWhy ? md`\n  ${why(first.rule, locale)} ${rule}` : md` ${rule}`;
-  return md`- **${tell(locale, first.level)}** ${said}${below}`;
+  return md`- **${tell(locale, first.level)}** ${said}${causeOf(first, options)}${below}`;
+}
+
+function causeOf({ cause, path }: Finding, { locale, lineUrl }: RowOptions): Markdown {
+  if (!cause) return nothing;
+  const file = cause.path === path ? nothing : code(cause.path);
+  const { line } = cause;
+  const place =
+    line === undefined
+      ? code(cause.path)
+      : linked(inFile(file, tell(locale, "line {line}", { line }), locale), lineUrl?.(cause.path, line));
+  return md` ${tell(locale, "The change of {place} brings it about.", { place })}`;
 }
 
 /** A list of rows; what a rule's findings cost is said with the first of them. */

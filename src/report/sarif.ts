@@ -66,16 +66,7 @@ function describeResult(finding: Finding, ruleIndex: number, files: ReadonlyMap<
     message: { text: finding.message },
     locations: [placeOf(finding)],
     partialFingerprints: { "plimsoll/v1": finding.fingerprint },
-    ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map((related, index): Location => ({
-        id: index,
-        message: { text: related.message },
-        physicalLocation: {
-          artifactLocation: { uri: toUri(finding.path), uriBaseId: "%SRCROOT%" },
-          region: { startLine: related.line, startColumn: related.column },
-        },
-      })),
-    }),
+    ...relatedOf(finding),
     ...(finding.fix &&
       file && {
         fixes: [
@@ -91,6 +82,25 @@ function describeResult(finding: Finding, ruleIndex: number, files: ReadonlyMap<
         ],
       }),
   };
+}
+
+/** The places that explain the finding, and the line of the change that brought it about. */
+function relatedOf({ related, dockerfile, cause }: Finding): Pick<Result, "relatedLocations"> {
+  const places = related.map(({ message, line, column }) => ({
+    message,
+    path: dockerfile,
+    region: { startLine: line, startColumn: column },
+  }));
+  const origin =
+    cause?.line === undefined
+      ? []
+      : [{ message: "The change here brings it about.", path: cause.path, region: { startLine: cause.line } }];
+  const all = [...places, ...origin].map(({ message, path, region }, id): Location => ({
+    id,
+    message: { text: message },
+    physicalLocation: { artifactLocation: { uri: toUri(path), uriBaseId: "%SRCROOT%" }, region },
+  }));
+  return all.length > 0 ? { relatedLocations: all } : {};
 }
 
 function placeOf(finding: Finding): Location {

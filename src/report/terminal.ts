@@ -63,6 +63,11 @@ function renderFinding(finding: Finding, file: FileReport, source: Source, optio
     `  ${visible(finding.message)}`,
   ];
   if (finding.path === file.path) lines.push(...quote(finding, source, colour, options));
+  const { cause } = finding;
+  if (cause) {
+    const at = `${visible(cause.path)}${cause.line === undefined ? "" : `:${cause.line}`}`;
+    lines.push(`  ${palette.dim(`The change of ${at} brings it about.`)}`);
+  }
   lines.push(`  ${palette.dim(visible(whyOf(finding.rule, locale)))}`);
   lines.push(...renderFix(finding, file, source, options));
   return `${lines.join("\n")}\n`;

@@ -56,14 +56,49 @@ describe("renderReviewComments", () => {
     ["above the first hunk", "WORKDIR /app", undefined],
     ["on the hunk's first line", "COPY . .", 3],
     ["on the hunk's last line", "CMD app", 12],
-  ])("a finding %s", (_, on, line) => {
-    expect(comments([{ on }])[0]?.line).toBe(line);
+  ])("a finding that was there before, %s", (_, on, line) => {
+    const findings = [finding({ text, on, status: "existing" })];
+    expect(renderReviewComments(report([fileReport(text, findings)], { scope: "all" }), [change])[0]?.line).toBe(line);
+    // What is new on a line that only stands beside the change has its cause elsewhere.
+    expect(comments([{ on }])).toEqual([]);
   });
 
-  test("a finding across two hunks stands on the first line that is shown", () => {
+  test("a finding across hunks stands on the first line that was added", () => {
     expect(comments([{ on: "WORKDIR /app\nCOPY . .\nRUN pip install a\nENV A=1\nENV B=2" }])[0]).toMatchObject({
       startLine: undefined,
-      line: 3,
+      line: 4,
+    });
+  });
+
+  describe("what the change brought about elsewhere", () => {
+    const requirements: ChangedFile = {
+      path: "app/requirements.txt",
+      status: "modified",
+      hunks: parseHunks("@@ -1,1 +1,2 @@\n a\n+psycopg2"),
+    };
+
+    test("stands where its cause is, and says what it is about", () => {
+      const [comment] = comments([{ on: "ENV D=4", cause: { path: "Dockerfile", line: 11 }, fix: {} }]);
+      expect(comment).toMatchObject({ path: "Dockerfile", line: 11, startLine: undefined });
+      expect(comment?.body).toContain("\n\nThis is about line 8; the change here brings it about.\n\n");
+      expect(comment?.body).not.toContain("```suggestion");
+    });
+
+    test("stands in the other file that did it", () => {
+      const sample = { on: "ENV D=4", cause: { path: "app/requirements.txt", line: 2 } };
+      const [comment] = comments([sample], [change, requirements]);
+      expect(comment).toMatchObject({ path: "app/requirements.txt", line: 2 });
+      expect(comment?.body).toContain("This is about `Dockerfile` line 8; the change here brings it about.");
+      // Also where the Dockerfile is not part of the change at all.
+      expect(comments([sample], [requirements])).toHaveLength(1);
+    });
+
+    test.each([
+      ["outside of the diff", { path: "Dockerfile", line: 7 }],
+      ["in a file without hunks", { path: "app.py", line: 1 }],
+      ["in a file that is gone", { path: "app/requirements.txt", line: undefined }],
+    ])("is left to the summary when its cause is %s", (_, cause) => {
+      expect(comments([{ on: "COPY . .", cause }], [change, requirements])).toEqual([]);
     });
   });
 
@@ -77,7 +112,7 @@ describe("renderReviewComments", () => {
   test("a line that is only added stands in for its neighbour inside the hunk", () => {
     const at = text.indexOf("ENV B");
     const [comment] = comments([
-      { on: "ENV A=1", fix: { edits: [{ span: { start: at, end: at }, text: "USER app\n" }] } },
+      { on: "pip install a\nENV A=1", fix: { edits: [{ span: { start: at, end: at }, text: "USER app\n" }] } },
     ]);
     expect(comment?.line).toBe(5);
     expect(comment?.body).toContain("```suggestion\nENV A=1\nUSER app\n```");

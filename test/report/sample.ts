@@ -1,4 +1,4 @@
-import type { Finding, VerifiedFix } from "../../src/engine/finding.js";
+import type { Cause, Finding, VerifiedFix } from "../../src/engine/finding.js";
 import { defineRule, type Level, type Rule } from "../../src/engine/rule.js";
 import type { FileReport, Report } from "../../src/report/report.js";
 import { createSource } from "../../src/text/source.js";
@@ -24,6 +24,9 @@ export interface FindingSample {
   readonly data?: Readonly<Record<string, string>>;
   readonly fix?: Partial<VerifiedFix>;
   readonly rule?: Rule;
+  readonly dockerfile?: string;
+  readonly cause?: Cause;
+  readonly related?: Finding["related"];
 }
 
 let count = 0;
@@ -43,7 +46,7 @@ export function finding(sample: FindingSample): Finding {
   return {
     rule,
     path,
-    dockerfile: path,
+    dockerfile: sample.dockerfile ?? path,
     level: sample.level ?? "warning",
     profile: "recommended",
     at,
@@ -54,9 +57,10 @@ export function finding(sample: FindingSample): Finding {
     messageKey: "cached",
     data,
     message: template.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? ""),
-    related: [],
+    related: sample.related ?? [],
     fingerprint: count.toString(16).padStart(20, "0"),
     status: sample.status ?? "introduced",
+    ...(sample.cause && { cause: sample.cause }),
     suppression: undefined,
     fix: sample.fix && {
       title: "Add `--no-cache-dir`",
