@@ -13,6 +13,26 @@ export function runtimeLibraries(headers: string, suite: string): readonly strin
   return suite === "bookworm" ? row?.bookworm : suite === "trixie" ? row?.trixie : undefined;
 }
 
+/**
+ * What of a Debian package a program needs when it runs, on a slim Python image of a suite: nothing of a compiler, the
+ * libraries of headers, the package itself where it is known to be of use by itself. undefined where that is not known.
+ */
+export function stayingPackages(name: string, suite: string | undefined): readonly string[] | undefined {
+  if (isOneOf(table.tools, name) || isOneOf(table.slimImageHas, name)) return [];
+  if (name === "gfortran") return ["libgfortran5"];
+  if (isOneOf(table.stays, name)) return [name];
+  return suite === undefined ? undefined : runtimeLibraries(name, suite);
+}
+
+/** Whether a Python package (normalised name) loads gcc's libgomp from the system. */
+export function needsOpenMp(name: string): boolean {
+  return table.openMp.includes(name);
+}
+
+function isOneOf(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matchesStars(pattern, name));
+}
+
 /** Whether a package (normalised name) publishes no Linux wheel at all, so that it is always compiled. */
 export function isSourceOnly(name: string): boolean {
   return (table.sourceOnly as readonly string[]).includes(name);

@@ -9,12 +9,21 @@ export interface Block extends Span {
 }
 
 /** The lines of an instruction and of the comments right above it, by which it is called. */
-export function blockOf({ source, comments }: Dockerfile, instruction: Instruction): Block {
-  const commented = new Set(comments.map(({ line }) => line));
+export function blockOf(dockerfile: Dockerfile, instruction: Instruction): Block {
+  const { source } = dockerfile;
+  const commented = commentedLines(dockerfile);
   let { firstLine } = instruction;
   while (commented.has(firstLine - 1)) firstLine--;
   const { lastLine } = instruction;
   return { firstLine, lastLine, start: source.lineStart(firstLine), end: source.lineSpan(lastLine).end };
+}
+
+const known = new WeakMap<Dockerfile, ReadonlySet<number>>();
+
+function commentedLines(dockerfile: Dockerfile): ReadonlySet<number> {
+  let lines = known.get(dockerfile);
+  if (!lines) known.set(dockerfile, (lines = new Set(dockerfile.comments.map(({ line }) => line))));
+  return lines;
 }
 
 /** The lines of an instruction alone. */

@@ -28,7 +28,8 @@ export function sourceMove(dockerfile: Dockerfile, copy: Copy, context: BuildCon
   const stretch = installStretch(instructions.slice(at + 1), placeIn(copy, "."), context);
   if (!stretch) return undefined;
   const { first, last, files } = stretch;
-  if (!isMovable(copy, instructions.slice(at + 1, instructions.indexOf(last)))) return undefined;
+  if (files.length > mostFiles || !isMovable(copy, instructions.slice(at + 1, instructions.indexOf(last))))
+    return undefined;
   const missing = files.filter((file) => !isCopied(file, copy, instructions.slice(0, instructions.indexOf(first))));
   if (missing.some((file) => file.endsWith("/")) && missing.length < files.length) return undefined;
   const copies = copiesOf(dockerfile, copy, missing);
@@ -51,6 +52,9 @@ export function sourceMove(dockerfile: Dockerfile, copy: Copy, context: BuildCon
   const put = lines === "" ? [] : [insertAt(source.lineStart(first.firstLine), lines)];
   return { files: missing, edits: [remove(linesOf(dockerfile, own)), ...put, behind] };
 }
+
+/** More than anyone wants to see copied one by one. */
+const mostFiles = 12;
 
 /** What a comment right above the copy may speak of instead. */
 const aboutOther =

@@ -19,7 +19,13 @@ import {
   variantsListedOn,
 } from "../../src/data/python-images.js";
 import { removedPipOptions } from "../../src/data/removed-pip-options.js";
-import { isInFullImage, isSourceOnly, runtimeLibraries } from "../../src/data/runtime-libs.js";
+import {
+  isInFullImage,
+  isSourceOnly,
+  needsOpenMp,
+  runtimeLibraries,
+  stayingPackages,
+} from "../../src/data/runtime-libs.js";
 import { matchesStars } from "../../src/data/stars.js";
 import { readImage } from "../../src/dockerfile/image.js";
 
@@ -167,6 +173,17 @@ test("libraries of header packages", () => {
   expect(runtimeLibraries("libpcre3-dev", "trixie")).toBeUndefined();
   expect([isSourceOnly("psycopg2"), isSourceOnly("psycopg2-binary")]).toEqual([true, false]);
   expect([isInFullImage("gcc"), isInFullImage("cmake")]).toEqual([true, false]);
+});
+
+test("what stays of a package where nothing is built", () => {
+  expect(stayingPackages("gcc-12", undefined)).toEqual([]);
+  expect(stayingPackages("libssl-dev", "bullseye")).toEqual([]);
+  expect(stayingPackages("libpq-dev", "trixie")).toEqual(["libpq5"]);
+  expect(stayingPackages("libpq-dev", "bullseye")).toBeUndefined();
+  expect(stayingPackages("gfortran", "bookworm")).toEqual(["libgfortran5"]);
+  expect(stayingPackages("tesseract-ocr-deu", undefined)).toEqual(["tesseract-ocr-deu"]);
+  expect(stayingPackages("supervisor", "trixie")).toBeUndefined();
+  expect([needsOpenMp("lightgbm"), needsOpenMp("flask")]).toEqual([true, false]);
 });
 
 test("removed options of pip", () => {

@@ -36,9 +36,10 @@ export default defineRule({
 });
 
 function fixOf({ files, edits }: SourceMove): Fix {
-  const title =
-    files.length > 0 ? "Copy {file} first, the rest behind the install" : "Copy the source behind the install";
-  return { title, safety: "review", changesInstructions: true, edits };
+  const move = { safety: "review", changesInstructions: true, edits } as const;
+  return files.length > 0
+    ? { title: "Copy {file} first, the rest behind the install", ...move }
+    : { title: "Copy the source behind the install", ...move };
 }
 
 function listed(files: readonly string[]): string {

@@ -1,19 +1,13 @@
-import type { BuildContext } from "../../context/facts.js";
-import { imageName } from "../../data/images.js";
-import { compilesAtRunTime, isWorkbench } from "../../data/runtime-compilers.js";
 import { purposeOf } from "../../dockerfile/interactive.js";
-import type { Dockerfile, Stage } from "../../dockerfile/model.js";
-import { baseImage, resolveWord, rootImage, startOf } from "../../dockerfile/scope.js";
+import { baseImage, resolveWord } from "../../dockerfile/scope.js";
 import { isBuilderPath, shippedStages } from "../../dockerfile/ships.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
+import { hasUseForCompiler } from "../../packages/compiler-use.js";
 import { keptPackages } from "../../packages/kept.js";
 import { removedLater } from "../../packages/later-removal.js";
 import { isCompilerOrHeader, systemInstall } from "../../packages/system.js";
-import { installedPackages } from "../../python/installed-packages.js";
-import { programName } from "../../shell/options.js";
-
-/** Images that bring a compiler, so that what is installed on top adds little. */
-const withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;
+import { builderStage } from "../../rewrites/builder-stage.js";
+import type { TextEdit } from "../../text/edit.js";
 
 /** Without them Debian does not keep `build-essential` either. */
 const inBuildEssential: readonly string[] = ["gcc", "g++", "make"];
@@ -32,13 +26,14 @@ export default defineRule({
     git: "`{command}` leaves git in the image that ships.",
   },
   why: "Build tools are often larger than the application, every pull carries them, and whoever breaks in can build with them.",
-  *check({ dockerfile, context }) {
+  *check({ dockerfile, context, today }) {
     const { final } = dockerfile;
-    if (!final || isBuilderPath(dockerfile.path) || bringsCompiler(final) || needsCompiler(dockerfile, final, context))
-      return;
+    if (!final || isBuilderPath(dockerfile.path) || hasUseForCompiler(dockerfile, final, context)) return;
     const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
     const shipped = shippedStages(dockerfile);
     const removed = removedLater(dockerfile, shipped);
+    let fixed: { readonly fixes?: readonly Fix[] } | undefined;
+    const withFix = () => (fixed ??= splitFix(builderStage(dockerfile, context, today)));
     for (const stage of shipped) {
       for (const command of dockerfile.commands(stage)) {
         const install = systemInstall(command, (word) => resolveWord(word, command));
@@ -57,33 +52,21 @@ export default defineRule({
           at: install.install,
           message: tools.length > 0 ? "kept" : "git",
           data: { command: install.name, packages: listed(tools) },
-          subject: [...tools].sort().join(" "),
+          subject: tools,
           ...(isLarge ? {} : { level: "info" }),
-          ...(tools.length > 0 ? {} : { profile: "strict" }),
+          ...(tools.length > 0 ? withFix() : { profile: "strict" }),
         };
       }
     }
   },
 });
 
+function splitFix(edits: readonly TextEdit[] | undefined): { readonly fixes?: readonly Fix[] } {
+  if (!edits) return {};
+  return { fixes: [{ title: "Build in a stage of its own", safety: "review", changesInstructions: true, edits }] };
+}
+
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 4).map((name) => `\`${name}\``);
   return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
-}
-
-function bringsCompiler(final: Stage): boolean {
-  const image = rootImage(final);
-  if (image.python?.variant === "full" || baseImage(final)?.isForDevelopment === true) return true;
-  if (/(?:^|-)(?:slim|alpine)/.test(image.tag ?? "")) return false;
-  return /(?:^|-)devel(?:-|$)/.test(image.tag ?? "") || withCompiler.test(imageName(image) ?? "");
-}
-
-/** It is there to work in, or something in it compiles when it runs. */
-function needsCompiler(dockerfile: Dockerfile, final: Stage, context: BuildContext): boolean {
-  if (purposeOf(final) === "interactive") return true;
-  const { entrypoint, cmd } = startOf(final);
-  const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
-  if (started.some(({ words }) => isWorkbench(programName(words[0]) ?? ""))) return true;
-  const { packages } = installedPackages(dockerfile, final, context);
-  return [...packages, ...context.dependencies].some(({ name }) => compilesAtRunTime(name));
 }
