@@ -1,6 +1,7 @@
 import type { Log } from "sarif";
 import { renderSarif } from "../../src/report/sarif.js";
 import { fileReport, finding, report } from "./sample.js";
+import { sarifFaults } from "./sarif-schema.js";
 
 const text = "FROM python:3.12\nRUN pip install a\n";
 const one = finding({ text, on: "pip install", level: "info", path: "a b/Dockerfile#1", fix: {} });
@@ -35,4 +36,28 @@ test("tells the fix as a replacement", () => {
       insertedContent: { text: " --no-cache-dir" },
     },
   ]);
+});
+
+describe("the standard's schema", () => {
+  const odd = { command: "a\u0000\u202e\ud800 [x](https://h)", where: "漢".repeat(500) };
+  const findings = [
+    one,
+    finding({ text, on: "RUN", level: "error", data: odd }),
+    finding({ text, on: "FROM", path: "a\nb/\ud800%2e", fix: { file: ".dockerignore", isNewFile: true } }),
+    { ...finding({ text, on: "RUN" }), related: [{ at: { start: 0, end: 4 }, line: 1, column: 1, message: "here" }] },
+    finding({ text, on: "RUN", status: "suppressed" }),
+  ];
+
+  test.each([
+    ["without findings", []],
+    ["with findings of all kinds", findings],
+  ])("takes a log %s", (_, some) => {
+    expect(sarifFaults(renderSarif(report([fileReport(text, some)])))).toEqual([]);
+  });
+
+  test("takes no other", () => {
+    expect(sarifFaults(renderSarif(report([fileReport(text, findings)])).replace('"note"', '"notice"'))).not.toEqual(
+      [],
+    );
+  });
 });
