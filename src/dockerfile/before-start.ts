@@ -31,7 +31,11 @@ export function insertBeforeStart(
 
 /** The start of the first line of an instruction and of the comments right above it. */
 function startWithComments({ source, comments }: Dockerfile, instruction: Instruction): number {
-  const commented = new Set(comments.map(({ line }) => line));
+  // What is commented out there belongs to what stands above.
+  const others = comments.filter(
+    ({ text }) => !/^(?:ADD|ARG|COPY|ENV|EXPOSE|LABEL|RUN|USER|VOLUME|WORKDIR)\s/.test(text),
+  );
+  const commented = new Set(others.map(({ line }) => line));
   let line = instruction.firstLine;
   while (commented.has(line - 1)) line--;
   return source.lineStart(line);

@@ -15,17 +15,21 @@ import { unprivileged } from "./unprivileged.js";
 const longest = 100;
 
 /**
- * Makes a user before the start and lets the container run as it; folders made for data become its own. undefined where
- * the file makes users itself, where the image may lack the tools, and where the application may need root.
+ * Makes a user before the start, unless the image has one for that, and lets the container run as it; folders made for data
+ * become its own. undefined where the file makes users itself, where the image may lack the tools, and where the application may need root.
  */
 export function makeUser(dockerfile: Dockerfile, final: Stage, context: BuildContext): TextEdit | undefined {
-  const make = tool(final);
+  const nonroot = distrolessUser(final);
+  const make = nonroot === undefined ? tool(final) : "";
   const hasUser = lineage(final).some((stage) =>
     [...dockerfile.commands(stage)].some((one) => createdUser(one) ?? isGroupMade(one)),
   );
   if (make === undefined || hasUser || lowPort(final, context) || isBuiltOn(dockerfile, final)) return undefined;
   const needs = unprivileged(dockerfile, final, context);
-  if (!needs) return undefined;
+  // The home would be a folder that is used for something else.
+  if (!needs || lineage(final).some((stage) => usesHome(dockerfile, stage))) return undefined;
+  if (nonroot !== undefined)
+    return needs.folders.length === 0 ? insertBeforeStart(dockerfile, final, [["USER", nonroot]]) : undefined;
   const change = needs.folders.length === 0 ? undefined : `chown app:app ${needs.folders.join(" ")}`;
   const oneLine = change === undefined ? make : `${make} && ${change}`;
   const run =
@@ -48,6 +52,16 @@ export function runAs(
   if (!needs) return undefined;
   const change = needs.folders.length === 0 ? [] : [["RUN", `chown ${name} ${needs.folders.join(" ")}`] as const];
   return insertBeforeStart(dockerfile, final, [...change, ["USER", uid ?? name]]);
+}
+
+function usesHome({ source }: Dockerfile, stage: Stage): boolean {
+  return stage.instructions.some((one) => /\/home(?:\/app)?\/?(?=[\s"',:;]|$)|\/home\/app\//.test(source.slice(one)));
+}
+
+/** Google's images without a shell have a user for this: `nonroot`. https://github.com/GoogleContainerTools/distroless */
+function distrolessUser(final: Stage): string | undefined {
+  const { registry, repository } = rootImage(final);
+  return registry === "gcr.io" && repository?.startsWith("distroless/") === true ? "65532" : undefined;
 }
 
 /** In the words of the system's own tools. */

@@ -1,11 +1,13 @@
 /* Whether what a container starts needs nothing that belongs to root. */
 import type { BuildContext } from "../context/facts.js";
+import { scriptPath } from "../context/origin.js";
 import type { Stage } from "../dockerfile/model.js";
 import { envAtEnd, startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { isBourneShell } from "../shell/interpreter.js";
 import { programName } from "../shell/options.js";
 import { pythonProgram } from "./program.js";
+import { startCommands } from "./start.js";
 import { scriptText } from "./started.js";
 
 /** What a start command is told to write, or an option that only root needs. */
@@ -33,7 +35,9 @@ const databaseDriver =
 export function startsPlainly(stage: Stage, context: BuildContext): boolean {
   const { entrypoint, cmd } = startOf(stage);
   if ((entrypoint && !entrypoint.commands) || (cmd && !cmd.commands)) return false;
-  const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+  // A tool for whatever arguments somebody gives it, and for the files that they name.
+  if (/^(?:-h|--help|help|--version)$/.test(cmd?.commands?.at(-1)?.words.at(-1)?.value ?? "")) return false;
+  const started = startedTogether(stage);
   const [first, ...rest] = started;
   const script = first && entrypoint?.form === "json" ? scriptText(first, context) : undefined;
   if (script && !script.commands) return false;
@@ -44,6 +48,19 @@ export function startsPlainly(stage: Stage, context: BuildContext): boolean {
   const isOne = programs.filter((command) => !isMigration(command, context)).length === 1;
   return isOne && program !== undefined && runsForAll(program, stage, context) && !commands.some(writesFiles);
 }
+
+/** ENTRYPOINT and CMD: as one command where the one is the other's arguments. */
+function startedTogether(stage: Stage): readonly Command[] {
+  const start = startOf(stage);
+  const { entrypoint, cmd } = start;
+  const [first] = entrypoint?.commands ?? [];
+  if (entrypoint?.form !== "json" || cmd?.form !== "json" || !first || scriptPath(first) !== undefined)
+    return [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+  return inits.has(nameOf(first)) ? (cmd.commands ?? []) : (startCommands(start) ?? []);
+}
+
+/** They start whatever they are given. */
+const inits = new Set(["tini", "dumb-init", "catatonit"]);
 
 function nameOf(command: Command): string {
   return programName(command.words[0]) ?? "";

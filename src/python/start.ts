@@ -1,6 +1,7 @@
 import type { Start } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
 import { programName } from "../shell/options.js";
+import { emptyMemory } from "../shell/recogniser.js";
 import { cover } from "../text/span.js";
 
 /**
@@ -19,7 +20,9 @@ export function startCommands({ entrypoint, cmd }: Start): readonly Command[] | 
   const words = argumentsOf(arguments_);
   if (words.length === 0) return entrypoint.commands;
   const last = words.at(-1) ?? first;
-  return [{ ...first, ...cover(first, last), words: [...first.words, ...words] }, ...nested];
+  // Other words than those in which something may have been recognised already.
+  const joined = { ...first, ...cover(first, last), words: [...first.words, ...words], memory: emptyMemory() };
+  return [joined, ...nested];
 }
 
 /** The words of CMD as they stand in the file, wrappers that the shell room took off included. */

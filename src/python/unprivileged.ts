@@ -20,7 +20,7 @@ const harmless = new Set(
 
 /** `pip check` and the like; installers for all; modules and steps that leave nothing at home. */
 const harmlessText =
-  /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
+  /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|(?:django-admin|\.\/manage\.py) (?:collectstatic|compilemessages)\b|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
 
 /** Packages whose programs ask for devices, raw packets or other containers. */
 const needsRights =
@@ -67,7 +67,9 @@ function isPlain(one: Instruction): boolean {
   if (one.keyword === "ENV") return !one.pairs.some(({ value }) => value !== undefined && isHome(value.raw));
   if (one.keyword === "COPY" || one.keyword === "ADD") {
     const mode = one.flags.find(({ name }) => name === "chmod")?.value?.raw;
-    return !isHome(one.destination?.raw ?? "") && (mode === undefined || isForAll(mode));
+    // What is downloaded can be read by its owner alone.
+    const isClosed = mode === undefined && one.sources.some(({ raw }) => /^["']?https?:/i.test(raw));
+    return !isHome(one.destination?.raw ?? "") && !isClosed && (mode === undefined || isForAll(mode));
   }
   return one.keyword !== "WORKDIR" || !isHome(one.path?.raw ?? "");
 }

@@ -15,6 +15,40 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  // CMD holds the arguments of ENTRYPOINT.
+  {
+    code: 'FROM python:3.13-slim\nENTRYPOINT ["python", "-u"]\nCMD ["app.py"]',
+    fixed: `FROM python:3.13-slim\n${user}ENTRYPOINT ["python", "-u"]\nCMD ["app.py"]`,
+  },
+  {
+    code: 'FROM python:3.13-slim\nENTRYPOINT ["dumb-init", "--"]\nCMD ["gunicorn", "app:app"]',
+    fixed: `FROM python:3.13-slim\n${user}ENTRYPOINT ["dumb-init", "--"]\nCMD ["gunicorn", "app:app"]`,
+  },
+  // A database beside the code, however the words are divided.
+  { code: 'FROM python:3.13-slim\nENTRYPOINT ["python", "manage.py"]\nCMD ["runserver", "0.0.0.0:8000"]' },
+  // A tool writes where its arguments say.
+  { code: 'FROM python:3.13-slim\nENTRYPOINT ["python", "tool.py"]\nCMD ["--help"]' },
+  {
+    code: 'FROM gcr.io/distroless/python3-debian12\nCOPY . /app\nENTRYPOINT ["python", "/app/app.py"]',
+    fixed: 'FROM gcr.io/distroless/python3-debian12\nCOPY . /app\nUSER 65532\nENTRYPOINT ["python", "/app/app.py"]',
+  },
+  // What is downloaded can be read by root alone.
+  { code: "FROM python:3.13-slim\nADD https://example.com/model.bin /srv/model.bin\nCMD python app.py" },
+  {
+    code: "FROM python:3.13-slim\nADD --chmod=755 https://example.com/model.bin /srv/model.bin\nCMD python app.py",
+    fixed: `FROM python:3.13-slim\nADD --chmod=755 https://example.com/model.bin /srv/model.bin\n${user}CMD python app.py`,
+  },
+  // Its home would be the folder of the code.
+  { code: "FROM python:3.13-slim\nWORKDIR /home/app\nCOPY . .\nCMD python app.py" },
+  {
+    code: "FROM python:3.13-slim\nRUN SECRET_KEY=x django-admin collectstatic --noinput\nCMD gunicorn app.wsgi",
+    fixed: `FROM python:3.13-slim\nRUN SECRET_KEY=x django-admin collectstatic --noinput\n${user}CMD gunicorn app.wsgi`,
+  },
+  // What is commented out does not belong to the start.
+  {
+    code: "FROM python:3.13-slim\n# EXPOSE 5000\nCMD python app.py",
+    fixed: `FROM python:3.13-slim\n# EXPOSE 5000\n${user}CMD python app.py`,
+  },
   {
     code: "FROM python:3.13-slim\nRUN mkdir -p /data /app/logs\nCMD python app.py",
     fixed:

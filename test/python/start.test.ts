@@ -29,3 +29,14 @@ test("a server is recognised across both", () => {
   const server = command && serverStart(command);
   expect([server?.name, server?.listens[0]?.host]).toEqual(["runserver", "127.0.0.1"]);
 });
+
+test("what was recognised in the one alone is no answer for both", () => {
+  const dockerfile = parseDockerfile('FROM python:3.13\nENTRYPOINT ["python", "manage.py"]\nCMD ["runserver", "80"]\n');
+  const [stage] = dockerfile.stages;
+  if (!stage) throw new Error("No stage.");
+  const start = startOf(stage);
+  const [alone] = start.entrypoint?.commands ?? [];
+  expect(alone && serverStart(alone)).toBeUndefined();
+  const [both] = startCommands(start) ?? [];
+  expect(both && serverStart(both)?.name).toBe("runserver");
+});
