@@ -1,4 +1,5 @@
 import { insertAt, type TextEdit } from "../text/edit.js";
+import { topOf } from "./above.js";
 import type { Assigning, Dockerfile, Instruction, Stage } from "./model.js";
 
 /**
@@ -44,21 +45,14 @@ function environmentToJoin(stage: Stage, kin = /^(?:PYTHON|PIP_)/, before = Infi
   return all.find(isKin) ?? all.at(-1);
 }
 
-function joinEnvironment(
-  { source, escape, comments }: Dockerfile,
-  env: Assigning,
-  pair: string,
-  side: "before" | "behind",
-): TextEdit {
+function joinEnvironment(dockerfile: Dockerfile, env: Assigning, pair: string, side: "before" | "behind"): TextEdit {
+  const { source, escape } = dockerfile;
   const [first] = env.pairs;
   const last = env.pairs.at(-1) ?? first;
   const isList = env.pairs.length > 1 && env.pairs.every(({ separator }) => separator === "=");
   if (!first || !last || !isList) {
     const line = `${source.slice(env.keywordSpan)} ${pair}`;
-    let top = env.firstLine;
-    // A comment right above is about what stands below it.
-    while (comments.some((comment) => comment.line === top - 1)) top--;
-    return side === "before" ? insertAt(source.lineStart(top), `${line}\n`) : insertAt(env.end, `\n${line}`);
+    return side === "before" ? insertAt(topOf(dockerfile, env), `${line}\n`) : insertAt(env.end, `\n${line}`);
   }
   const isOneLine = source.positionAt(first.start).line === source.positionAt(last.start).line;
   const lastLine = source.text.slice(source.lineStart(source.positionAt(last.start).line), last.start);

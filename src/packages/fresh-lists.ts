@@ -30,7 +30,7 @@ export function freshLists(
     ? remove(linesOf(dockerfile, update))
     : update.removesLists
       ? undefined
-      : appendCommand(dockerfile, update.run, removalFor(update));
+      : (needlessUpdate(dockerfile, update) ?? appendCommand(dockerfile, update.run, removalFor(update)));
   if (!own && !update.removesLists) return undefined;
   if (own) edits.push(own);
   for (const user of users) {
@@ -39,6 +39,20 @@ export function freshLists(
     edits.push(...own);
   }
   return edits;
+}
+
+/** Takes the update off the end of a RUN that has no use for it. */
+function needlessUpdate({ source }: Dockerfile, { run, updates, installs }: AptRun): TextEdit | undefined {
+  const [update, ...more] = updates;
+  const commands = run.commands ?? [];
+  const before = commands.at(-2);
+  if (!update || more.length > 0 || installs.length > 0 || !before || commands.at(-1) !== update.command)
+    return undefined;
+  const { command } = update;
+  const isPlain = !before.within && !command.within && command.next === "end" && command.redirects.length === 0;
+  if (!isPlain || command.previous !== "&&" || before.previous === "||") return undefined;
+  const joint = source.text.slice(before.end, command.start);
+  return /^[\s\\]*&&[\s\\]*$/.test(joint) ? remove({ start: before.end, end: command.end }) : undefined;
 }
 
 /** The edits that make a RUN fetch the lists before its first install, and remove them; undefined where that is not certain. */

@@ -4,7 +4,7 @@ import { apkCommand, leavesNoIndex } from "../../packages/apk.js";
 import { layerWeights } from "../../packages/kept-layers.js";
 import type { PackageCommand } from "../../packages/system.js";
 import { insertWords } from "../../shell/insert.js";
-import { remove, type TextEdit } from "../../text/edit.js";
+import { remove, replace, type TextEdit } from "../../text/edit.js";
 
 /** Options with which no index is fetched, or none into the layer. */
 const sparing = ["--no-cache", "--cache-dir", "--no-network"];
@@ -54,7 +54,7 @@ function fixesFor(
   keeping: readonly PackageCommand[],
   updates: readonly PackageCommand[],
 ): readonly Fix[] {
-  const edits: TextEdit[] = keeping.map(({ command, install }) => insertWords(command, install, "--no-cache"));
+  const edits: TextEdit[] = keeping.map(withoutCache);
   for (const { command } of updates) {
     const index = run.commands?.indexOf(command) ?? -1;
     const next = run.commands?.[index + 1];
@@ -65,4 +65,10 @@ function fixesFor(
   }
   const title = updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
   return [{ title, safety: "safe", edits }];
+}
+
+/** In the place of an option that has the index fetched, which `--no-cache` does by itself. */
+function withoutCache({ command, install }: PackageCommand): TextEdit {
+  const update = command.words.find(({ raw }) => ["--update", "--update-cache", "-U"].includes(raw));
+  return update ? replace(update, "--no-cache") : insertWords(command, install, "--no-cache");
 }

@@ -1,8 +1,9 @@
+import { lineAbove } from "../../dockerfile/above.js";
 import type { Assigning, Dockerfile, Pair, Stage } from "../../dockerfile/model.js";
 import { envAtEnd, lineage } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { insertAt, remove, replace } from "../../text/edit.js";
+import { remove, replace } from "../../text/edit.js";
 import { cover } from "../../text/span.js";
 
 const variable = "DEBIAN_FRONTEND";
@@ -57,6 +58,6 @@ function fixesFor(dockerfile: Dockerfile, by: Assigning, pair: Pair): readonly F
   const before = by.pairs[index - 1];
   const gone = before ? { start: before.end, end: pair.end } : { start: pair.start, end: next?.start ?? pair.end };
   if (source.slice(gone).includes("#")) return [];
-  const edits = [insertAt(source.lineStart(by.firstLine), `${own}\n`), remove(gone)];
+  const edits = [lineAbove(dockerfile, by, own), remove(gone)];
   return [{ title, safety: "safe", edits, changesInstructions: true }];
 }

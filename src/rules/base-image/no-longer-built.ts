@@ -31,7 +31,8 @@ export default defineRule({
       const found = base ? undefined : stateOf(image, today);
       if (!found || !from.imageWord) continue;
       const isShipped = shipped.includes(stage);
-      const edit = found.message === "superseded" ? followMinor(stage, found.since, today) : undefined;
+      const edit =
+        found.message === "superseded" && !isWindows(stage) ? followMinor(stage, found.since, today) : undefined;
       yield {
         at: from.imageWord,
         message: found.message,
@@ -44,6 +45,13 @@ export default defineRule({
     }
   },
 });
+
+/** Windows images share the tags of the others, and only the shell tells which are meant. */
+function isWindows({ instructions }: Stage): boolean {
+  return instructions.some(
+    ({ keyword, words }) => keyword === "SHELL" && /^(?:powershell|cmd|pwsh)(?:\.exe)?$/i.test(words[0]?.value ?? ""),
+  );
+}
 
 function stateOf(image: ImageReference, today: string): Found | undefined {
   const state = tagStateOf(image, today);

@@ -1,3 +1,5 @@
+import { lineAbove } from "../../dockerfile/above.js";
+import type { Instruction } from "../../dockerfile/model.js";
 import { hasBash } from "../../dockerfile/plain-shell.js";
 import { instructionOf } from "../../dockerfile/scope.js";
 import { shellOptionsOf } from "../../dockerfile/shell-options.js";
@@ -9,7 +11,6 @@ import { download } from "../../shell/download.js";
 import { failureOptionsAt } from "../../shell/failure.js";
 import { isPipe, pipedInto } from "../../shell/list.js";
 import { programName } from "../../shell/options.js";
-import { insertAt } from "../../text/edit.js";
 
 export default defineRule({
   id: "syntax/no-pipefail",
@@ -25,7 +26,7 @@ export default defineRule({
   why: "A failed download or install leaves an image that lacks something, and nobody is told.",
   *check({ dockerfile }) {
     const told = new Set<unknown>();
-    const places = new Map<unknown, number>();
+    const firsts = new Map<unknown, Instruction>();
     for (const command of dockerfile.commands()) {
       if (!isPipe(command.next) || isPipe(command.previous)) continue;
       const at = instructionOf(command);
@@ -36,9 +37,10 @@ export default defineRule({
       if (!reader || reader.next === "||" || isAskedFor(command)) continue;
       const notices = strict.has(baseName(reader.words[0]?.value ?? ""));
       if (!notices) told.add(at);
-      const place = places.get(at.stage) ?? at.start;
-      places.set(at.stage, place);
-      const edits = [insertAt(place, 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\n')];
+      const first = firsts.get(at.stage) ?? at;
+      firsts.set(at.stage, first);
+      const keyword = dockerfile.source.slice(first.keywordSpan) === "run" ? "shell" : "SHELL";
+      const edits = [lineAbove(dockerfile, first, `${keyword} ["/bin/bash", "-o", "pipefail", "-c"]`)];
       yield {
         at: { start: command.start, end: command.end },
         message: notices ? "left" : "hidden",

@@ -30,7 +30,11 @@ ruleTable(
     },
     {
       code: "FROM python:3.13-alpine\nRUN «apk --update add» git",
-      fixed: "FROM python:3.13-alpine\nRUN apk --update add --no-cache git",
+      fixed: "FROM python:3.13-alpine\nRUN apk --no-cache add git",
+    },
+    {
+      code: "FROM python:3.13-alpine\nRUN «apk add» -U git",
+      fixed: "FROM python:3.13-alpine\nRUN apk add --no-cache git",
     },
     {
       code: "FROM alpine AS build\nRUN «apk add» gcc\nFROM python:3.13-alpine\nCOPY --from=build /x /x",

@@ -20,6 +20,10 @@ ruleTable(
       fixed: "FROM debian:trixie\nARG DEBIAN_FRONTEND=noninteractive\nENV A=1 \\\n    B=2",
     },
     {
+      code: "FROM debian:trixie\n\n# Where we are\nENV TZ=UTC «DEBIAN_FRONTEND=noninteractive»",
+      fixed: "FROM debian:trixie\n\nARG DEBIAN_FRONTEND=noninteractive\n\n# Where we are\nENV TZ=UTC",
+    },
+    {
       code: 'FROM debian:trixie\nENV «DEBIAN_FRONTEND="noninteractive"» TZ=UTC',
       fixed: 'FROM debian:trixie\nARG DEBIAN_FRONTEND="noninteractive"\nENV TZ=UTC',
     },

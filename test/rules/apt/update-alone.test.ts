@@ -25,6 +25,11 @@ ruleTable(
       fixed:
         "FROM debian:trixie AS base\nFROM base\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
     },
+    {
+      code: "FROM debian:trixie\nRUN echo deb https://x ./ > /etc/apt/sources.list.d/x.list \\\n    && «apt-get update»\nRUN apt-get install -y git",
+      fixed:
+        "FROM debian:trixie\nRUN echo deb https://x ./ > /etc/apt/sources.list.d/x.list\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
+    },
     { code: 'FROM python:3.13-slim-trixie\nRUN [«"apt-get", "update"»]\nRUN ["apt-get", "install", "-y", "git"]' },
     {
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get update»\nENV A=1\nRUN apt-get install -y git\nRUN apt-get install -y curl",

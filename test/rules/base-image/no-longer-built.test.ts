@@ -39,6 +39,7 @@ ruleTable(
       level: "info",
     },
     { code: "FROM «python:3.12.3-alpine»", fixed: "FROM python:3.12-alpine", level: "info" },
+    { code: 'FROM «python:3.12.3»\nSHELL ["powershell", "-Command"]', level: "info" },
     { code: "ARG V=3.12.3\nFROM «python:$V-slim»", level: "info" },
   ],
   [
@@ -52,6 +53,7 @@ ruleTable(
     { code: `FROM python:3.12.3@sha256:${"0".repeat(64)}`, because: "whoever pins by digest moves it by a bot" },
     { code: "FROM python:3.13 AS base\nFROM base", because: "an earlier stage is no image" },
     { code: "FROM example/python:3.12.3", because: "it is another image" },
+    { code: "FROM python:3.12-slim-bookworm", because: "that release is rebuilt" },
     { code: "FROM gcr.io/distroless/python3-debian13", because: "it is published" },
   ],
 );

@@ -20,6 +20,14 @@ ruleTable(
       message: "When `pip install` fails, only `tee` is asked how it ended, and the build goes on.",
     },
     {
+      code: `${slim}\n# Install uv\n# from its page\nrun «curl -fsSL https://x/install» | bash`,
+      fixed: `${slim}\n${bash.replace("SHELL", "shell")}\n# Install uv\n# from its page\nrun curl -fsSL https://x/install | bash`,
+    },
+    {
+      code: `${slim}# Install uv\nRUN «curl -fsSL https://x/install» | bash`,
+      fixed: `${slim}${bash}# Install uv\nRUN curl -fsSL https://x/install | bash`,
+    },
+    {
       code: `FROM ubuntu:24.04\nRUN a && \\\n  «wget -qO- https://x» | sh -s -- -y && \\\n  b`,
       fixed: `FROM ubuntu:24.04\n${bash}RUN a && \\\n  wget -qO- https://x | sh -s -- -y && \\\n  b`,
     },
