@@ -2,17 +2,25 @@ import type { Artifact, Location, Log, ReportingDescriptor, Result, Region } fro
 import type { Finding } from "../engine/finding.js";
 import { summaryOf, whyOf, type Locale } from "../engine/message.js";
 import type { Level, Rule } from "../engine/rule.js";
+import { visible } from "./harmless.js";
 import { projectUrl, rulePage, toolName, toolVersion } from "./project.js";
 import type { FileReport, Report } from "./report.js";
 import { createSource } from "../text/source.js";
 import { allShownFindings } from "./selection.js";
+
+/** How code scanning sorts alerts. */
+const severities = { error: "error", warning: "warning", info: "recommendation" } as const;
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<Record<Level, string>>;
 
 /** GitHub takes files of 10 MB and 5,000 results of one run are shown; the heaviest come first. */
 const mostResults = 5_000;
 
-/** The findings in scope as SARIF 2.1.0, with what GitHub's code scanning asks for. */
+/**
+ * The findings in scope as SARIF 2.1.0, with what GitHub's code scanning asks for. Ignored ones are left out, not marked:
+ * code scanning does not know `suppressions`, and would show them as open alerts.
+ * https://github.com/github/codeql-action/issues/1230
+ */
 export function renderSarif(report: Report, locale?: Locale): string {
   const findings = allShownFindings(report).slice(0, mostResults);
   const rules = [...new Map(findings.map((finding) => [finding.rule.id, finding.rule])).values()];
@@ -32,7 +40,17 @@ export function renderSarif(report: Report, locale?: Locale): string {
             rules: rules.map((rule) => describeRule(rule, locale)),
           },
         },
+        // The category that code scanning keeps apart from other tools'.
         automationDetails: { id: "plimsoll/" },
+        invocations: [
+          {
+            executionSuccessful: report.conclusion !== "error",
+            toolExecutionNotifications: report.notices.map(({ level, message }) => ({
+              level,
+              message: textOf(message),
+            })),
+          },
+        ],
         columnKind: "utf16CodeUnits",
         artifacts: [...new Set(findings.map((finding) => finding.path))].map((path): Artifact => ({
           location: { uri: toUri(path), uriBaseId: "%SRCROOT%" },
@@ -53,29 +71,33 @@ function describeRule(rule: Rule, locale: Locale | undefined): ReportingDescript
     help: { text: `${whyOf(rule, locale)} See ${page}`, markdown: `${whyOf(rule, locale)} [What to do](${page})` },
     helpUri: page,
     defaultConfiguration: { level: levels[rule.level] },
-    properties: { tags: [rule.id.split("/")[0] ?? "docker"] },
+    properties: {
+      tags: [rule.id.split("/")[0] ?? "docker"],
+      precision: "high",
+      "problem.severity": severities[rule.level],
+    },
   };
 }
 
 function describeResult(finding: Finding, ruleIndex: number, files: ReadonlyMap<string, FileReport>): Result {
-  const file = finding.fix && files.get(finding.fix.file);
+  const text = finding.fix && (finding.fix.isNewFile ? "" : files.get(finding.fix.file)?.text);
   return {
     ruleId: finding.rule.id,
     ruleIndex,
     level: levels[finding.level],
-    message: { text: finding.message },
+    message: textOf(finding.message),
     locations: [placeOf(finding)],
     partialFingerprints: { "plimsoll/v1": finding.fingerprint },
     ...relatedOf(finding),
     ...(finding.fix &&
-      file && {
+      text !== undefined && {
         fixes: [
           {
-            description: { text: finding.fix.title },
+            description: textOf(finding.fix.title),
             artifactChanges: [
               {
                 artifactLocation: { uri: toUri(finding.fix.file), uriBaseId: "%SRCROOT%" },
-                replacements: describeEdits(finding.fix.edits, file.text),
+                replacements: describeEdits(finding.fix.edits, text),
               },
             ],
           },
@@ -97,7 +119,7 @@ function relatedOf({ related, dockerfile, cause }: Finding): Pick<Result, "relat
       : [{ message: "The change here brings it about.", path: cause.path, region: { startLine: cause.line } }];
   const all = [...places, ...origin].map(({ message, path, region }, id): Location => ({
     id,
-    message: { text: message },
+    message: textOf(message),
     physicalLocation: { artifactLocation: { uri: toUri(path), uriBaseId: "%SRCROOT%" }, region },
   }));
   return all.length > 0 ? { relatedLocations: all } : {};
@@ -130,6 +152,11 @@ function describeEdits(
       insertedContent: { text: edit.text },
     };
   });
+}
+
+/** A text that may hold anything as one line without links: `[a](b)` would be one even in plain text. */
+function textOf(text: string): { text: string } {
+  return { text: visible(text).replaceAll("](", "] (") };
 }
 
 /** A path as a relative URI reference. */

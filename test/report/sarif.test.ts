@@ -38,6 +38,43 @@ test("tells the fix as a replacement", () => {
   ]);
 });
 
+test("tells a fix that makes a new file", () => {
+  const edits = [{ span: { start: 0, end: 0 }, text: ".git\n" }];
+  const fix = { file: ".dockerignore", isNewFile: true, edits };
+  const made = JSON.parse(renderSarif(report([fileReport(text, [finding({ text, on: "RUN", fix })])]))) as Log;
+  expect(made.runs[0]?.results?.[0]?.fixes?.[0]?.artifactChanges).toEqual([
+    {
+      artifactLocation: { uri: ".dockerignore", uriBaseId: "%SRCROOT%" },
+      replacements: [
+        {
+          deletedRegion: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+          insertedContent: { text: ".git\n" },
+        },
+      ],
+    },
+  ]);
+});
+
+test("lets no text of a file become a link, and leaves out what is ignored", () => {
+  const hostile = finding({ text, on: "RUN", data: { command: "[x](https://evil.example)\n", where: "b" } });
+  const ignored = finding({ text, on: "FROM", status: "suppressed" });
+  const made = JSON.parse(renderSarif(report([fileReport(text, [hostile, ignored])]))) as Log;
+  expect(made.runs[0]?.results?.map(({ message }) => message.text)).toEqual([
+    "`[x] (https://evil.example)\\n` keeps everything that it downloads in b.",
+  ]);
+});
+
+test("tells what the run itself has to say", () => {
+  const notices = [{ level: "warning" as const, message: "The base is gone." }];
+  const made = JSON.parse(renderSarif(report([], { notices, conclusion: "error" }))) as Log;
+  expect(made.runs[0]?.invocations).toEqual([
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: "warning", message: { text: "The base is gone." } }],
+    },
+  ]);
+});
+
 describe("the standard's schema", () => {
   const odd = { command: "a\u0000\u202e\ud800 [x](https://h)", where: "漢".repeat(500) };
   const findings = [
