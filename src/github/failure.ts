@@ -54,6 +54,11 @@ export class RequestFailure extends Error {
     return this.status === undefined || this.status >= 500;
   }
 
+  /** It was given up waiting for. */
+  get isSlow(): boolean {
+    return this.told === tookTooLong;
+  }
+
   /** The token may not do this. */
   get isForbidden(): boolean {
     return (this.status === 403 && !this.isRateLimit && !this.isLocked) || this.status === 401 || this.status === 404;
@@ -88,7 +93,14 @@ export function isRetryable(failure: RequestFailure): boolean {
   return failure.isUncertain || failure.isRateLimit;
 }
 
+/** What is told of a request that was given up. */
+export const tookTooLong = "it took too long.";
+
 const mostAttempts = 4;
+
+/** Who did not answer twice will not answer a third time. */
+const mostSlowAttempts = 2;
+
 const firstDelay = 500;
 
 /** In milliseconds. A job that waits longer than this helps nobody: the run goes on without what it asked for. */
@@ -96,7 +108,7 @@ const longestDelay = 30_000;
 
 /** Milliseconds to wait before the next attempt; undefined when there should be none. `attempt` counts from 1, `now` is in milliseconds since 1970. */
 export function retryDelay(failure: RequestFailure, attempt: number, now: number): number | undefined {
-  if (attempt >= mostAttempts) return undefined;
+  if (attempt >= (failure.isSlow ? mostSlowAttempts : mostAttempts)) return undefined;
   const wait = askedDelay(failure.headers, now) ?? firstDelay * 4 ** (attempt - 1);
   return wait > longestDelay ? undefined : wait;
 }

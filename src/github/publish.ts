@@ -94,8 +94,9 @@ export async function publish(
           return await write(withNotices(report, notices));
         } catch (error) {
           if (!(error instanceof RequestFailure) || !error.isAboutText) throw error;
+          const url = await write(withNotices(withoutDetails(report), [...notices, textRefused]));
           notices.push(textRefused);
-          return await write(withNotices(withoutDetails(report), notices));
+          return url;
         }
       })
     : comments?.[0]?.html_url;
@@ -165,7 +166,7 @@ const locked: Notice = {
 
 const textRefused: Notice = {
   level: "warning",
-  message: "GitHub refused the whole text of this comment; the job summary has it.",
+  message: "GitHub refused the whole text of the summary comment; the job summary has it.",
 };
 
 function refusal(what: string, failure: RequestFailure): Notice {

@@ -1,11 +1,12 @@
 import { overlay, type Config, type PartialConfig } from "../config/config.js";
 import { fileSettings, type FileSettings } from "../config/for-file.js";
+import { hadolintConfigs } from "../config/hadolint-files.js";
 import { readConfig } from "../config/read.js";
 import type { Rule } from "../engine/rule.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig, SettingsError, type Settings } from "../settings.js";
 import { affectedDockerfiles, isFarFromImages, isSurelyNoDockerfile, likelyContext } from "../source/affected.js";
-import type { ChangedFile, FileSource, TreeEntry } from "../source/files.js";
+import type { ChangedFile, FileSource, FileText, TreeEntry } from "../source/files.js";
 import { dockerfilesAmong } from "../source/find.js";
 import { createGitHubSources, type GitHubSources } from "../source/github.js";
 import { GlobError } from "../source/glob.js";
@@ -78,12 +79,17 @@ export async function findSubject(
   }
   const isConfig = ({ path, previousPath }: ChangedFile): boolean => [path, previousPath].includes(settings.config);
   if (configAt === base && changes.some(isConfig)) notices.push(configChanged(settings.config));
-  return subject(choose(changes, entries, after), after);
+  if (entries?.some(({ path, kind }) => path === settings.config && kind === "link") && !changes.some(isConfig))
+    notices.push(configIsLink(settings.config));
+  const paths = choose(changes, entries, after);
+  if (paths.length > 0) notices.push(...after.notices);
+  return subject(paths, after);
 }
 
 interface Applied {
   readonly config: Config;
   readonly settings: FileSettings;
+  readonly notices: readonly Notice[];
 }
 
 function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }: Settings): PartialConfig {
@@ -93,7 +99,7 @@ function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }: Sett
 function applied(inputs: PartialConfig, file: PartialConfig | undefined, rules: readonly Rule[]): Applied {
   const config = overlay(file, inputs);
   try {
-    return { config, settings: fileSettings(config, rules) };
+    return { config, settings: fileSettings(config, rules), notices: [] };
   } catch (error) {
     if (!(error instanceof GlobError)) throw error;
     const name = inputs.paths === undefined ? "ignore-paths" : "paths";
@@ -113,19 +119,35 @@ async function readApplied(
   inputs: PartialConfig,
   rules: readonly Rule[],
 ): Promise<Applied> {
-  const file = await sources.readAt(commit, config);
+  // In one turn, so that they travel in one query.
+  const paths = isConfigNamed ? [config] : [config, ...hadolintConfigs];
+  const [file, ...foreign] = await Promise.all(paths.map((path) => sources.readAt(commit, path)));
   if (!file) {
-    if (!isConfigNamed) return applied(inputs, undefined, rules);
+    if (!isConfigNamed) return appliedHadolint(foreign, inputs, rules);
     throw new SettingsError(
       `The input \`config\` names \`${config}\`, which is not there at \`${commit.slice(0, 12)}\`; without the input, \`${usualConfig}\` is read where it is.`,
     );
   }
-  const result = await readConfig(file.text, config, rules);
+  const result = await readConfig(file, config, rules);
   if (!result.errors) return applied(inputs, result.config, rules);
   const lines = result.errors.map(
     ({ line, message }) => `${config}${line === undefined ? "" : `, line ${line}`}: ${message}`,
   );
   throw new ConfigFailure(lines.join(" "));
+}
+
+/** hadolint's configuration in the place of ours, where there is one. */
+async function appliedHadolint(
+  files: readonly (FileText | undefined)[],
+  inputs: PartialConfig,
+  rules: readonly Rule[],
+): Promise<Applied> {
+  const at = files.findIndex((each) => each !== undefined);
+  const [file, path] = [files[at], hadolintConfigs[at]];
+  if (!file || path === undefined) return applied(inputs, undefined, rules);
+  const { readHadolintConfig } = await import("../config/hadolint.js");
+  const { config, message } = await readHadolintConfig(file, path, rules);
+  return { ...applied(inputs, config, rules), notices: [{ level: "warning", message }] };
 }
 
 function choose(
@@ -165,6 +187,10 @@ const baseIsGone: Notice = {
   level: "warning",
   message: "The commit before the push is gone, so nothing was compared: all Dockerfiles of the tree were looked at.",
 };
+
+function configIsLink(path: string): Notice {
+  return { level: "warning", message: `\`${path}\` is a symbolic link, and links are not followed: it was not read.` };
+}
 
 function configChanged(path: string): Notice {
   return {

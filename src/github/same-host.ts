@@ -1,3 +1,5 @@
+import { tookTooLong } from "./failure.js";
+
 /** As much of `fetch` as is needed here. */
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
@@ -41,7 +43,7 @@ function isRedirect(status: number): boolean {
 async function inTime(fetch: Fetch, url: string, options: RequestInit, limits: Limits): Promise<Response> {
   const controller = new AbortController();
   const giveUp = (): void => {
-    controller.abort(new Error("it took too long."));
+    controller.abort(new Error(tookTooLong));
   };
   const timer = setTimeout(giveUp, limits.answer);
   try {

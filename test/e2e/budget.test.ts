@@ -1,7 +1,7 @@
 import { jest } from "@jest/globals";
 import { cached, closeScenarios, dockerfile, scenario, uncached } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(120_000);
 
 describe("no Dockerfile is affected", () => {

@@ -2,7 +2,7 @@ import { jest } from "@jest/globals";
 import { badGateway, readOnlyPermissions, secondaryRateLimit, statusFault } from "../fake-github/index.js";
 import { cached, closeScenarios, dockerfile, others, scenario, uncached } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(60_000);
 
 const before = { Dockerfile: dockerfile() };

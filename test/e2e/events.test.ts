@@ -10,7 +10,7 @@ import {
 } from "./harness.js";
 import { cached, closeScenarios, dockerfile, others, scenario } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(60_000);
 
 const clean = { Dockerfile: dockerfile() };

@@ -2,7 +2,7 @@ import { jest } from "@jest/globals";
 import { summaryMark } from "../../src/report/summary.js";
 import { cached, closeScenarios, dockerfile, others, scenario } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(60_000);
 
 const before = { Dockerfile: dockerfile() };

@@ -5,7 +5,7 @@ import { jest } from "@jest/globals";
 import type { Log } from "sarif";
 import { cached, closeScenarios, dockerfile, scenario } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(60_000);
 
 const before = { Dockerfile: dockerfile() };

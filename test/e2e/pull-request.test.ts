@@ -3,7 +3,7 @@ import { applySuggestions, findSuggestions } from "../fake-github/index.js";
 import { pullRequestEvent, pullRequestTargetEvent } from "./harness.js";
 import { cached, closeScenarios, dockerfile, others, scenario, uncached } from "./scenario.js";
 
-afterEach(closeScenarios);
+afterEach(() => closeScenarios());
 jest.setTimeout(60_000);
 
 const before = { Dockerfile: dockerfile() };

@@ -50,6 +50,10 @@ export class Faults {
     this.#waiting.push({ injection, skip: injection.skip ?? 0, left: injection.times ?? 1 });
   }
 
+  clear(): void {
+    this.#waiting = [];
+  }
+
   /** The faults that befall this request, each of which is used up by one. */
   take(request: PendingRequest): readonly Fault[] {
     const hit: Fault[] = [];

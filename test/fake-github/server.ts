@@ -50,6 +50,8 @@ export interface FakeGitHub {
   addPersonalToken(login: string, permissions: Permissions): string;
   /** Lets something go wrong with requests to come. */
   inject(injection: Injection): void;
+  /** Forgets the faults that nothing was hit by. */
+  forgetFaults(): void;
   /** Forgets the requests and violations so far. */
   clearLog(): void;
   /** Stops listening and removes the repositories. */
@@ -175,6 +177,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       return personal;
     },
     inject: (injection) => faults.inject(injection),
+    forgetFaults: () => faults.clear(),
     clearLog: () => log.clear(),
     async close() {
       server.closeAllConnections();

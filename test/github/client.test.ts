@@ -91,6 +91,13 @@ describe("reading", () => {
     expect(waits).toEqual([wait]);
   });
 
+  test("asks only once more when no answer came in time", async () => {
+    const slow = { message: "it took too long." };
+    const { github, requests } = serve(slow, slow, fine);
+    await expect(github.comments(1, 1)).rejects.toMatchObject({ isSlow: true });
+    expect(requests).toHaveLength(2);
+  });
+
   test("gives up for good a minute after the first trouble, whatever is asked for", async () => {
     const slow = { status: 429, headers: { "retry-after": "25" } };
     const { github, waits, requests } = serve(slow, slow, slow, slow, fine);
