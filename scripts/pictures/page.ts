@@ -36,8 +36,6 @@ body{box-sizing:border-box;width:${width}px;margin:0;padding:16px;background:var
 .box{border:1px solid var(--line);border-radius:6px;margin:0 0 16px;overflow:hidden}
 .title{background:var(--head);border-bottom:1px solid var(--line);padding:8px 16px;font-weight:600}
 .markdown-body{padding:16px;font-size:14px;background:var(--bg)}
-/* In comments GitHub keeps line breaks. */
-.markdown-body p,.markdown-body li{white-space:pre-line}
 .mermaid{background:none!important;text-align:center}
 table.diff{width:100%;border-collapse:collapse;font:12px/20px "Noto Sans Mono",monospace;table-layout:fixed}
 table.diff td{padding:0 8px;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -74,10 +72,19 @@ function html(markdown: string): string {
     const marked = lines.map((line) => `<span class="${kindOf(line)}">${line}</span>`);
     return `<pre><code>${marked.join("\n")}</code></pre>`;
   });
-  return shown.replace(
+  const drawn = shown.replace(
     /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
     (_, graph: string) => `<pre class="mermaid">${graph}</pre>`,
   );
+  return withLineBreaks(drawn);
+}
+
+/** In comments GitHub keeps the line breaks of a paragraph. */
+function withLineBreaks(page: string): string {
+  const block = "</?(?:ul|ol|li|p|h\\d|details|summary|table|blockquote|div)\\b";
+  const inParagraph = new RegExp(`(?<!${block}[^>]*>|^)\\n(?!${block}|$)`, "g");
+  const parts = page.split(/(<pre[\s\S]*?<\/pre>|<!--[\s\S]*?-->)/);
+  return parts.map((part, at) => (at % 2 === 1 ? part : part.replace(inParagraph, "<br>\n"))).join("");
 }
 
 function kindOf(line: string): string {

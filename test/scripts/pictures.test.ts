@@ -30,3 +30,9 @@ it("draws graphs when it is told with what", () => {
   expect(render({ ...look, mermaid: "file:///mermaid.js" })).toContain('<script src="file:///mermaid.js">');
   expect(render(look)).not.toContain("mermaid.run");
 });
+
+it("keeps line breaks as comments do, in paragraphs alone", () => {
+  const page = summaryPage("a\nb\n\n- c\n  `d`\n- e\n\n```diff\n+f\n+g\n```\n")(look);
+  expect(page).toContain("<p>a<br>\nb</p>\n<ul>\n<li>c<br>\n<code>d</code></li>\n<li>e</li>\n</ul>\n<pre>");
+  expect(page).not.toMatch(/\+f.*<br>/s);
+});
