@@ -28,17 +28,15 @@ export async function reviewProject(
   what: "fixes" | "findings" = "fixes",
 ): Promise<FileReview> {
   const { rules, profile, today } = asked;
-  // Where nothing changed, no finding is new, and only new ones get fixes.
+  // Where only a comment went, no finding is new, and only new ones get fixes.
   const config = overlay({ profile, scope: what === "fixes" ? "all" : "introduced" });
-  const source: FileSource = {
-    list: () => Promise.resolve(isWhole ? [...texts.keys()].map((one) => ({ path: one, kind: "file" })) : undefined),
-    read: (paths) => Promise.resolve(new Map(paths.flatMap((one) => entryOf(texts, one)))),
-  };
+  const head = sourceOf(texts, isWhole);
+  const before = new Map([...texts, [path, `${texts.get(path) ?? ""}\n# more\n`]]);
   const { reviews, notices } = await reviewDockerfiles({
     paths: [path],
-    changes: [],
-    head: source,
-    base: what === "fixes" ? undefined : source,
+    changes: what === "fixes" ? [] : [{ path, status: "modified", hunks: undefined }],
+    head,
+    base: what === "fixes" ? undefined : sourceOf(before, isWhole),
     config,
     settings: fileSettings(config, rules),
     rules,
@@ -48,6 +46,13 @@ export async function reviewProject(
   const [review] = reviews;
   if (!review) throw new Error(notices.map(({ message }) => message).join(" "));
   return review;
+}
+
+function sourceOf(texts: Project["texts"], isWhole: boolean): FileSource {
+  return {
+    list: () => Promise.resolve(isWhole ? [...texts.keys()].map((one) => ({ path: one, kind: "file" })) : undefined),
+    read: (paths) => Promise.resolve(new Map(paths.flatMap((one) => entryOf(texts, one)))),
+  };
 }
 
 function entryOf(texts: Project["texts"], path: string): [string, { text: string; isUtf8: true }][] {
