@@ -1,15 +1,19 @@
 import type { Dockerfile } from "./dockerfile/model.js";
-import type { Config } from "./config/config.js";
+import type { Config, IgnoreSetting } from "./config/config.js";
+import { expiryMessage, missedIgnores } from "./config/expired.js";
 import type { FileSettings } from "./config/for-file.js";
 import { buildFilesFor, speaksOfBuilding } from "./context/build-files.js";
 import type { BuildIndex } from "./context/build-index.js";
+import { isReached, type Surroundings } from "./context/is-reached.js";
 import { buildContext, includedPaths, wantedPaths } from "./context/read.js";
 import { shippedTarget } from "./context/shipping.js";
 import { parseDockerfile, parseDockerfileTwice, type ParseOptions } from "./dockerfile/parse.js";
+import type { Finding } from "./engine/finding.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
 import type { Rule } from "./engine/rule.js";
 import type { Notice } from "./report/report.js";
+import { besideChanges } from "./source/affected.js";
 import type { ChangedFile, FileSource, FileText, TreeEntry } from "./source/files.js";
 
 /** Dockerfiles to look at, and all that is needed for it. */
@@ -44,16 +48,19 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   const renames = new Map(
     input.changes.flatMap(({ path, previousPath }): [string, string][] => (previousPath ? [[path, previousPath]] : [])),
   );
-  const readSide = (source: FileSource, paths: readonly string[]) => readVersions(source, paths, input.settings);
-  const heads = await readSide(input.head, input.paths);
   const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
-  const bases = input.base ? await readSide(input.base, old) : new Map<string, Version>();
+  const headSide = await openSide(input.head, input.paths, input.settings);
+  const baseSide = input.base && (await openSide(input.base, old, input.settings));
+  const paths = baseSide ? reachedPaths(input, headSide, baseSide) : input.paths;
+  const heads = await readVersions(headSide, paths);
+  const bases = baseSide ? await readVersions(baseSide, paths.map(basePathOf)) : new Map<string, Version>();
 
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
   const closed = new Set<string>();
   const closedSafe = new Set<string>();
-  for (const path of input.paths) {
+  const missed = new Set<IgnoreSetting>();
+  for (const path of paths) {
     const head = heads.get(path);
     const base = bases.get(basePathOf(path));
     // What was read of a file is not needed any more when it was reviewed.
@@ -79,6 +86,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         profile: input.config.profile,
         levels: input.settings.levelsFor(path),
         ignores: input.settings.ignoresFor(path, input.today),
+        honoursHadolint: input.config.honoursHadolint,
         locale: input.locale,
         scope: input.config.scope,
         closed,
@@ -87,6 +95,9 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         ownOnly: input.ownOnly ?? false,
       });
       reviews.push(review);
+      const expired = input.settings.expiredFor(path, input.today);
+      if (expired.length > 0)
+        for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules)) missed.add(ignore);
       for (const { path: changed } of review.combined?.files ?? []) if (changed !== path) closed.add(changed);
       for (const { path: changed } of review.combinedSafe?.files ?? []) if (changed !== path) closedSafe.add(changed);
     } catch (error) {
@@ -97,7 +108,14 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
       });
     }
   }
+  for (const ignore of missed) notices.push({ level: "warning", message: expiryMessage(ignore) });
   return { reviews, notices };
+}
+
+function inScope({ file }: FileReview, { scope }: Config): readonly Finding[] {
+  return file.findings.filter(
+    ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"),
+  );
 }
 
 /** A Dockerfile at one commit, before what lies beside it was read. */
@@ -117,22 +135,54 @@ interface Read {
   readonly notUtf8: ReadonlySet<string>;
 }
 
-/** Reads many Dockerfiles and what lies beside them, a kind of file at a time: each turn is one batch for the source. */
-async function readVersions(
-  source: FileSource,
-  paths: readonly string[],
-  settings: FileSettings,
-): Promise<Map<string, Version>> {
-  if (paths.length === 0) return new Map();
+/** Many Dockerfiles at one commit, and what tells how they are built. */
+interface OpenSide {
+  readonly source: FileSource;
+  readonly entries: readonly TreeEntry[] | undefined;
+  readonly index: BuildIndex | undefined;
+  readonly files: ReadonlyMap<string, FileText>;
+  readonly sides: ReadonlyMap<string, Side>;
+}
+
+/** Reads Dockerfiles and build files: each kind of file is one batch for the source. */
+async function openSide(source: FileSource, paths: readonly string[], settings: FileSettings): Promise<OpenSide> {
+  if (paths.length === 0) return { source, entries: undefined, index: undefined, files: new Map(), sides: new Map() };
   const entries = await source.list();
   const buildFiles = entries ? buildFilesFor(paths, entries) : [];
-  const first = await source.read([...paths, ...buildFiles]);
-  const index = await readIndex(buildFiles, first, entries);
-  const sides: Side[] = [];
+  const files = await source.read([...paths, ...buildFiles]);
+  const index = await readIndex(buildFiles, files, entries);
+  const sides = new Map<string, Side>();
   for (const path of paths) {
-    const file = first.get(path);
-    if (file) sides.push(await sideOf(path, file, settings, index));
+    const file = files.get(path);
+    if (file) sides.set(path, await sideOf(path, file, settings, index));
   }
+  return { source, entries, index, files, sides };
+}
+
+/** Leaves out the Dockerfiles that only might have had to do with a change elsewhere, and have not. */
+function reachedPaths({ paths, changes, config }: DockerfilesToReview, head: OpenSide, base: OpenSide) {
+  if (config.scope === "all") return paths;
+  const touched = new Set(changes.map(({ path }) => path));
+  const isBeside = besideChanges(changes);
+  return paths.filter((path) => {
+    if (touched.has(path) || isBeside(path)) return true;
+    const around = surroundingsOf(head, path);
+    return around !== undefined && isReached(changes, around, surroundingsOf(base, path));
+  });
+}
+
+function surroundingsOf({ sides, entries, index }: OpenSide, path: string): Surroundings | undefined {
+  const side = sides.get(path);
+  if (!side) return undefined;
+  return { reads: wantedPaths(side.dockerfile, entries, side.root, index), builds: index?.of(path) ?? [] };
+}
+
+/** Reads what lies beside some of the Dockerfiles. */
+async function readVersions(
+  { source, entries, index, files: first, sides: all }: OpenSide,
+  paths: readonly string[],
+): Promise<Map<string, Version>> {
+  const sides = paths.flatMap((path) => all.get(path) ?? []);
   const wanted = new Set(sides.flatMap(({ dockerfile, root }) => wantedPaths(dockerfile, entries, root, index)));
   const files = new Map([...first, ...(await source.read([...wanted]))]);
   for (let round = 0; round < mostRounds; round++) {

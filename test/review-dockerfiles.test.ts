@@ -4,7 +4,10 @@ import type { BuildContext } from "../src/context/facts.js";
 import type { Dockerfile } from "../src/dockerfile/model.js";
 import { defineRule } from "../src/engine/rule.js";
 import { reviewDockerfiles } from "../src/review-dockerfiles.js";
+import { affectedDockerfiles } from "../src/source/affected.js";
 import type { FileSource } from "../src/source/files.js";
+import { isDockerfileName } from "../src/source/find.js";
+import { diffHunks } from "../src/text/diff.js";
 
 interface Seen {
   readonly dockerfile: Dockerfile;
@@ -100,4 +103,97 @@ test("more text than an ordinary repository has is not parsed", async () => {
   const large = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`compose.${index}.yml`, filler + service]));
   const { context } = await seen({ Dockerfile: from, ...large });
   expect(context.builds).toHaveLength(4);
+});
+
+describe("a Dockerfile that the change does not touch", () => {
+  const rule = defineRule({
+    id: "test/looks",
+    level: "info",
+    summary: "looks",
+    since: "0",
+    messages: {},
+    why: "",
+    check: () => [],
+  });
+
+  /** The Dockerfiles that are reviewed when the second files take the place of the first. */
+  async function reviewed(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
+    const source = (files: Readonly<Record<string, string>>): FileSource => ({
+      list: () => Promise.resolve(Object.keys(files).map((path) => ({ path, kind: "file" as const }))),
+      read: (paths) => {
+        const known = paths.flatMap((path) => (files[path] === undefined ? [] : [[path, files[path]] as const]));
+        return Promise.resolve(new Map(known.map(([path, text]) => [path, { text, isUtf8: true }])));
+      },
+    });
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    const changes = names
+      .filter((path) => before[path] !== after[path])
+      .map((path) => ({
+        path,
+        status: before[path] === undefined ? ("added" as const) : ("modified" as const),
+        hunks: diffHunks(before[path] ?? "", after[path] ?? ""),
+      }));
+    const entries = Object.keys(after).map((path) => ({ path, kind: "file" as const }));
+    const { touched, byContext } = affectedDockerfiles(changes, entries, isDockerfileName);
+    const config = overlay(undefined);
+    const settings = fileSettings(config, [rule]);
+    const { reviews, notices } = await reviewDockerfiles({
+      ...{ paths: [...touched, ...byContext], changes, head: source(after), base: source(before) },
+      ...{ config, settings, rules: [rule], locale: undefined, today: "2026-11-21" },
+    });
+    expect(notices).toEqual([]);
+    return reviews.map(({ file }) => file.path);
+  }
+
+  const files: Readonly<Record<string, string>> = {
+    "docker/Dockerfile": `${from}COPY app/deps.txt /\nRUN pip install -r /deps.txt\nCOPY scripts/run.sh /run.sh\nCMD ["/run.sh"]\n`,
+    "other/Dockerfile": `${from}COPY main.py .\n`,
+    "other/main.py": "",
+    "app/deps.txt": "flask\n",
+    "scripts/run.sh": "#!/bin/sh\npython app.py\n",
+    "scripts/start.sh": "#!/bin/sh\n",
+    "deploy/compose.yml": "services:\n  web:\n    build: { context: .., dockerfile: docker/Dockerfile }\n",
+    Makefile: "build:\n\tdocker build -f docker/Dockerfile .\n",
+    ".github/workflows/ci.yml": "jobs: { a: { steps: [{ run: docker build -f docker/Dockerfile . }] } }\n",
+  };
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      "a stage in a Makefile",
+      { Makefile: "build:\n\tdocker build --target x -f docker/Dockerfile .\n" },
+      ["docker/Dockerfile"],
+    ],
+    ["what a Makefile does besides", { Makefile: `${files.Makefile ?? ""}test:\n\tdocker run x\n` }, []],
+    [
+      "a stage in a workflow",
+      {
+        ".github/workflows/ci.yml":
+          "jobs: { a: { steps: [{ run: docker build --target x -f docker/Dockerfile . }] } }\n",
+      },
+      ["docker/Dockerfile"],
+    ],
+    [
+      "the command in a compose file in another folder",
+      { "deploy/compose.yml": `${files["deploy/compose.yml"] ?? ""}    command: gunicorn x\n` },
+      ["docker/Dockerfile"],
+    ],
+    [
+      "a new bake file",
+      { "docker-bake.json": '{"target":{"x":{"dockerfile":"docker/Dockerfile","target":"x"}}}' },
+      ["docker/Dockerfile"],
+    ],
+    [
+      "the script that its container starts with",
+      { "scripts/run.sh": "#!/bin/sh\nexec python app.py\n" },
+      ["docker/Dockerfile"],
+    ],
+    ["another script", { "scripts/start.sh": "#!/bin/sh\nexec python app.py\n" }, []],
+    [
+      "a requirements file of its context",
+      { "app/requirements.txt": "flask\n", "app/deps.txt": "-r requirements.txt\n" },
+      ["docker/Dockerfile"],
+    ],
+  ])("is reviewed for %s", async (_, changed, expected) => {
+    expect(await reviewed(files, { ...files, ...changed })).toEqual(expected);
+  });
 });

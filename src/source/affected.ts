@@ -1,4 +1,4 @@
-import { buildFilesFor } from "../context/build-files.js";
+import { buildFileKind, buildFilesFor } from "../context/build-files.js";
 import { lockFileNames } from "../context/lock-files.js";
 import { isRequirementsPath } from "../context/wanted.js";
 import type { ChangedFile, TreeEntry } from "./files.js";
@@ -7,11 +7,17 @@ import { byPath, dockerfilesAmong, type PathTest } from "./find.js";
 /** What is not fetched ahead is fetched when it is asked for. */
 const mostContextFiles = 300;
 
+/** So many Dockerfiles elsewhere are asked whether a change reaches them. */
+const mostElsewhere = 40;
+
 /** The Dockerfiles that a change is to be judged by. */
 export interface Affected {
   /** Those that the change itself adds or edits. */
   readonly touched: readonly string[];
-  /** Those beside which it changes a file that goes into the build. */
+  /**
+   * Those beside which it changes a file that goes into the build; behind them those that may be built with a changed
+   * file from elsewhere, which shows when they were read.
+   */
   readonly byContext: readonly string[];
 }
 
@@ -21,17 +27,43 @@ const contextNames = new Set<string>([
   "setup.py",
   "setup.cfg",
   "Pipfile",
+  "uv.toml",
   ".python-version",
   ...lockFileNames,
 ]);
 const composeName = /^(?:docker-)?compose[^/]*\.ya?ml$/;
 const environmentName = /^environment[^/]*\.ya?ml$/;
 
-/** Whether a file of this name goes into a build, or says how an image is built, beside the Dockerfile. */
+/** Whether a file of this name goes into a build, says how an image is built, or starts a container. */
 export function isContextFile(path: string): boolean {
+  return isBesideFile(path) || buildFileKind(path) !== undefined || isStartScript(path);
+}
+
+/** Whether a file of this name has to do with the Dockerfiles round it. */
+function isBesideFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (contextNames.has(name) || name.endsWith(".dockerignore") || isRequirementsPath(path)) return true;
   return composeName.test(name) || environmentName.test(name);
+}
+
+function isStartScript(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return (
+    /entry-?point/i.test(name) ||
+    /^(?:docker[-_])?(?:start|run|init|boot|launch|serve|cmd)[\w-]*\.(?:ba)?sh$/.test(name)
+  );
+}
+
+function isBuildScript(path: string): boolean {
+  return ["workflow", "makefile", "bake"].includes(buildFileKind(path) ?? "");
+}
+
+const speaksOfImages = /docker|podman|buildah|nerdctl|\b(?:target|context|file|build)\b/i;
+
+/** Whether a change may reach Dockerfiles wherever they lie: workflows change every day, and seldom how an image is built. */
+function mayReach({ path, previousPath = path, hunks }: ChangedFile): boolean {
+  if (![path, previousPath].some(isBuildScript)) return [path, previousPath].some(isContextFile);
+  return hunks?.some(({ lines }) => lines.some((line) => !line.startsWith(" ") && speaksOfImages.test(line))) ?? true;
 }
 
 const otherKinds = new Set(
@@ -48,14 +80,26 @@ export function isSurelyNoDockerfile(path: string): boolean {
 
 /** Whether nothing among the changes can have to do with an image. */
 export function isFarFromImages(changes: readonly ChangedFile[], isDockerfile: PathTest): boolean {
-  return !changes.some(({ path, previousPath }) =>
-    [path, previousPath ?? path].some((each) => isDockerfile(each) || isContextFile(each)),
+  return !changes.some(
+    (change) => isDockerfile(change.path) || isDockerfile(change.previousPath ?? "") || mayReach(change),
   );
 }
 
+/** Tells which folders' Dockerfiles have a changed file beside them: in their own folder, above it or below it. */
+export function besideChanges(changes: readonly ChangedFile[]): PathTest {
+  const folders = new Set<string>();
+  for (const { path, previousPath } of changes)
+    for (const each of [path, previousPath ?? path]) if (isBesideFile(each)) folders.add(folderOf(each));
+  const below = new Set([...folders].flatMap(ancestors));
+  return (path) => {
+    const folder = folderOf(path);
+    return below.has(folder) || ancestors(folder).some((above) => folders.has(above));
+  };
+}
+
 /**
- * Finds the Dockerfiles that changes touch, and those with a changed context file in their own folder,
- * above it or below it. Without a list of the tree only the touched ones are known.
+ * Finds the Dockerfiles that changes touch, those with a changed context file in their own folder, above it or below it,
+ * and those that may use one from elsewhere. Without a list of the tree only the touched ones are known.
  */
 export function affectedDockerfiles(
   changes: readonly ChangedFile[],
@@ -66,16 +110,21 @@ export function affectedDockerfiles(
   const isPresent = new Set(present);
   const all = dockerfilesAmong(entries ?? present.map((path) => ({ path, kind: "file" })), isDockerfile);
   const touched = all.filter((path) => isPresent.has(path));
-  const folders = new Set<string>();
-  for (const { path, previousPath } of changes)
-    for (const each of [path, previousPath ?? path]) if (isContextFile(each)) folders.add(folderOf(each));
-  const below = new Set([...folders].flatMap(ancestors));
-  const byContext = all.filter((path) => {
-    if (isPresent.has(path)) return false;
-    const folder = folderOf(path);
-    return below.has(folder) || ancestors(folder).some((above) => folders.has(above));
-  });
-  return { touched, byContext: byContext.sort(byPath) };
+  const isBeside = besideChanges(changes);
+  const others = all.filter((path) => !isPresent.has(path));
+  const beside = others.filter(isBeside).sort(byPath);
+  if (entries === undefined) return { touched, byContext: beside };
+  const elsewhere = others.filter((path) => !isBeside(path)).filter(mayBeReached(changes, all));
+  return { touched, byContext: [...beside, ...elsewhere.slice(0, mostElsewhere)] };
+}
+
+/** A file with a Dockerfile in its folder is that one's; what tells how images are built may tell it of any. */
+function mayBeReached(changes: readonly ChangedFile[], dockerfiles: readonly string[]): PathTest {
+  const homes = new Set(dockerfiles.map(folderOf));
+  const reaching = changes.filter(mayReach);
+  const near = new Set(reaching.map(({ path }) => folderOf(path)).filter((folder) => homes.has(folder)));
+  const isFar = reaching.some(({ path }) => isBuildScript(path) || !homes.has(folderOf(path)));
+  return (path) => isFar || near.has(folderOf(path));
 }
 
 const requirementsFolder = /(?:^|\/)(?:requirements?|reqs|constraints|deps)$/i;
@@ -86,7 +135,7 @@ export function likelyContext(dockerfiles: readonly string[], entries: readonly 
   const isNear = (folder: string): boolean =>
     folders.has(folder) || (requirementsFolder.test(folder) && folders.has(folderOf(folder)));
   const beside = entries
-    .filter(({ kind, path }) => kind === "file" && isContextFile(path) && isNear(folderOf(path)))
+    .filter(({ kind, path }) => kind === "file" && isBesideFile(path) && isNear(folderOf(path)))
     .map(({ path }) => path);
   return [...new Set([...buildFilesFor(dockerfiles, entries), ...beside.slice(0, mostContextFiles)])];
 }

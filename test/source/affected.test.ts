@@ -24,7 +24,22 @@ describe("affectedDockerfiles", () => {
       { touched: [], byContext: ["Dockerfile", "app/Dockerfile", "app/api/Dockerfile"] },
     ],
     ["a file that goes into no build's list", "app/main.py", { touched: [], byContext: [] }],
-    ["a lock file beside no Dockerfile but below one", "lib/uv.lock", { touched: [], byContext: ["Dockerfile"] }],
+    [
+      "a lock file beside no Dockerfile: the one above, then all that may copy it",
+      "lib/uv.lock",
+      { touched: [], byContext: ["Dockerfile", "app/Dockerfile", "app/api/Dockerfile", "web/Dockerfile"] },
+    ],
+    [
+      "a Makefile: all that it may build",
+      "app/Makefile",
+      { touched: [], byContext: ["Dockerfile", "app/Dockerfile", "app/api/Dockerfile", "web/Dockerfile"] },
+    ],
+    ["a script beside a Dockerfile", "web/entrypoint.sh", { touched: [], byContext: ["web/Dockerfile"] }],
+    [
+      "a script from elsewhere",
+      "scripts/docker-start.sh",
+      { touched: [], byContext: ["Dockerfile", "app/Dockerfile", "app/api/Dockerfile", "web/Dockerfile"] },
+    ],
   ])("%s", (_, path, expected) => {
     expect(affected([modified(path)])).toEqual(expected);
   });
@@ -37,6 +52,23 @@ describe("affectedDockerfiles", () => {
   test("a renamed context file counts at both places", () => {
     const change: ChangedFile = { path: "b.txt", previousPath: "web/requirements.txt", status: "renamed", hunks: [] };
     expect(affected([change]).byContext).toEqual(["Dockerfile", "web/Dockerfile"]);
+  });
+
+  test.each([
+    ["a newer action", " steps:\n-  - uses: actions/checkout@v4\n+  - uses: actions/checkout@v5", []],
+    ["another stage", "-          target: app\n+          target: web", ["Dockerfile"]],
+    ["a build", "+      - run: docker build -f Dockerfile .", ["Dockerfile"]],
+    ["what stands beside such a line", " - run: docker build .\n+ - run: make", []],
+  ])("a workflow's change of %s", (_, lines, byContext) => {
+    const hunk = { oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: lines.split("\n") };
+    const change: ChangedFile = { path: ".github/workflows/ci.yml", status: "modified", hunks: [hunk] };
+    expect(affected([change], entries("Dockerfile")).byContext).toEqual(byContext);
+    expect(isFarFromImages([change], isDockerfileName)).toBe(byContext.length === 0);
+  });
+
+  test("no more than forty elsewhere are asked", () => {
+    const list = entries(...Array.from({ length: 60 }, (_, at) => `service-${at}/Dockerfile`), "deploy/uv.lock");
+    expect(affected([modified("deploy/uv.lock")], list).byContext).toHaveLength(40);
   });
 
   test("a removed Dockerfile is none", () => {
@@ -60,6 +92,12 @@ test.each([
   ["environment.yml", true],
   ["README.md", false],
   ["app/main.py", false],
+  [".github/workflows/ci.yml", true],
+  ["Makefile", true],
+  ["docker-bake.json", true],
+  ["docker/docker-entrypoint.sh", true],
+  ["run-server.sh", true],
+  ["deploy.sh", false],
   ["composer.json", false],
 ])("isContextFile(%j) is %j", (path, expected) => {
   expect(isContextFile(path)).toBe(expected);
