@@ -48,7 +48,7 @@ export interface Problem<Key extends string = string> {
   readonly fixes?: readonly Fix[];
   /** When this one weighs otherwise than the rule says. */
   readonly level?: Level;
-  /** When this one belongs to another profile than the rule says. */
+  /** When this one belongs to another profile than the rule says; a strict rule has strict problems only. */
   readonly profile?: Profile;
   /** Another file that the problem lies in (a `.dockerignore`); `at` is then a span of that file. */
   readonly file?: string;

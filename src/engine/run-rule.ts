@@ -34,6 +34,7 @@ export function visitProblems(
   choice: RuleChoice,
   visit: (problem: Problem) => boolean,
 ): boolean {
+  if (!isAsked(rule, choice)) return true;
   if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions)) return true;
   // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
   let first: Problem | undefined;
@@ -59,6 +60,11 @@ function keyOf({ at, file, message, data }: Problem): string {
 /** The profile that a problem belongs to. */
 export function profileOf(rule: Rule, problem: Problem): Profile {
   return problem.profile ?? rule.profile ?? "recommended";
+}
+
+/** Whether anything that a rule says may be asked for: a strict rule says nothing else than strict problems. */
+function isAsked({ id, profile }: Rule, choice: RuleChoice): boolean {
+  return profile !== "strict" || choice.profile === "strict" || choice.levels.has(id);
 }
 
 function isAskedFor(rule: Rule, problem: Problem, { profile, levels }: RuleChoice): boolean {

@@ -155,8 +155,15 @@ describe("settings", () => {
   const milder = wordRule("c/mixed", "FROM", { level: "warning", more: () => ({ level: "info" }) });
   const heavier = wordRule("d/mixed", "FROM", { level: "info", more: () => ({ level: "warning" }) });
   const partlyStrict = wordRule("e/part", "FROM", { more: () => ({ profile: "strict" }) });
-  const partlyCommon = wordRule("f/part", "FROM", { profile: "strict", more: () => ({ profile: "recommended" }) });
-  const rules = [wordRule("a/plain", "flask"), strict, milder, heavier, partlyStrict, partlyCommon];
+  let strictAsks = 0;
+  const counted = wordRule("f/counted", "FROM", {
+    profile: "strict",
+    more: () => {
+      strictAsks++;
+      return {};
+    },
+  });
+  const rules = [wordRule("a/plain", "flask"), strict, milder, heavier, partlyStrict, counted];
   const levels = (set: Readonly<Record<string, Level | "off">>, profile: "recommended" | "strict" = "recommended") =>
     Object.fromEntries(
       findingsIn(text, rules, { levels: new Map(Object.entries(set)), profile }).map(({ rule, level }) => [
@@ -166,7 +173,15 @@ describe("settings", () => {
     );
 
   test("by default strict rules and strict problems are silent", () => {
-    expect(levels({})).toEqual({ "a/plain": "warning", "c/mixed": "info", "d/mixed": "warning", "f/part": "warning" });
+    expect(levels({})).toEqual({ "a/plain": "warning", "c/mixed": "info", "d/mixed": "warning" });
+  });
+
+  test("a strict rule is not even asked where nobody wants what it says", () => {
+    strictAsks = 0;
+    levels({});
+    expect(strictAsks).toBe(0);
+    levels({}, "strict");
+    expect(strictAsks).toBe(1);
   });
 
   test("in the strict profile all speak", () => {
@@ -174,7 +189,7 @@ describe("settings", () => {
   });
 
   test("a level counts, and off is off", () => {
-    expect(levels({ "a/plain": "error", "c/mixed": "off", "d/mixed": "off", "f/part": "off" })).toEqual({
+    expect(levels({ "a/plain": "error", "c/mixed": "off", "d/mixed": "off", "f/counted": "off" })).toEqual({
       "a/plain": "error",
     });
   });
@@ -199,7 +214,7 @@ describe("settings", () => {
       "a/plain": "recommended",
       "b/strict": "strict",
       "e/part": "strict",
-      "f/part": "recommended",
+      "f/counted": "strict",
     });
   });
 });

@@ -99,6 +99,8 @@ function findProblems(
   const problems = ask(rule, { dockerfile, context, today: given.today ?? testDate });
   // What a rule wants to see mentioned must never hide what it has to say.
   if (problems.length > 0 && rule.mentions) expect(mentionsOneOf(dockerfile, rule.mentions)).toBe(true);
+  // A strict rule is not asked in the recommended profile.
+  if (rule.profile === "strict") expect(problems.map(({ profile }) => profile)).not.toContain("recommended");
   return problems.map((problem) => {
     const text = problem.file === undefined ? code : (files[problem.file] ?? "");
     return { problem, text: text.slice(problem.at.start, problem.at.end) };
