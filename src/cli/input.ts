@@ -31,7 +31,7 @@ export async function lintInput(host: Host, command: LintCommand): Promise<ExitC
     base: undefined,
     changes: [],
     configured,
-    notices: [],
+    notices: configured.notices ?? [],
     ownOnly: true,
     refusal: () => (bytes.length > largestFile ? "is larger than 1 MB" : undefined),
   };

@@ -52,7 +52,10 @@ async function subjectOf(
   );
   const named = places.filter(({ kind }) => kind === "file").map(({ path }) => path);
   const paths = [...new Set([...named, ...searches.flatMap(({ found }) => found)])].sort(byPath);
-  const notices = [...new Set(searches.map(({ search }) => search))].flatMap(noticesOf);
+  const notices = [
+    ...(configured.notices ?? []),
+    ...[...new Set(searches.map(({ search }) => search))].flatMap(noticesOf),
+  ];
   if (paths.length === 0) {
     const shown = folders.map(({ path }) => `\`${shownPath(root, host.folder, path)}\``).join(", ");
     notices.push({

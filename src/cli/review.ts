@@ -44,7 +44,7 @@ export async function subjectOf(sides: Sides, configured: Configured): Promise<S
     base,
     changes,
     configured,
-    notices: sides.notices,
+    notices: [...sides.notices, ...(configured.notices ?? [])],
     refusal: (path) => (texts.has(path) ? undefined : sides.refusal(path)),
   };
 }

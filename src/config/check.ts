@@ -44,12 +44,18 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], root: unknown): r
     if (inner) return inner.flatMap((each) => faultsOf(each, path, root));
   }
   const given = valueAt(root, path);
-  const shown = typeof given === "string" ? `, not \`${given.slice(0, 100)}\`${ending(given, valuesAt(path))}` : ".";
+  const shown =
+    typeof given === "string" ? `, not \`${given.slice(0, 100)}\`${ending(given, valuesAt(path))}` : endingFor(given);
   return [{ path, message: `${nameOf(path)} ${issue.message}${shown}` }];
 }
 
+/** The end of a sentence on a value of a wrong kind: what was read is not always what was meant. */
+function endingFor(given: unknown): string {
+  return typeof given === "number" || typeof given === "boolean" ? `, not \`${given}\`.` : ".";
+}
+
 function isInside(issue: Issue): boolean {
-  return issue.path.length > 0 || issue.code === "unrecognized_keys";
+  return issue.path.length > 0 || issue.code === "unrecognized_keys" || issue.code === "too_big";
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {

@@ -41,6 +41,8 @@ export interface Config {
   readonly ignores: readonly IgnoreSetting[];
   readonly contexts: readonly DockerfileSetting[];
   readonly targets: readonly DockerfileSetting[];
+  /** Whether comments for hadolint silence rules; only its own configuration says that they don't. */
+  readonly honoursHadolint: boolean;
 }
 
 /** What a file or the inputs may say; what they leave out is undefined. */
@@ -58,6 +60,7 @@ export const builtIn: Config = {
   ignores: [],
   contexts: [],
   targets: [],
+  honoursHadolint: true,
 };
 
 /** The built-in configuration, overlaid by each of the others in turn: the file's, then the inputs'. */

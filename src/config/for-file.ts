@@ -1,7 +1,7 @@
 import type { Level, Rule } from "../engine/rule.js";
 import type { ConfigIgnore } from "../engine/suppress.js";
 import type { PathTest } from "../source/find.js";
-import type { Config, DockerfileSetting, RuleSetting } from "./config.js";
+import type { Config, DockerfileSetting, IgnoreSetting, RuleSetting } from "./config.js";
 import { dockerfilePaths, fromRootTest, pathTest } from "./path-patterns.js";
 
 /** What a configuration says of single files. Its patterns are compiled once. */
@@ -12,6 +12,8 @@ export interface FileSettings {
   readonly levelsFor: (path: string) => ReadonlyMap<string, Level | "off">;
   /** Ignores that hold for a file on a day (`YYYY-MM-DD`). */
   readonly ignoresFor: (path: string, today: string) => readonly ConfigIgnore[];
+  /** Ignores that held for a file until a day before this one. */
+  readonly expiredFor: (path: string, today: string) => readonly IgnoreSetting[];
   /** The folder that a Dockerfile is built in, from the root (`` is the root); undefined when nothing is said. */
   readonly contextFor: (path: string) => string | undefined;
   /** The stage of a Dockerfile that ships; undefined when nothing is said. */
@@ -38,11 +40,17 @@ export function fileSettings(config: Config, rules: readonly Pick<Rule, "id">[])
     },
     ignoresFor: (path, today) =>
       ignores
-        .filter(({ ignore, covers }) => (ignore.until === undefined || today <= ignore.until) && covers(path))
+        .filter(({ ignore, covers }) => !hasEnded(ignore, today) && covers(path))
         .map(({ ignore: { rule, reason } }) => ({ rule, reason })),
+    expiredFor: (path, today) =>
+      ignores.filter(({ ignore, covers }) => hasEnded(ignore, today) && covers(path)).map(({ ignore }) => ignore),
     contextFor: firstFit(config.contexts),
     targetFor: firstFit(config.targets),
   };
+}
+
+function hasEnded({ until }: IgnoreSetting, today: string): boolean {
+  return until !== undefined && until < today;
 }
 
 /** Topics first, so that what is said of one rule counts more. */

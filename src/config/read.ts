@@ -1,4 +1,5 @@
 import type { Rule } from "../engine/rule.js";
+import type { FileText } from "../source/files.js";
 import type { Position } from "../text/source.js";
 import type { DockerfileSetting, IgnoreSetting, PartialConfig, RuleSetting } from "./config.js";
 import type { WrittenConfig } from "./schema.js";
@@ -20,10 +21,15 @@ export type ConfigResult =
 /** What is known of rules when names are checked. */
 export type KnownRule = Pick<Rule, "id" | "equivalents">;
 
-const mostCharacters = 256 * 1024;
+/** Several thousand lines by hand; a hostile file of that size is read in well under a second. */
+const mostCharacters = 64 * 1024;
 
 /** Reads a configuration file. Loads the YAML parser and the schema. Bounded in time for any text; never throws. */
-export async function readConfig(text: string, file: string, rules: readonly KnownRule[]): Promise<ConfigResult> {
+export async function readConfig(
+  { text, isUtf8 }: FileText,
+  file: string,
+  rules: readonly KnownRule[],
+): Promise<ConfigResult> {
   const fail = (message: string, at?: Position, key = ""): ConfigError => ({
     file,
     line: at?.line,
@@ -31,9 +37,10 @@ export async function readConfig(text: string, file: string, rules: readonly Kno
     key,
     message,
   });
-  if (text.length > mostCharacters) return { errors: [fail("The file is larger than 256 KB.")] };
+  if (!isUtf8) return { errors: [fail("The file is not UTF-8 text: save it as UTF-8.")] };
+  if (text.length > mostCharacters) return { errors: [fail("The file is larger than 64 KB.")] };
   const { readYaml } = await import("../text/yaml.js");
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, { tags: false });
   if ("faults" in yaml) return { errors: yaml.faults.map(({ message, at }) => fail(message, at)) };
 
   const { check } = await import("./check.js");

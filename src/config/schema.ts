@@ -9,9 +9,12 @@ const level = z.enum(levels, { error: `may be ${listed(levels)}` });
 const text = z
   .string({ error: "must be text" })
   .check(z.minLength(1, { error: "must not be empty" }), z.maxLength(500, { error: "is longer than 500 characters" }));
-const patterns = z.union([text, z.array(text, { error: "must be a list of patterns" })], {
-  error: "must be a pattern or a list of patterns",
-});
+/** Every pattern is held against every path. */
+const mostPatterns = 500;
+const patternList = z
+  .array(text, { error: "must be a list of patterns" })
+  .check(z.maxLength(mostPatterns, { error: `holds more than ${mostPatterns} patterns` }));
+const patterns = z.union([text, patternList], { error: "must be a pattern or a list of patterns" });
 const noMap = { error: "must be a map" };
 
 const ruleSetting = z.union(

@@ -44,6 +44,8 @@ export interface ReviewInput {
   readonly levels?: ReadonlyMap<string, Level | "off">;
   /** Those of the configuration that hold for this file today. */
   readonly ignores?: readonly ConfigIgnore[];
+  /** Whether comments for hadolint silence rules; they do unless told otherwise. */
+  readonly honoursHadolint?: boolean;
   readonly locale?: Locale | undefined;
   /** Which findings get fixes: introduced ones only (the default), or all. */
   readonly scope?: "introduced" | "changed" | "all";
@@ -130,12 +132,13 @@ function lintVersion(input: ReviewInput, version: Version): LintedVersion {
   const names = ruleNames(rules);
   const result = lint({ dockerfile, context: version.context, today, rules, profile, levels, locale });
   const ran = new Set(result.problems.keys());
-  const silenced = suppress(result.found, result.input, names, ran, input.ignores);
+  const said = { config: input.ignores, honoursHadolint: input.honoursHadolint };
+  const silenced = suppress(result.found, result.input, names, ran, said);
   // What ignores are good for shows when all other rules have spoken.
   const last = lint({ ...result.input, ignores: silenced.ignores });
   const both = together(result, last);
   if (last.found.length === 0) return { lint: both, found: silenced.found };
-  const { found } = suppress(last.found, last.input, names, ran, input.ignores);
+  const { found } = suppress(last.found, last.input, names, ran, said);
   return { lint: both, found: inOrder([...silenced.found, ...found]) };
 }
 

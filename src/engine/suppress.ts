@@ -19,6 +19,12 @@ export interface Suppressed {
   readonly ignores: IgnoreUse;
 }
 
+/** What the configuration says of ignores. */
+export interface SuppressOptions {
+  readonly config?: readonly ConfigIgnore[] | undefined;
+  readonly honoursHadolint?: boolean | undefined;
+}
+
 /** Marks what inline ignores and the configuration silence. Ours go before hadolint's, BuildKit's, the configuration's. */
 export function suppress(
   found: readonly Found[],
@@ -26,9 +32,12 @@ export function suppress(
   names: RuleNames,
   /** Ids of the rules that ran. */
   ran: ReadonlySet<string>,
-  config: readonly ConfigIgnore[] = [],
+  { config = [], honoursHadolint = true }: SuppressOptions = {},
 ): Suppressed {
-  const files = ignoresByFile(found, input);
+  const files = ignoresByFile(found, input).map(({ path, ignores }) => ({
+    path,
+    ignores: honoursHadolint ? ignores : ignores.filter(({ by }) => by !== "hadolint"),
+  }));
   const entries = resolve(files, names);
   const used = new Set<IgnoredName>();
   const silenced = found.map((each) => {

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 import type { Position } from "./source.js";
 import type { Span } from "./span.js";
 
@@ -29,6 +29,8 @@ export interface YamlOptions {
   readonly merge?: boolean;
   /** As many aliases may be followed; a few dozen unless given. */
   readonly mostAliases?: number;
+  /** Whether tags such as `!!binary` may say what a value is. */
+  readonly tags?: boolean;
 }
 
 /** Enough for any hand-written file; more would only blow it up. */
@@ -37,7 +39,7 @@ const usualAliases = 50;
 /** Reads one YAML document; faults instead of a value when it is none. Never throws. */
 export function readYaml(
   text: string,
-  { merge = false, mostAliases = usualAliases }: YamlOptions = {},
+  { merge = false, mostAliases = usualAliases, tags = true }: YamlOptions = {},
 ): YamlText | { readonly faults: readonly YamlFault[] } {
   const lines = new LineCounter();
   const place = (offset: number | undefined): Position | undefined => {
@@ -57,11 +59,8 @@ export function readYaml(
     // What follows the first error is mostly its consequence.
     const [error] = document.errors;
     if (error) return { faults: [{ message: wordsFor(error), at: place(error.pos[0]) }] };
-    const faults = repeatedKeys(document).map(({ key, at }) => ({
-      message: `\`${key}\` is given twice.`,
-      at: place(at),
-    }));
-    if (faults.length > 0) return { faults };
+    const faults = [...repeatedKeys(document), ...loneAliases(document), ...(tags ? [] : tagged(document))];
+    if (faults.length > 0) return { faults: faults.map(({ message, at }) => ({ message, at: place(at) })) };
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return {
       value,
@@ -71,7 +70,7 @@ export function readYaml(
       spanOfKey: (path, key) => (ownNodeAt(document, path) ? spanOf(keyAt(document, path, key)) : undefined),
     };
   } catch (error) {
-    const why = error instanceof RangeError ? tooDeep : "It uses too many aliases, or unknown ones.";
+    const why = error instanceof RangeError ? tooDeep : "It uses too many aliases.";
     return { faults: [{ message: why, at: undefined }] };
   }
 }
@@ -83,23 +82,64 @@ function wordsFor({ code, message }: { readonly code: string; readonly message: 
   return message.includes("call stack") ? tooDeep : `It is not YAML: ${message.slice(0, 300)}.`;
 }
 
+/** Something that is wrong at an offset. */
+interface Found {
+  readonly message: string;
+  readonly at: number | undefined;
+}
+
+const mostFound = 10;
+
 /** The first few keys that a map holds twice. */
-function repeatedKeys(document: Document): readonly { readonly key: string; readonly at: number | undefined }[] {
-  const repeated: { key: string; at: number | undefined }[] = [];
+function repeatedKeys(document: Document): readonly Found[] {
+  const repeated: Found[] = [];
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name) && name !== "<<") repeated.push({ key: name.slice(0, 100), at: key.range?.[0] });
-        if (repeated.length >= 10) return visit.BREAK;
+        if (seen.has(name) && name !== "<<")
+          repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
+        if (repeated.length >= mostFound) return visit.BREAK;
         seen.add(name);
       }
       return undefined;
     },
   });
   return repeated;
+}
+
+/** The first alias that stands for nothing above it. */
+function loneAliases(document: Document): readonly Found[] {
+  const anchors = new Set<string>();
+  let lone: Found | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) && !anchors.has(node.source)) {
+        const message = `The alias \`*${node.source.slice(0, 100)}\` stands for nothing above it.`;
+        lone = { message, at: node.range?.[0] };
+        return visit.BREAK;
+      }
+      if ("anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
+      return undefined;
+    },
+  });
+  return lone ? [lone] : [];
+}
+
+/** The first few tags. */
+function tagged(document: Document): readonly Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || node.tag === undefined) return undefined;
+      const name = node.tag.replace("tag:yaml.org,2002:", "!!").slice(0, 100);
+      found.push({ message: `Tags such as \`${name}\` cannot be used here.`, at: node.range?.[0] });
+      return found.length >= mostFound ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {

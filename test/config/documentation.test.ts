@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ruleIds } from "../../scripts/generate/catalogue.js";
+import { readHadolintConfig } from "../../src/config/hadolint.js";
 import { readConfig, type KnownRule } from "../../src/config/read.js";
 import { configSchema } from "../../src/config/schema.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
@@ -29,19 +30,36 @@ beforeAll(async () => {
 });
 
 test("every block is of a kind that is tested here", () => {
-  expect(new Set(blocks.map(({ info }) => info))).toEqual(new Set(["yaml", "yaml wrong", "dockerfile"]));
+  expect(new Set(blocks.map(({ info }) => info))).toEqual(
+    new Set(["yaml", "yaml wrong", "yaml hadolint", "dockerfile"]),
+  );
   expect(page.match(/^```/gm)).toHaveLength(2 * blocks.length);
 });
 
 test.each(blocksOf("yaml"))("is accepted, and says something: $text", async ({ text }) => {
-  const { config, errors } = { config: undefined, ...(await readConfig(text, "plimsoll.yml", rules)) };
+  const { config, errors } = {
+    config: undefined,
+    ...(await readConfig({ text, isUtf8: true }, "plimsoll.yml", rules)),
+  };
   expect(errors).toBeUndefined();
   expect(Object.values(config ?? {}).some((value) => value !== undefined)).toBe(true);
 });
 
 test.each(blocksOf("yaml wrong"))("is refused as it is said: $text", async ({ text, message }) => {
-  const { errors = [] } = await readConfig(text, "plimsoll.yml", rules satisfies readonly KnownRule[]);
+  const { errors = [] } = await readConfig(
+    { text, isUtf8: true },
+    "plimsoll.yml",
+    rules satisfies readonly KnownRule[],
+  );
   expect(errors.map((error) => `Line ${error.line}: ${error.message}`)).toEqual([message]);
+});
+
+test.each(blocksOf("yaml hadolint"))("is understood whole as hadolint's: $text", async ({ text }) => {
+  const { config, message } = await readHadolintConfig({ text, isUtf8: true }, ".hadolint.yaml", rules);
+  expect(message).toMatch(/^[^ ]+ counts here, since there is no [^ ]+$/);
+  const levels = Object.fromEntries((config.rules ?? []).map(({ rule, level }) => [rule, level]));
+  expect(levels).toMatchObject({ "apt/unpinned": "off", "user/root": "error", "pip/cache-in-layer": "info" });
+  expect(config.failOn).toBe("warning");
 });
 
 test.each(blocksOf("dockerfile"))("holds an ignore of rules that there are: $text", ({ text }) => {

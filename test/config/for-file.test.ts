@@ -11,6 +11,34 @@ const set = (rule: string, level: RuleSetting["level"], more: Partial<RuleSettin
   ...more,
 });
 
+describe("expiredFor", () => {
+  const ignore = (path: string | undefined, until: string | undefined) => ({
+    rule: "user/root",
+    path,
+    until,
+    reason: "x",
+  });
+  const ignores = [
+    ignore("a/", "2026-11-20"),
+    ignore("b/", "2026-11-20"),
+    ignore(undefined, "2026-11-21"),
+    ignore(undefined, undefined),
+  ];
+  const { expiredFor, ignoresFor } = settings({ ignores });
+
+  it("names what held until a day before", () => {
+    expect(expiredFor("a/Dockerfile", "2026-11-20")).toEqual([]);
+    expect(expiredFor("a/Dockerfile", "2026-11-21")).toEqual([ignores[0]]);
+    expect(expiredFor("a/Dockerfile", "2026-11-22")).toEqual([ignores[0], ignores[2]]);
+  });
+
+  it("names none that still holds", () => {
+    expect(ignoresFor("a/Dockerfile", "2026-11-20")).toHaveLength(3);
+    expect(ignoresFor("a/Dockerfile", "2026-11-21")).toHaveLength(2);
+    expect(ignoresFor("a/Dockerfile", "2026-11-22")).toHaveLength(1);
+  });
+});
+
 describe("levelsFor", () => {
   const levels = (settingsOfRules: readonly RuleSetting[], path = "Dockerfile") =>
     Object.fromEntries(settings({ rules: settingsOfRules }).levelsFor(path));

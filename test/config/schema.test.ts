@@ -24,7 +24,7 @@ const samples: readonly (readonly [text: string, isGood: boolean])[] = [
 
 test.each(samples)("the published schema and the reader agree on %j", async (text, isGood) => {
   const { errors } = await readConfig(
-    text,
+    { text, isUtf8: true },
     "plimsoll.yml",
     rules.map((id) => ({ id })),
   );

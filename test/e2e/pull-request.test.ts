@@ -254,6 +254,42 @@ describe("the configuration", () => {
     expect(result.annotations[0]?.message).toMatch(/\.github\/plimsoll\.yml, line 2: .*profile/);
   });
 
+  test("is hadolint's where there is none of ours: that of the base, told, and at no further call", async () => {
+    const plain = await scenario(before, after);
+    const expected = await plain.run();
+    expect(expected.exitCode).toBe(0);
+    const { github, run } = await scenario(
+      { ...before, ".hadolint.yaml": "override: { error: [DL3042] }\nignored: [DL3001]\n" },
+      { ...after, ".hadolint.yaml": "override: { error: [DL3042] }\nignored: [DL3001]\n" },
+    );
+    const result = await run();
+    expect(result.exitCode).toBe(1);
+    expect(result.summary).toContain("`.hadolint.yaml` counts here");
+    expect(result.summary).toContain("No rule here stands for `DL3001`.");
+    expect(github.counts.reads).toBe(plain.github.counts.reads);
+
+    const changed = await scenario(before, { ...after, ".hadolint.yaml": "ignored: [DL3042]\n" });
+    expect((await changed.run()).outputs.findings).toBe(expected.outputs.findings);
+    const both = await scenario(
+      { ...before, ".hadolint.yml": "no-fail: true\n", ".github/plimsoll.yml": strict },
+      { ...after, ".hadolint.yml": "no-fail: true\n", ".github/plimsoll.yml": strict },
+    );
+    const ours = await both.run();
+    expect(ours.exitCode).toBe(1);
+    expect(ours.summary).not.toContain("hadolint");
+  });
+
+  test("has an ignore that ended told", async () => {
+    const ignores = "ignores:\n  - { rule: pip/*, reason: known, until: 2020-01-01 }\n";
+    const { run } = await scenario(
+      { ...before, ".github/plimsoll.yml": ignores },
+      { ...after, ".github/plimsoll.yml": ignores },
+    );
+    const result = await run();
+    expect(result.outputs.findings).toBe("1");
+    expect(result.summary).toContain("ended on 2020-01-01, so what it silenced is reported again.");
+  });
+
   test("may call other files Dockerfiles", async () => {
     const config = { ".github/plimsoll.yml": "paths: image.build\n" };
     const { run } = await scenario(

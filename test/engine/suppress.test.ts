@@ -18,7 +18,7 @@ function suppressed(
 ) {
   const all = [...rules, ...extra];
   const result = lintText(text, all, { levels: new Map([["tool/wget", "off"]]), context: knownContext(files) });
-  return suppress(result.found, result.input, ruleNames(all), new Set(result.problems.keys()), config);
+  return suppress(result.found, result.input, ruleNames(all), new Set(result.problems.keys()), { config });
 }
 
 /** Each finding as `rule:line`, with who silenced it. */
