@@ -1,7 +1,7 @@
 /* Cache mounts for pip and uv where there is none yet. */
 import { contextOrigin } from "../context/origin.js";
 import { addMount, knowsMounts } from "../dockerfile/add-mount.js";
-import type { Assigning, Dockerfile, Run } from "../dockerfile/model.js";
+import type { Assigning, Dockerfile, Instruction, Run } from "../dockerfile/model.js";
 import { envOf, lineage } from "../dockerfile/scope.js";
 import { removeVariable } from "../dockerfile/shipped-variables.js";
 import { runningUser } from "../packages/user-home.js";
@@ -107,18 +107,18 @@ export function withoutSwitch(
   const by = setting?.state === "set" && setting.by && "keyword" in setting.by ? setting.by : undefined;
   if (by?.keyword !== "ENV" || settings.some((one) => one.state !== "set" || one.by !== by)) return undefined;
   const env: Assigning = by;
-  const own = env.pairs.filter((pair) => pair.name.value === name);
-  const [pair] = own;
+  const [pair, ...others] = env.pairs.filter((each) => each.name.value === name);
+  const own = new Set<Instruction>(runs.map(({ run }) => run));
   const isShared = dockerfile.instructions.some(
     (one) =>
       one.index > env.index &&
       one.keyword === "RUN" &&
       one.stage !== undefined &&
       lineage(one.stage).includes(env.stage ?? one.stage) &&
-      !runs.some(({ run }) => run === one) &&
+      !own.has(one) &&
       dockerfile.source.slice(one).includes(tool),
   );
-  if (!pair || own.length > 1 || isShared) return undefined;
+  if (!pair || others.length > 0 || isShared) return undefined;
   const edit = removeVariable(dockerfile, { name, value: pair.value?.value, pair, by: env });
   return edit && [edit];
 }
