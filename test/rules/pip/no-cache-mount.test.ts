@@ -41,6 +41,14 @@ ruleTable(
       code: `${from}${copy}RUN «pip install» -r requirements.txt\nCOPY . .\nRUN pip install --no-cache-dir .`,
       fixed: `${from}${copy}RUN ${mount} pip install -r requirements.txt\nCOPY . .\nRUN ${mount} pip install .`,
     },
+    {
+      code: `${from}${copy}RUN [«"pip", "install"», "--no-cache-dir", "-r", "requirements.txt"]`,
+      fixed: `${from}${copy}RUN ${mount} ["pip", "install", "-r", "requirements.txt"]`,
+    },
+    {
+      code: `${from}${copy}RUN <<EOF\n«pip install» --no-cache-dir -r requirements.txt\nEOF\n`,
+      fixed: `${from}${copy}RUN ${mount} <<EOF\npip install -r requirements.txt\nEOF\n`,
+    },
     // A variable that others are under stays, and a mount would do nothing.
     {
       code: `${from}ENV PIP_NO_CACHE_DIR=1\n${copy}RUN «pip install» -r requirements.txt\nRUN pip install gunicorn==23.0.0`,
@@ -78,6 +86,10 @@ ruleTable(
       code: `${from}${copy}RUN pip install -r requirements.txt`,
       path: "Dockerfile.dev",
       because: "the file is for development",
+    },
+    {
+      code: `FROM python:3.13-windowsservercore\n${copy}RUN pip install -r requirements.txt`,
+      because: "Windows keeps it elsewhere",
     },
     { code: `${from}${copy}RUN uv pip install --system -r requirements.txt`, because: "uv is another rule's" },
     { code: `${from}${copy}RUN pip install --dry-run -r requirements.txt`, because: "nothing is installed" },
