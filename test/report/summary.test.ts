@@ -301,34 +301,56 @@ describe("length", () => {
     expect(markdown.length).toBeGreaterThan(longestComment - 1000);
   });
 
-  /** A report whose comment is `length` characters long with everything in it. */
-  function reportOf(length: number, letter = "k"): Report {
-    const build = (count: number, last: number): Report =>
+  /** A report that is `size` long with everything in it, mostly made of `letter`. */
+  function reportOf(size: number, letter: string, sizeOf: (report: Report) => number): Report {
+    const last = (name: string, length: number): Finding =>
+      finding({ text, on: "FROM", status: "existing", data: { command: name + "k".repeat(length), where: "" } });
+    const rows = Array.from({ length: 6000 }, (_, index) =>
+      finding({
+        text,
+        on: "FROM",
+        status: "existing",
+        data: { command: `${index + 1000}`.padEnd(20, letter), where: "" },
+      }),
+    );
+    const build = (count: number, more: number): Report =>
       report([
-        fileReport(text, [
-          ...known(count, 20),
-          finding({ text, on: "FROM", status: "existing", data: { command: `z${letter.repeat(last)}`, where: "" } }),
-        ]),
+        fileReport(text, [...rows.slice(0, count), last("y", Math.min(more, 280)), last("z", Math.max(0, more - 280))]),
       ]);
-    const each = renderComment(build(2, 50)).markdown.length - renderComment(build(1, 50)).markdown.length;
-    const overhead = renderComment(build(100, 50)).markdown.length - 100 * each;
-    const count = Math.floor((length - overhead) / each);
-    for (let last = 0; last < 290; last++) {
-      const candidate = build(count, last);
-      if (renderMarkdown(candidate).markdown.length + 2 + mark.length === length) return candidate;
-    }
-    throw new Error(`No report of ${length} characters was found.`);
+    const few = sizeOf(build(100, 0));
+    const each = sizeOf(build(101, 0)) - few;
+    const count = 100 + Math.floor((size - few) / each) - 1;
+    const made = build(count, size - sizeOf(build(count, 0)));
+    expect(sizeOf(made)).toBe(size);
+    return made;
   }
 
+  const commentSize = (whole: Report): number => renderMarkdown(whole).markdown.length + 2 + mark.length;
   test.each([
-    [longestComment - 1, true],
-    [longestComment, true],
-    [longestComment + 1, false],
-  ])("a comment of %d characters is left as it is: %s", (length, isLeft) => {
-    const { markdown } = renderComment(reportOf(length), { rest });
+    [longestComment - 1, "k"],
+    [longestComment, "k"],
+    [longestComment, "漢"],
+    [longestComment, "é"],
+  ])("a comment of %d characters, many of them %s, is left as it is", (size, letter) => {
+    const { markdown } = renderComment(reportOf(size, letter, commentSize), { rest });
     isWhole(markdown);
-    if (isLeft) expect(markdown).toHaveLength(length);
-    else expect(tail(markdown)).toContain("what was there before");
+    expect(markdown).toHaveLength(size);
+  });
+
+  test.each(["k", "漢", "é"])("one of one character more, many of them %s, loses what is known", (letter) => {
+    const { markdown } = renderComment(reportOf(longestComment + 1, letter, commentSize), { rest });
+    isWhole(markdown);
+    expect(tail(markdown)).toContain("what was there before");
+  });
+
+  const bytes = (whole: Report): number => Buffer.byteLength(renderMarkdown(whole).markdown);
+  test.each(["k", "漢", "𠮷"])("the job summary takes as many bytes as the runner does, of %s", (letter) => {
+    const full = renderJobSummary(reportOf(longestJobSummary, letter, bytes)).markdown;
+    expect(Buffer.byteLength(full)).toBe(longestJobSummary);
+    expect(full).not.toContain("Not shown");
+    expect(renderJobSummary(reportOf(longestJobSummary + 1, letter, bytes)).markdown).toContain(
+      "Not shown, because it would be too long: what was there before.",
+    );
   });
 
   test.each(["漢", "𠮷", "e\u0301", "👩‍👩‍👧"])("text of %s is cut at whole characters", (letter) => {
