@@ -1,6 +1,8 @@
+import { reviewFile } from "../../src/engine/review.js";
 import { leftOutFixes } from "../../src/engine/left-out-fixes.js";
 import type { Proven } from "../../src/engine/verify.js";
 import { finding } from "../report/sample.js";
+import { swapRule, today, versionOf, wordRule } from "./sample.js";
 
 const text = "FROM python\nRUN pip install a\nCMD app\n";
 
@@ -34,4 +36,19 @@ test("says of what overlaps with nothing only that it does not go together with 
 
 test("has nothing to say of fixes that are in the patch", () => {
   expect(leftOutFixes([first, far], [first, far], new Set()).size).toBe(0);
+});
+
+test("a review tells which fix waits for which, and what a rule that is switched off would have said", () => {
+  const head = "FROM x\nRUN pip install a\n";
+  const rules = [
+    swapRule("a/first", "pip", "uv"),
+    swapRule("b/second", "pip install", "pipx install"),
+    wordRule("c/off", "FROM"),
+  ];
+  const levels = new Map([["c/off", "off" as const]]);
+  const { file } = reviewFile({ path: "Dockerfile", head: versionOf(head), today, rules, levels });
+  const [one, two] = file.findings;
+  expect(file.patched).toEqual(new Set([one?.fingerprint]));
+  expect(file.leftOut).toEqual(new Map([[two?.fingerprint, { kind: "overlaps", with: one }]]));
+  expect(file.switchedOff).toEqual(new Map([["c/off", 1]]));
 });
