@@ -115,27 +115,28 @@ function searchCauses(open: readonly Found[], { base, head, lint: result, change
 
   function causeOf(found: Found): Cause | undefined {
     if (!base) return undefined;
-    return inDockerfile(found, base) ?? inOtherFile(found, base);
+    const near = [...own].sort((a, b) => distance(a, found) - distance(b, found)).slice(0, mostHunks);
+    return inDockerfile(found, near) ?? inOtherFile(found, base) ?? alone(found, near, base);
   }
 
-  function inDockerfile(found: Found, before: Side): Cause | undefined {
-    const near = [...own].sort((a, b) => distance(a, found) - distance(b, found)).slice(0, mostHunks);
+  function inDockerfile(found: Found, near: readonly Hunk[]): Cause | undefined {
     for (const hunk of near) {
       const text = textBefore(head.text, [hunk]);
       if (text === undefined) continue;
       if (isGone(found, count(`without ${hunk.newStart}`, withText(text), sameContext))) return narrowed(found, hunk);
     }
-    // Where two changes must come together, each of them alone may have been enough.
-    const atBase = count(
-      "base",
-      () => before.parse(before.text),
-      () => before.context,
-    );
+    return undefined;
+  }
+
+  /** Of changes each of which is enough, none is missed by the finding: one that does it alone is shown. */
+  function alone(found: Found, near: readonly Hunk[], before: Side): Cause | undefined {
+    const around = () => before.context;
+    const atBase = count("base", () => before.parse(before.text), around);
     if (!atBase) return undefined;
     for (const hunk of near) {
       const text = textBefore(before.text, [reversed(hunk)]);
       if (text === undefined) continue;
-      const counts = count(`with ${hunk.newStart}`, withText(text), sameContext);
+      const counts = count(`with ${hunk.newStart}`, () => before.parse(text), around);
       if (counts && timesOf(found, counts) > timesOf(found, atBase)) return narrowed(found, hunk);
     }
     return undefined;
