@@ -2,6 +2,7 @@ import type { Dockerfile, From } from "../../dockerfile/model.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { pythonAge, pythonMinorOf } from "../../python/image-python.js";
+import { newerPython } from "../../python/newer-python.js";
 import { namedPythons, type NamedPython } from "../../python/named-pythons.js";
 
 export default defineRule({
@@ -16,18 +17,20 @@ export default defineRule({
     "installed-ending": "Python {minor}, which `{by}` brings, gets its last security fixes on {end}.",
   },
   why: "Holes that are found in the interpreter and its standard library from then on stay open in this image.",
-  *check({ dockerfile, today }) {
+  *check({ dockerfile, context, today }) {
     const shipped = shippedStages(dockerfile);
     for (const [minor, [first, ...others]] of imagesByMinor(dockerfile)) {
       const age = pythonAge(minor, today);
       if (!age || !first?.imageWord || (!age.isPast && !age.isNear)) continue;
+      const newer = newerPython(dockerfile, [first, ...others], minor, { context, today });
       yield {
         at: first.imageWord,
         message: age.isPast ? "ended" : "ending",
-        data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end },
+        data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end, wanted: newer?.minor ?? "" },
         subject: `python ${minor}`,
         related: others.map((from) => ({ at: from.imageWord ?? from, message: "The same Python stands here." })),
         ...(age.isPast && shipped.length > 0 ? {} : { level: "info" }),
+        ...(newer ? { fixes: [{ title: "Move to Python {wanted}", safety: "review", edits: newer.edits }] } : {}),
       };
     }
     const named = installedPython(dockerfile);
