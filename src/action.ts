@@ -1,6 +1,7 @@
 import { loadLocale } from "./locales/load.js";
 import { makeReport } from "./engine/make-report.js";
 import type { GitHub, Repository } from "./github/client.js";
+import { conversation } from "./github/conversation.js";
 import { deliver, deliverNothing } from "./github/deliver.js";
 import { readAsked } from "./github/event.js";
 import { explain } from "./github/explain.js";
@@ -30,7 +31,8 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
   const github = await connect(settings.token, runner.apiUrl, repository);
   const { target, because } = await findTarget(github, repository, asked);
   if (!target) return deliverNothing(runner, because);
-  const subject = await findSubject(github, target, settings, rules);
+  const talk = conversation(github, target.pullRequest, settings);
+  const subject = await findSubject(github, target, settings, rules, () => talk?.open());
   const locale = await loadLocale(subject.config.language);
   const { reviews, notices } = await reviewDockerfiles({ ...subject, rules, locale, today: runner.today });
   const report = makeReport({
@@ -45,6 +47,7 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
     ...summary,
     comment: settings.comment ?? "findings",
     reviewComments: settings.reviewComments ?? true,
+    conversation: talk,
     isCurrent: subject.isCurrent,
     rest: "the job summary",
   });

@@ -72,6 +72,13 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
       });
       continue;
     }
+    if (isPointer(head.text)) {
+      notices.push({
+        level: "warning",
+        message: `The Dockerfile \`${path}\` is kept in Git LFS, so its text is not in the repository: it was not looked at.`,
+      });
+      continue;
+    }
     const isNew = changeOf.get(path)?.status === "added";
     try {
       const review = reviewFile({
@@ -116,6 +123,11 @@ function inScope({ file }: FileReview, { scope }: Config): readonly Finding[] {
   return file.findings.filter(
     ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"),
   );
+}
+
+/** What Git LFS leaves in the place of a file. */
+function isPointer(text: string): boolean {
+  return text.startsWith("version https://git-lfs.github.com/spec/");
 }
 
 /** A Dockerfile at one commit, before what lies beside it was read. */

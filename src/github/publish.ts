@@ -6,16 +6,18 @@ import { renderComment, type SummaryOptions } from "../report/summary.js";
 import { plural } from "../report/wording.js";
 import type { ChangedFile } from "../source/files.js";
 import type { GitHub } from "./client.js";
+import type { Conversation } from "./conversation.js";
 import type { PullRequest, Target } from "./event.js";
 import { RequestFailure } from "./failure.js";
-import { ownComments } from "./own-comments.js";
-import { postReview, readPostedReview, settleReview } from "./review.js";
-import { findSummaryComments, writeSummaryComment } from "./summary-comment.js";
+import { postReview, settleReview } from "./review.js";
+import { writeSummaryComment } from "./summary-comment.js";
 
 export interface PublishOptions extends SummaryOptions {
   readonly comment: "findings" | "always" | "never";
   readonly reviewComments: boolean;
   readonly locale?: Locale | undefined;
+  /** undefined without a pull request to answer in. */
+  readonly conversation: Conversation | undefined;
   /** False when the pull request has a newer head by now: what this run has to say may be out of date. */
   readonly isCurrent: boolean;
 }
@@ -38,9 +40,10 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Published> {
   const { pullRequest } = target;
-  if (!pullRequest) return { report, commentUrl: undefined };
+  const { conversation } = options;
+  if (!pullRequest || !conversation) return { report, commentUrl: undefined };
   const { number } = pullRequest;
-  const keepOwn = ownComments(github);
+  const { keepOwn } = conversation;
   const notices: Notice[] = [];
   let isClosed = false;
   /** Runs one step; after a refusal that holds for all of the pull request the others are not even tried. */
@@ -56,15 +59,10 @@ export async function publish(
     }
   };
 
-  const { commentCount, reviewCommentCount } = pullRequest;
   const looked = whereToLook(pullRequest, report, options);
   const [comments, posted] = await Promise.all([
-    looked.atComments
-      ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn, commentCount))
-      : undefined,
-    looked.atReviews
-      ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn, reviewCommentCount))
-      : undefined,
+    looked.atComments ? attempt("read the comments", () => conversation.comments()) : undefined,
+    looked.atReviews ? attempt("read the review comments", () => conversation.review()) : undefined,
   ]);
 
   if (posted) {

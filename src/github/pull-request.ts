@@ -34,7 +34,7 @@ export class ConfigFailure extends Error {}
 
 /**
  * Finds the Dockerfiles that a change touches or affects, with one or two requests when there are none; all of the tree
- * when nothing is compared.
+ * when nothing is compared. Tells `onAffected` as soon as it is likely that there are some, before their texts are read.
  * Throws RequestFailure, SettingsError, ConfigFailure.
  */
 export async function findSubject(
@@ -42,6 +42,7 @@ export async function findSubject(
   target: Target,
   settings: Settings,
   rules: readonly Rule[],
+  onAffected: () => void = () => undefined,
 ): Promise<Subject> {
   const { owner, repo, head, configAt } = target;
   const found = target.base === undefined ? undefined : await readChanges(github, { ...target, base: target.base });
@@ -69,10 +70,12 @@ export async function findSubject(
 
   const entries = await sources.head.list();
   if (!entries) notices.push(base === undefined ? nothingListed : treeTooLarge);
+  notices.push(...linksAmong(changes, entries ?? [], before));
   if (!after) {
     const likely = choose(changes, entries, before);
     if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
       return subject([], before);
+    if (likely.length > 0) onAffected();
     const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
     // Both are asked for in the same turn, so that they travel in one query.
     [after] = await Promise.all([readApplied(sources, configAt, settings, inputs, rules), texts]);
@@ -158,6 +161,21 @@ function choose(
   if (config.scope === "all" && entries) return dockerfilesAmong(entries, settings.isDockerfile);
   const { touched, byContext } = affectedDockerfiles(changes, entries, settings.isDockerfile);
   return [...touched, ...byContext];
+}
+
+/** Links are not followed: what they lead to is looked at under its own name. */
+function linksAmong(
+  changes: readonly ChangedFile[],
+  entries: readonly TreeEntry[],
+  { settings }: Applied,
+): readonly Notice[] {
+  const touched = new Set(changes.map(({ path }) => path));
+  return entries
+    .filter(({ path, kind }) => kind === "link" && touched.has(path) && settings.isDockerfile(path))
+    .map(({ path }) => ({
+      level: "warning",
+      message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
+    }));
 }
 
 const tooManyFiles: Notice = {

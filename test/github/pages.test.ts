@@ -26,7 +26,7 @@ test.each([
   ["as expected", 2, 250, { items: 203, pages: 3, atOnce: 3 }],
   ["more than expected", 3, 120, { items: 303, pages: 4, atOnce: 2 }],
   ["fewer than expected", 0, 250, { items: 9, pages: 3, atOnce: 3 }],
-  ["a hundred, and one page is enough", 1, 100, { items: 103, pages: 2, atOnce: 1 }],
+  ["a hundred, and the page after them is empty or not", 1, 100, { items: 103, pages: 2, atOnce: 2 }],
   ["far too many expected", 99, 1_000_000, { items: 3000, pages: 30, atOnce: 30 }],
   ["none expected", 0, 0, { items: 3, pages: 1, atOnce: 1 }],
 ])("expected pages are read at the same time: %s", async (_, full, expected, found) => {
