@@ -1,8 +1,15 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
-import { devNull } from "node:os";
+import { availableParallelism, devNull } from "node:os";
 import { dirname, join } from "node:path";
 import type { Host, Outlet } from "./cli/host.js";
 import { runCommand } from "./cli/run.js";
+import type { Work } from "./cli/threads/work.js";
+
+/** What the program is called with when it starts itself as a thread; start.cts knows it too. */
+const threadWord = "--thread";
+
+/** More cost more memory than they save time. */
+const mostThreads = 4;
 
 // Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
 process.on("uncaughtException", (error) => {
@@ -75,8 +82,34 @@ const host: Host = {
   },
   today: () => new Date().toISOString().slice(0, 10),
   clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+  threads: { most: Math.min(mostThreads, availableParallelism()) - 1, start: startThread },
 };
 
-void runCommand(host).then((code) => {
-  process.exitCode = code;
+async function startThread(work: unknown, hear: (told: unknown) => void): Promise<void> {
+  const { Worker } = await import("node:worker_threads");
+  const program = realpathSync(process.argv[1] ?? "");
+  await new Promise<void>((resolve) => {
+    const thread = new Worker(program, { argv: [threadWord], workerData: work });
+    thread.on("message", hear);
+    // What a thread does not do, the program does without it.
+    thread.on("error", () => undefined);
+    thread.on("exit", () => {
+      resolve();
+    });
+  });
+}
+
+/** Does what the program that started this thread wants done; false when this is no thread. */
+async function runThread(): Promise<boolean> {
+  const { parentPort, ...thread } = await import("node:worker_threads");
+  if (!parentPort) return false;
+  const { work } = await import("./cli/commands.js");
+  await work(thread.workerData as Work, (done) => {
+    parentPort.postMessage(done);
+  });
+  return true;
+}
+
+void (process.argv[2] === threadWord ? runThread() : Promise.resolve(false)).then(async (isThread) => {
+  if (!isThread) process.exitCode = await runCommand(host);
 });

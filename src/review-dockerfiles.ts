@@ -34,6 +34,30 @@ export interface DockerfilesToReview {
   readonly wantsSafe?: boolean;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
   readonly ownOnly?: boolean;
+  /** The run that these are a part of; a run of their own unless told. */
+  readonly run?: Run;
+}
+
+/** A run whose Dockerfiles are looked at in parts. */
+export interface Run {
+  /** All of its Dockerfiles. */
+  readonly paths: readonly string[];
+  /** Other files that an earlier Dockerfile's patch changes already; gets those of each part. */
+  readonly closed: Set<string>;
+  /** What tells how its images are built, by source; read with the first part. */
+  readonly built: Map<FileSource, Built>;
+}
+
+/** A run of these Dockerfiles that nothing is known of yet. */
+export function newRun(paths: readonly string[]): Run {
+  return { paths, closed: new Set(), built: new Map() };
+}
+
+/** What tells how the images of a commit are built. */
+interface Built {
+  readonly entries: readonly TreeEntry[] | undefined;
+  readonly index: BuildIndex | undefined;
+  readonly files: ReadonlyMap<string, FileText>;
 }
 
 export interface Reviewed {
@@ -49,7 +73,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
     input.changes.flatMap(({ path, previousPath }): [string, string][] => (previousPath ? [[path, previousPath]] : [])),
   );
   const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
-  const headSide = await openSide(input.head, input.paths, input.settings);
+  const headSide = await openSide(input.head, input.paths, input.settings, input.run);
   const baseSide = input.base && (await openSide(input.base, old, input.settings));
   const paths = baseSide ? reachedPaths(input, headSide, baseSide) : input.paths;
   const heads = await readVersions(headSide, paths);
@@ -57,7 +81,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
 
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
-  const closed = new Set<string>();
+  const closed = input.run?.closed ?? new Set<string>();
   const closedSafe = new Set<string>();
   const missed = new Set<IgnoreSetting>();
   for (const path of paths) {
@@ -119,6 +143,11 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   return { reviews, notices };
 }
 
+/** The files beside a Dockerfile that its patch changes. */
+export function otherFilesChanged({ file, combined }: FileReview): readonly string[] {
+  return (combined?.files ?? []).map(({ path }) => path).filter((path) => path !== file.path);
+}
+
 function inScope({ file }: FileReview, { scope }: Config): readonly Finding[] {
   return file.findings.filter(
     ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"),
@@ -157,18 +186,31 @@ interface OpenSide {
 }
 
 /** Reads Dockerfiles and build files: each kind of file is one batch for the source. */
-async function openSide(source: FileSource, paths: readonly string[], settings: FileSettings): Promise<OpenSide> {
+async function openSide(
+  source: FileSource,
+  paths: readonly string[],
+  settings: FileSettings,
+  run?: Run,
+): Promise<OpenSide> {
   if (paths.length === 0) return { source, entries: undefined, index: undefined, files: new Map(), sides: new Map() };
-  const entries = await source.list();
-  const buildFiles = entries ? buildFilesFor(paths, entries) : [];
-  const files = await source.read([...paths, ...buildFiles]);
-  const index = await readIndex(buildFiles, files, entries);
+  const known = run?.built.get(source);
+  const entries = known ? known.entries : await source.list();
+  const buildFiles = known || !entries ? [] : buildFilesFor(run?.paths ?? paths, entries);
+  const read = await source.read([...paths, ...buildFiles]);
+  const files = known ? new Map([...known.files, ...read]) : read;
+  const index = known ? known.index : await readIndex(buildFiles, files, entries);
+  if (!known) run?.built.set(source, { entries, index, files: onlyOf(files, buildFiles) });
   const sides = new Map<string, Side>();
   for (const path of paths) {
     const file = files.get(path);
     if (file) sides.set(path, await sideOf(path, file, settings, index));
   }
   return { source, entries, index, files, sides };
+}
+
+function onlyOf(files: ReadonlyMap<string, FileText>, paths: readonly string[]): ReadonlyMap<string, FileText> {
+  const wanted = new Set(paths);
+  return new Map([...files].filter(([path]) => wanted.has(path)));
 }
 
 /** Leaves out the Dockerfiles that only might have had to do with a change elsewhere, and have not. */

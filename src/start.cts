@@ -110,8 +110,10 @@ if (enableCompileCache) {
   enableCompileCache();
   require("./program.js");
 } else {
-  process.on("exit", () => {
-    for (const each of loaded) keep(each);
-  });
+  // A thread leaves it to the program that started it.
+  if (process.argv[2] !== "--thread")
+    process.on("exit", () => {
+      for (const each of loaded) keep(each);
+    });
   load("./program.js");
 }

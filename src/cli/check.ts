@@ -2,11 +2,13 @@ import { makeReport } from "../engine/make-report.js";
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
 import type { Notice, Report } from "../report/report.js";
-import { reviewDockerfiles, type Reviewed } from "../review-dockerfiles.js";
+import { reviewDockerfiles, type DockerfilesToReview, type Reviewed } from "../review-dockerfiles.js";
 import type { ChangedFile, FileSource } from "../source/files.js";
 import type { Configured } from "./configuration.js";
 import type { Host } from "./host.js";
 import { startProgress } from "./progress.js";
+import type { StartThread } from "./threads/share.js";
+import type { BatchDone } from "./threads/work.js";
 import { unreadable } from "./unreadable.js";
 
 /** What one run looks at. */
@@ -54,7 +56,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
   };
   let reviewed: Reviewed;
   try {
-    reviewed = await reviewDockerfiles({
+    const input = {
       paths: readable,
       changes,
       head,
@@ -66,7 +68,8 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       today,
       wantsSafe: subject.wantsSafe ?? false,
       ownOnly: subject.ownOnly ?? false,
-    });
+    };
+    reviewed = await reviewTogether(host, input);
   } finally {
     progress.end();
   }
@@ -79,3 +82,24 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
   });
   return { report, reviews };
 }
+
+/** Many files are shared out among threads, where there are any. */
+async function reviewTogether({ threads }: Host, input: DockerfilesToReview): Promise<Reviewed> {
+  const root = input.base ? undefined : input.head.folder;
+  // Of an ignore that has ended the whole run tells once.
+  const mayTell = input.config.ignores.some(({ until }) => until !== undefined);
+  const isPlain = input.wantsSafe !== true && input.ownOnly !== true && !mayTell;
+  if (!threads || threads.most < 1 || root === undefined || !isPlain || input.paths.length < fewestToShare)
+    return reviewDockerfiles(input);
+  const { reviewShared } = await import("./threads/share.js");
+  const entries = await input.head.list();
+  const most = Math.min(threads.most, Math.floor(input.paths.length / fewestToShare));
+  const start: StartThread = (work, hear) =>
+    threads.start(work, (told) => {
+      hear(told as BatchDone);
+    });
+  return reviewShared(input, { root, entries, threads: most, start });
+}
+
+/** A thread is worth its start from so many files on. */
+const fewestToShare = 100;

@@ -2,3 +2,4 @@
 export { explain, listRules } from "./catalogue.js";
 export { lint } from "./lint.js";
 export { review } from "./review.js";
+export { work } from "./threads/work.js";

@@ -8,6 +8,14 @@ export interface Outlet {
   write(text: string | Uint8Array): void;
 }
 
+/** Threads of this program. */
+export interface Threads {
+  /** How many can work at once beside this one. */
+  readonly most: number;
+  /** Starts one with a piece of work; the promise is kept when it has ended, however it did. */
+  start(work: unknown, hear: (told: unknown) => void): Promise<void>;
+}
+
 /** All that the command line meets of the outer world; `cli.ts` hands in the real one. */
 export interface Host {
   /** What stands behind the program's name. */
@@ -29,4 +37,6 @@ export interface Host {
   today(): string;
   /** Milliseconds since some moment. */
   clock(): number;
+  /** Absent where there are none. */
+  readonly threads?: Threads;
 }

@@ -19,6 +19,8 @@ export interface TreeEntry {
  * Implementations fetch in batches and remember what they fetched.
  */
 export interface FileSource {
+  /** The folder that these files are read from as they are, absolute; absent for all else. */
+  readonly folder?: string;
   /** Every entry of the tree; undefined when the list is not to be had or cut short. */
   list(): Promise<readonly TreeEntry[] | undefined>;
   /** The texts of those paths that are files; what is absent, a link, a folder or over 1 MB is missing from the map. */

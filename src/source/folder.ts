@@ -40,6 +40,7 @@ export function createFolderSource(root: string): FolderSource {
   };
 
   return {
+    folder: root,
     search,
     async list() {
       const { entries, isWhole } = await search();

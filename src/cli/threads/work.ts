@@ -1,0 +1,48 @@
+/* What one thread does of a run over many files. */
+import type { Config } from "../../config/config.js";
+import { fileSettings } from "../../config/for-file.js";
+import { loadLocale } from "../../locales/load.js";
+import type { Notice } from "../../report/report.js";
+import { newRun, reviewDockerfiles } from "../../review-dockerfiles.js";
+import { rules } from "../../rules/index.js";
+import type { TreeEntry } from "../../source/files.js";
+import { createFolderSource } from "../../source/folder.js";
+import { portable, type PortableReview } from "./portable.js";
+import { takenBatches, type Batches } from "./batches.js";
+
+/** All that a thread has to know; can be copied between threads. */
+export interface Work extends Batches {
+  /** The folder that all paths are relative to, absolute. */
+  readonly root: string;
+  /** What lies below it; undefined when that is not known. */
+  readonly entries: readonly TreeEntry[] | undefined;
+  readonly config: Config;
+  readonly today: string;
+}
+
+/** What a thread tells of one batch; can be copied between threads. */
+export interface BatchDone {
+  readonly batch: number;
+  readonly reviews: readonly PortableReview[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reviews batches as long as there are any, and tells of each. */
+export async function work(given: Work, tell: (done: BatchDone) => void): Promise<void> {
+  const { entries, config, today, paths } = given;
+  const input = {
+    changes: [],
+    head: { ...createFolderSource(given.root), list: () => Promise.resolve(entries) },
+    base: undefined,
+    config,
+    settings: fileSettings(config, rules),
+    rules,
+    locale: await loadLocale(config.language),
+    today,
+    run: newRun(paths),
+  };
+  for (const { number, paths: some } of takenBatches(given)) {
+    const { reviews, notices } = await reviewDockerfiles({ ...input, paths: some });
+    tell({ batch: number, reviews: reviews.map(portable), notices });
+  }
+}

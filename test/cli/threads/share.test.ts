@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { reviewShared, type StartThread } from "../../../src/cli/threads/share.js";
+import { work } from "../../../src/cli/threads/work.js";
+import { overlay } from "../../../src/config/config.js";
+import { fileSettings } from "../../../src/config/for-file.js";
+import { reviewDockerfiles, type DockerfilesToReview } from "../../../src/review-dockerfiles.js";
+import { rules } from "../../../src/rules/index.js";
+import { createFolderSource } from "../../../src/source/folder.js";
+
+const folder = mkdtempSync(join(tmpdir(), "plimsoll-share-"));
+const names = Array.from({ length: 40 }, (_, at) => `${String(at).padStart(2, "0")}.Dockerfile`);
+
+beforeAll(() => {
+  for (const [at, name] of names.entries())
+    writeFileSync(
+      join(folder, name),
+      `FROM python:3.13-slim\nWORKDIR /app${at}\n${at % 3 === 0 ? "COPY . ." : "COPY requirements.txt ."}\nRUN pip install -r requirements.txt\nCMD ["python", "app.py"]\n`,
+    );
+  writeFileSync(join(folder, ".env"), "A=1\n");
+  writeFileSync(join(folder, "requirements.txt"), "flask==3.1.0\n");
+  writeFileSync(join(folder, "app.py"), "");
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const config = overlay({ scope: "all" });
+
+const input = (): DockerfilesToReview => ({
+  paths: names,
+  changes: [],
+  head: createFolderSource(folder),
+  base: undefined,
+  config,
+  settings: fileSettings(config, rules),
+  rules,
+  locale: undefined,
+  today: "2026-11-21",
+});
+
+/** Works as a thread does, with copies of all that goes in and out. */
+const startThread =
+  (heard: number[]): StartThread =>
+  (given, hear) =>
+    work(structuredClone(given), (done) => {
+      heard.push(done.batch);
+      hear(structuredClone(done));
+    });
+
+const shared = async (threads: number, start: StartThread) => {
+  const { head } = input();
+  return reviewShared(input(), { root: folder, entries: await head.list(), threads, start });
+};
+
+describe("files shared out among threads", () => {
+  it.each([1, 3])("are reviewed as by one thread alone: %i more", async (threads) => {
+    const heard: number[] = [];
+    const alone = await reviewDockerfiles(input());
+    expect(await shared(threads, startThread(heard))).toEqual(alone);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(alone.reviews).toHaveLength(names.length);
+  });
+
+  it("change a file beside them once, whoever looks at them", async () => {
+    const { reviews } = await shared(2, startThread([]));
+    const changing = reviews.filter(({ combined }) => combined?.files.some(({ path }) => path === ".dockerignore"));
+    expect(changing.map(({ file }) => file.path)).toEqual([names[0]]);
+    // Others offer the same, and would be put into their patches if nobody had come first.
+    const offering = reviews.filter(({ file }) => file.findings.some(({ fix }) => fix?.file === ".dockerignore"));
+    expect(offering.length).toBeGreaterThan(1);
+  });
+
+  it("are reviewed though threads take a batch and end", async () => {
+    const alone = await reviewDockerfiles(input());
+    const failing: StartThread = (given) => {
+      Atomics.add(given.taken, 0, 1);
+      return Promise.resolve();
+    };
+    expect(await shared(2, failing)).toEqual(alone);
+  });
+
+  it("refer to one and the same finding in report and patch", async () => {
+    const { reviews } = await shared(1, startThread([]));
+    for (const { file, combined } of reviews)
+      for (const { finding } of combined?.used ?? []) expect(file.findings.some((one) => one === finding)).toBe(true);
+    expect(reviews.some(({ combined }) => combined !== undefined)).toBe(true);
+  });
+});
