@@ -83,23 +83,25 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
   return { report, reviews };
 }
 
-/** Many files are shared out among threads, where there are any. */
-async function reviewTogether({ threads }: Host, input: DockerfilesToReview): Promise<Reviewed> {
+/** Many files are shared out among threads, where there are any, and read a few at a time. */
+async function reviewTogether({ threads, expectMuch }: Host, input: DockerfilesToReview): Promise<Reviewed> {
+  if (input.paths.length >= many) await expectMuch?.();
   const root = input.base ? undefined : input.head.folder;
   // Of an ignore that has ended the whole run tells once.
   const mayTell = input.config.ignores.some(({ until }) => until !== undefined);
   const isPlain = input.wantsSafe !== true && input.ownOnly !== true && !mayTell;
-  if (!threads || threads.most < 1 || root === undefined || !isPlain || input.paths.length < fewestToShare)
-    return reviewDockerfiles(input);
+  if (root === undefined || !isPlain || input.paths.length < fewestToShare) return reviewDockerfiles(input);
   const { reviewShared } = await import("./threads/share.js");
   const entries = await input.head.list();
-  const most = Math.min(threads.most, Math.floor(input.paths.length / fewestToShare));
-  const start: StartThread = (work, hear) =>
-    threads.start(work, (told) => {
+  const most = Math.min(threads?.most ?? 0, Math.floor(input.paths.length / fewestToShare));
+  const start: StartThread = async (work, hear) =>
+    threads?.start(work, (told) => {
       hear(told as BatchDone);
     });
   return reviewShared(input, { root, entries, threads: most, start });
 }
+
+const many = 30;
 
 /** A thread is worth its start from so many files on. */
 const fewestToShare = 100;

@@ -39,4 +39,6 @@ export interface Host {
   clock(): number;
   /** Absent where there are none. */
   readonly threads?: Threads;
+  /** Told before much work begins. */
+  readonly expectMuch?: () => Promise<void>;
 }
