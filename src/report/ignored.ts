@@ -24,19 +24,25 @@ const mostNew = 10;
 
 /** List items for the ignores that the change itself adds. */
 export function renderNewIgnores(report: Report, locale: Locale | undefined): readonly Markdown[] {
-  const fresh = ignoresOf(report).filter(({ isNew }) => isNew);
-  return fresh.slice(0, mostNew).map((each) => {
+  return newOnes(ignoresOf(report)).map((each) => {
     const said = { place: md`**${tell(locale, "new ignore")}**`, message: describe(each, locale) };
     return md`* ${tell(locale, "{place}: {message}", said)}`;
   });
 }
 
-/** What ignores silence and what the configuration switches off: a title and its list; undefined without any. */
+function newOnes(ignores: readonly Ignored[]): readonly Ignored[] {
+  return ignores.filter(({ isNew }) => isNew).slice(0, mostNew);
+}
+
+/** What other ignores silence and what the configuration switches off: a title and its list; undefined without any. */
 export function renderIgnored(
   report: Report,
   locale: Locale | undefined,
 ): { readonly title: string; readonly list: Markdown } | undefined {
-  const rows = ignoresOf(report).map((each) => md`- ${describe(each, locale)}`);
+  const ignores = ignoresOf(report);
+  const told = new Set(newOnes(ignores));
+  const others = ignores.filter((each) => !told.has(each));
+  const rows = others.map((each) => md`- ${describe(each, locale)}`);
   const off = switchedOff(report);
   const hidden = [...off.values()].reduce((sum, count) => sum + count, 0);
   for (const [rule, count] of off)
@@ -44,7 +50,7 @@ export function renderIgnored(
       md`- ${tell(locale, "The configuration switches {rule} off, which would have found {count}.", { rule, count })}`,
     );
   if (rows.length === 0) return undefined;
-  const { suppressed } = report.totals;
+  const suppressed = others.reduce((sum, { findings }) => sum + findings.length, 0);
   const title = [
     ...(suppressed > 0 ? [say(locale, "{count} ignored", { count: String(suppressed) })] : []),
     ...(hidden > 0 ? [sayCount(locale, hidden, "1 not looked for", "{count} not looked for")] : []),

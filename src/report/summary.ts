@@ -39,6 +39,7 @@ export interface SummaryOptions {
 interface Detail {
   readonly known: boolean;
   readonly others: boolean;
+  /** Of what is folded; what stands on top keeps its reasons. */
   readonly why: boolean;
   readonly patches: boolean;
   readonly pictures: boolean;
@@ -117,7 +118,7 @@ function render(report: Report, detail: Detail, options: SummaryOptions, mark: M
   const parts = [
     md`### ${tell(locale, "{tool}: {verdict}", { tool: plain(toolName), verdict: plain(verdict(report, locale)) })}`,
     outcome(report, locale),
-    renderRows(top, { locale, withWhy: detail.why, lineUrl }),
+    renderRows(top, { locale, withWhy: true, lineUrl }),
     renderNotices(report, locale),
     ...sections.map((section) => renderSection(section, detail, options)),
     detail.known ? renderKnown(report, options) : nothing,

@@ -194,6 +194,7 @@ describe("what the change does to ignores and configuration", () => {
     expect(onTop(markdown)).toContain(
       "* **new ignore**: `Dockerfile` line 2 silences `pip/cache-in-layer` × 2: no reason given",
     );
+    expect(markdown).not.toContain("ignored</summary>");
   });
 
   test("one that was there is not", () => {
@@ -280,7 +281,7 @@ describe("length", () => {
       const things: Readonly<Record<string, boolean>> = {
         picture: markdown.includes("```mermaid"),
         fixed: markdown.includes("60 fixed</summary>"),
-        why: markdown.includes("It costs much"),
+        why: markdown.match(/^ {2}It costs much/gm)?.length === 2,
         diff: markdown.includes("```diff"),
         all: !markdown.includes("more finding"),
       };
