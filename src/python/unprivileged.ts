@@ -24,7 +24,7 @@ const harmlessText =
 
 /** Packages whose programs ask for devices, raw packets or other containers. */
 const needsRights =
-  /(?:^|[\s"'/])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
+  /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
 
 /** Poetry puts the environment below `/root` unless it is told to make none, or to make it in the project. */
 const poetryForAll =
@@ -48,7 +48,8 @@ export function unprivileged(
   context: BuildContext,
   besides?: Command,
 ): Unprivileged | undefined {
-  if (!startsPlainly(stage, context)) return undefined;
+  if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights.test(name)))
+    return undefined;
   const isPoetryForAll = poetryForAll.test(dockerfile.source.text);
   const isPlainImage = lineage(stage).every(
     (one) =>

@@ -38,6 +38,12 @@ const cases: readonly Case[] = [
     code: "FROM python:3.13-slim\nADD --chmod=755 https://example.com/model.bin /srv/model.bin\nCMD python app.py",
     fixed: `FROM python:3.13-slim\nADD --chmod=755 https://example.com/model.bin /srv/model.bin\n${user}CMD python app.py`,
   },
+  // Devices are root's.
+  { code: "FROM debian:13-slim\nRUN apt-get install -y python3-rpi.gpio\nCMD python3 app.py" },
+  {
+    code: "FROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCMD python app.py",
+    files: { "requirements.txt": "RPi.GPIO==0.7.1\n" },
+  },
   // Its home would be the folder of the code.
   { code: "FROM python:3.13-slim\nWORKDIR /home/app\nCOPY . .\nCMD python app.py" },
   {
