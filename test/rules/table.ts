@@ -126,7 +126,9 @@ function expectProblems(rule: Rule, given: Speaks, change: Change): void {
 function expectFixes(rule: Rule, given: Speaks, change: Change, code: string, found: readonly Found[]): void {
   const fixes = found.flatMap(({ problem }) => problem.fixes?.slice(0, 1) ?? []);
   if (given.safety) expect(fixes[0]?.safety).toBe(given.safety);
-  const own = fixes.filter((fix) => fix.file === undefined).flatMap((fix) => fix.edits);
+  const all = fixes.filter((fix) => fix.file === undefined).flatMap((fix) => fix.edits);
+  // Several problems may be cleared by the same edit.
+  const own = [...new Map(all.map((edit) => [JSON.stringify([edit.span, edit.text]), edit])).values()];
   const files = filesOf(given.files, change);
   const others = fixes.flatMap(({ file, edits }) =>
     file === undefined ? [] : [[file, applyEdits(files[file] ?? "", withEnding(edits, files[file] ?? ""))] as const],

@@ -2,7 +2,8 @@ import { startOf } from "../../dockerfile/scope.js";
 import { defineRule, type Level } from "../../engine/rule.js";
 import { joinedWords } from "../../python/joined-words.js";
 import { startCommands } from "../../python/start.js";
-import { replace } from "../../text/edit.js";
+import type { Word } from "../../shell/command.js";
+import { replace, type TextEdit } from "../../text/edit.js";
 import { contains } from "../../text/span.js";
 
 export default defineRule({
@@ -21,30 +22,26 @@ export default defineRule({
     for (const stage of dockerfile.stages) {
       const [command] = startCommands(startOf(stage)) ?? [];
       if (command?.form !== "json") continue;
-      for (const { word, kind, program } of joinedWords(command)) {
-        // What a stage inherits is reported where it stands.
-        if (!contains(stage, word)) continue;
-        const items = (word.value ?? "").trim().split(/\s+/);
-        const isPlain = !/["'\\$`]/.test(word.value ?? "");
+      // What a stage inherits is reported where it stands.
+      const joined = joinedWords(command).filter(({ word }) => contains(stage, word));
+      // Whoever splits one splits them all.
+      const edits = joined.flatMap(({ word }) => split(word) ?? []);
+      for (const { word, kind, program } of joined) {
         const level: Level | undefined = kind === "tolerated" ? "info" : undefined;
         yield {
           at: word,
           message: kind,
           data: { item: word.value ?? "", program },
           ...(level ? { level } : {}),
-          ...(isPlain
-            ? {
-                fixes: [
-                  {
-                    title: "Split it into items",
-                    safety: "safe",
-                    edits: [replace(word, items.map((item) => JSON.stringify(item)).join(", "))],
-                  },
-                ],
-              }
-            : {}),
+          ...(split(word) ? { fixes: [{ title: "Split it into items", safety: "safe", edits }] } : {}),
         };
       }
     }
   },
 });
+
+function split(word: Word): TextEdit | undefined {
+  const value = word.value ?? "";
+  const items = value.trim().split(/\s+/);
+  return /["'\\$`]/.test(value) ? undefined : replace(word, items.map((item) => JSON.stringify(item)).join(", "));
+}
