@@ -51,6 +51,14 @@ export function join(parts: readonly Markdown[], separator: string): Markdown {
   return { markdown: parts.map((part) => part.markdown).join(separator) };
 }
 
+/** Paragraphs and other blocks, one behind the other; empty ones leave no gap. */
+export function joinParts(parts: readonly Markdown[]): Markdown {
+  return join(
+    parts.filter((part) => part.markdown !== ""),
+    "\n\n",
+  );
+}
+
 /** A link to an address that we made; whatever could end it is percent-encoded. */
 export function link(text: Markdown, url: string): Markdown {
   const address = url.replace(/[^\w\-.~:/?#@%=&+,;]/g, (character) =>

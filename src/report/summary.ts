@@ -4,12 +4,13 @@ import { weighsAtLeast } from "../engine/run-rule.js";
 import { buildPicture } from "./build-picture.js";
 import { say, sayCount, tell, type FrameText } from "./frame.js";
 import { shorten } from "./harmless.js";
-import { renderIgnored, renderNewIgnores } from "./ignored.js";
-import { code, folded, foldedPart, hiddenMark, join, md, nothing, sentence, type Markdown } from "./markdown.js";
+import { renderKnown, renderOthers } from "./folded-lists.js";
+import { renderNewIgnores } from "./ignored.js";
+import { folded, hiddenMark, join, joinParts, md, nothing, sentence, type Markdown } from "./markdown.js";
 import { toolName } from "./project.js";
 import type { FileReport, Report } from "./report.js";
-import { countRules, renderRow, renderRows, rowsOf, type Row } from "./rows.js";
-import { allShownFindings, byRank, isInScope } from "./selection.js";
+import { renderRows, rowsOf, type Row } from "./rows.js";
+import { allShownFindings, byRank } from "./selection.js";
 import { renderSuggestedDiff } from "./suggested-diff.js";
 import { countLevels, plain } from "./wording.js";
 
@@ -121,19 +122,12 @@ function render(report: Report, detail: Detail, options: SummaryOptions, mark: M
     renderRows(top, { locale, withWhy: true, lineUrl }),
     renderNotices(report, locale),
     ...sections.map((section) => renderSection(section, detail, options)),
-    detail.known ? renderKnown(report, options) : nothing,
+    detail.known ? renderKnown(report, { locale, lineUrl }) : nothing,
     detail.others ? renderOthers(report, locale) : nothing,
     leftOut(report, shown.size, detail, options),
     mark,
   ];
   return joinParts(parts);
-}
-
-function joinParts(parts: readonly Markdown[]): Markdown {
-  return join(
-    parts.filter((part) => part.markdown !== ""),
-    "\n\n",
-  );
 }
 
 function arrange(
@@ -199,60 +193,6 @@ function renderPicture(file: FileReport, findings: readonly Finding[], locale: L
   const own = findings.filter(({ path }) => path === file.path);
   const picture = buildPicture(file.stages, own, locale);
   return picture === nothing ? nothing : join([tell(locale, "How it is built:"), picture], "\n\n");
-}
-
-/** Folded: what was there before, without reasons. */
-function renderKnown(report: Report, { locale, lineUrl }: SummaryOptions): Markdown {
-  const known = distinct(report.files.flatMap((file) => file.findings)).filter(
-    (finding) => finding.status === "existing" && !isInScope(finding, report.scope),
-  );
-  if (known.length === 0) return nothing;
-  const items = [...byFile(rowsOf(known, locale))].map(([path, rows]) => {
-    const own = rows.map((row) => md`  ${renderRow(row, { locale, under: path, withWhy: false, lineUrl })}`);
-    return join([md`- ${code(path)}`, ...own], "\n");
-  });
-  return foldedPart(
-    sayCount(locale, known.length, "1 was there before", "{count} were there before"),
-    join(items, "\n"),
-  );
-}
-
-/** The rows of each file; the file with the heaviest first. */
-function byFile(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const files = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = files.get(row.first.path);
-    if (own) own.push(row);
-    else files.set(row.first.path, [row]);
-  }
-  return files;
-}
-
-/** Folded: how often which rule's findings are fixed, and what is ignored and why. */
-function renderOthers(report: Report, locale: Locale | undefined): Markdown {
-  const fixed = rowsOf(distinct(report.files.flatMap((file) => file.fixed)), locale);
-  const rows = [...byFile(fixed)].map(([path, own]) => {
-    const findings = own.flatMap((row) => row.findings);
-    return md`- ${tell(locale, "{place}: {message}", { place: path, message: countRules(findings, locale) })}`;
-  });
-  const ignored = renderIgnored(report, locale);
-  return joinParts([
-    rows.length === 0
-      ? nothing
-      : foldedPart(say(locale, "{count} fixed", { count: String(report.totals.fixed) }), join(rows, "\n")),
-    ignored ? foldedPart(ignored.title, ignored.list) : nothing,
-  ]);
-}
-
-/** Every finding once, also one that several Dockerfiles lead to. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ fingerprint, at, path }) => {
-    const place = `${fingerprint} ${at.start} ${path}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
-    return isNew;
-  });
 }
 
 function leftOut(report: Report, shown: number, detail: Detail, options: SummaryOptions): Markdown {
