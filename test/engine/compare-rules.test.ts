@@ -9,6 +9,8 @@ import fullPython from "../../src/rules/base-image/full-python.js";
 import latest from "../../src/rules/base-image/latest.js";
 import muslPython from "../../src/rules/base-image/musl-python.js";
 import noSecurityUpdates from "../../src/rules/apt/no-security-updates.js";
+import portNotExposed from "../../src/rules/server/port-not-exposed.js";
+import unusedStage from "../../src/rules/stage/unused.js";
 import unverifiedDownload from "../../src/rules/supply/unverified-download.js";
 import noDockerignore from "../../src/rules/copy/no-dockerignore.js";
 import sourceBeforeDependencies from "../../src/rules/copy/source-before-dependencies.js";
@@ -32,6 +34,8 @@ const rules: readonly Rule[] = [
   muslPython,
   noDockerignore,
   noSecurityUpdates,
+  portNotExposed,
+  unusedStage,
   unverifiedDownload,
   sourceBeforeDependencies,
   cacheInLayer,
@@ -160,6 +164,18 @@ test.each<[string, string, string, readonly string[]]>([
     "FROM python:3.13-slim\nARG V=1\nRUN curl -sL https://example.com/1.2.3/tool-$V.tgz | tar xz\n",
     "FROM python:3.13-slim\nARG W=1\nRUN curl -sL https://example.com/1.2.4/tool-$W.tgz | tar xz\n",
     ["supply/unverified-download"],
+  ],
+  [
+    "another name of a stage that nothing uses",
+    "FROM busybox:1.37 AS notes\nFROM python:3.13-slim\n",
+    "FROM busybox:1.37 AS remarks\nFROM python:3.13-slim\n",
+    ["stage/unused"],
+  ],
+  [
+    "a port that is not the server's",
+    'FROM python:3.13-slim\nCMD ["uvicorn", "app:app", "--port", "8000"]\n',
+    'FROM python:3.13-slim\nEXPOSE 9000\nCMD ["uvicorn", "app:app", "--port", "8000"]\n',
+    ["server/port-not-exposed"],
   ],
 ])("%s is no other problem", (_, before, after, ids) => {
   const { introduced, existing, fixed } = compared(before, after, files);

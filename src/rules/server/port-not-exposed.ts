@@ -38,6 +38,7 @@ export default defineRule({
       at: first?.word ?? server.start,
       message: first ? "other" : "missing",
       data: { server: server.name, port: String(port), exposed: exposed.map(({ value }) => value).join(", ") },
+      subject: String(port),
       ...(first ? { related: [{ at: server.start, message: "The server is started here." }] } : {}),
       ...(fix ? { fixes: [fix] } : {}),
     };

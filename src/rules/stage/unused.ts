@@ -23,10 +23,11 @@ export default defineRule({
     const unused = dockerfile.stages.filter((stage) => !used.has(stage) && !isTargeted(context, stage));
     // Several images of one file are built by name.
     const hasTargets = unused.filter(({ name }) => name !== undefined && !builder.test(name)).length > 1;
-    for (const { from, name, index } of unused) {
+    for (const { from, name, index, image } of unused) {
       if (hasTargets && name !== undefined && !builder.test(name)) continue;
       const at = from.name ?? from.imageWord ?? from.keywordSpan;
-      yield { at, message: "unused", data: { stage: name === undefined ? `number ${index}` : `\`${name}\`` } };
+      const data = { stage: name === undefined ? `number ${index}` : `\`${name}\`` };
+      yield { at, message: "unused", data, subject: image.raw };
     }
   },
 });
