@@ -2,7 +2,7 @@ import { defaultSuite } from "../data/python-images.js";
 import type { NeededLibrary } from "../data/runtime-libs.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { baseImage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
-import { insertWords } from "../shell/insert.js";
+import { insertListed } from "../shell/insert.js";
 import { insertAt, type TextEdit } from "../text/edit.js";
 import { systemInstall } from "./system.js";
 
@@ -33,7 +33,7 @@ export function libraryInstall(
     const install = systemInstall(command);
     const last = install?.virtual === undefined ? install?.packages.at(-1)?.word : undefined;
     if (last && !command.within && install?.packages.every((one) => one.name !== undefined))
-      return { name, edit: insertWords(command, last, name), isStep: false };
+      return { name, edit: insertListed(command, last, dockerfile.source.text, name), isStep: false };
   }
   const image = baseImage(stage);
   const isPlain = pythonOf(stage) !== undefined || /^(?:debian|ubuntu|alpine)$/.test(rootImage(stage).repository ?? "");

@@ -13,6 +13,19 @@ export function insertWords(command: Command, behind: Span, ...words: readonly s
 }
 
 /**
+ * Puts words behind one of a list as the list is written: on lines of their own where that one stands alone on its line,
+ * else beside it. `fileText` is the whole file's.
+ */
+export function insertListed(command: Command, behind: Word, fileText: string, ...words: readonly string[]): TextEdit {
+  const before = command.words[command.words.indexOf(behind) - 1];
+  const between = before && before.end <= behind.start ? fileText.slice(before.end, behind.start) : "";
+  const [end = "", indent = "", ...more] = between.split(/\r?\n/);
+  const isAlone = more.length === 0 && /^\s*[\\`]\s*$/.test(end) && between.includes("\n") && indent.trim() === "";
+  if (command.form === "json" || !isAlone) return insertWords(command, behind, ...words);
+  return insertAt(behind.end, words.map((word) => `${end.trimEnd()}\n${indent}${word}`).join(""));
+}
+
+/**
  * Takes a word out of a command together with what joins it to the word before. `fileText` is the whole file's.
  * undefined for the first word, for one that is not the command's own, and where a comment stands before it.
  */

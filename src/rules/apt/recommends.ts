@@ -7,7 +7,7 @@ import { bringsCompilerByRecommendation } from "../../packages/recommended-compi
 import { layerWeights } from "../../packages/kept-layers.js";
 import type { SystemInstall } from "../../packages/system.js";
 import { insertBehindFlags } from "../../packages/insert-flag.js";
-import { insertWords } from "../../shell/insert.js";
+import { insertListed } from "../../shell/insert.js";
 
 export default defineRule({
   id: "apt/recommends",
@@ -63,14 +63,18 @@ export default defineRule({
         subject: "apt-get install",
         ...(isMeasured ? {} : { profile: "strict" }),
         ...weight,
-        fixes: fixesFor(install, pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps"),
+        fixes: fixesFor(
+          install,
+          dockerfile.source.text,
+          pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps",
+        ),
       };
     }
   },
 });
 
 /** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
-function fixesFor(install: SystemInstall, hasCertificates: boolean): readonly Fix[] {
+function fixesFor(install: SystemInstall, fileText: string, hasCertificates: boolean): readonly Fix[] {
   const names = install.packages.map(({ name }) => name ?? "");
   const needed: string[] = [];
   if (
@@ -85,5 +89,5 @@ function fixesFor(install: SystemInstall, hasCertificates: boolean): readonly Fi
   if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
   if (!last || last.word.end <= install.install.end) return [];
   const title = "Add --no-install-recommends, and name what is needed of the recommended";
-  return [{ title, safety: "review", edits: [flag, insertWords(install.command, last.word, ...needed)] }];
+  return [{ title, safety: "review", edits: [flag, insertListed(install.command, last.word, fileText, ...needed)] }];
 }

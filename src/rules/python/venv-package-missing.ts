@@ -6,7 +6,7 @@ import { isPlainDebian } from "../../packages/plain-debian.js";
 import { systemInstall } from "../../packages/system.js";
 import { venvMade } from "../../python/venv.js";
 import type { Command } from "../../shell/command.js";
-import { insertWords } from "../../shell/insert.js";
+import { insertListed } from "../../shell/insert.js";
 import { programName } from "../../shell/options.js";
 
 export default defineRule({
@@ -69,7 +69,7 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, program: string): Fix | un
     return {
       title: "Install {package}",
       safety: "review",
-      edits: [insertWords(command, found.word, `${program}-venv`)],
+      edits: [insertListed(command, found.word, dockerfile.source.text, `${program}-venv`)],
     };
   }
   return undefined;

@@ -17,7 +17,7 @@ ruleTable(
     {
       code: "FROM debian:trixie\nRUN «apt-get install» -y \\\n    curl \\\n    unzip",
       fixed:
-        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends \\\n    curl \\\n    unzip ca-certificates",
+        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends \\\n    curl \\\n    unzip \\\n    ca-certificates",
     },
     {
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get install» -y acme-tool",
