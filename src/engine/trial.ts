@@ -131,7 +131,8 @@ export function trier(base: LintResult, bench: Workbench, held: Held = new Map()
 }
 
 function keyOfTexts({ files }: Trial): string {
-  return files.map(({ path, after }) => `${path}\0${after}`).join("\0");
+  const texts = files.map(({ path, after }) => `${path}\0${after}`);
+  return texts.sort().join("\0");
 }
 
 function faultOf(before: Dockerfile, after: Dockerfile, edits: readonly TextEdit[], changesInstructions: boolean) {

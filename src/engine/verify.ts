@@ -68,7 +68,7 @@ function proveAlone(each: Found, fix: Fix, base: LintResult, trier: Trier): Veri
     clears: new Map([[rule.id, 1]]),
   });
   if (outcome.refusal !== undefined) return outcome.refusal;
-  const isLeft = leftAtPlace(rule.id, base, outcome.problems.get(rule.id) ?? [], change);
+  const isLeft = leftAtPlace(rule.id, base, outcome.problems.get(rule.id) ?? [], [change]);
   return isLeft(each.problem)
     ? "the problem would be found again at its place"
     : verifiedFix(each, fix, change, base.input);
@@ -95,10 +95,14 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
     prove(part.slice(0, half));
     prove(part.slice(half));
   };
-  for (const group of firstFixesByFile(wanted)) {
-    const candidates = withoutConflicts(group, trier);
-    const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
-    const all = candidates.filter((each) => each.fix.changesInstructions === true || plain.includes(each));
+  const groups = [...firstFixesByFile(wanted)].map((group) => groupOf(withoutConflicts(group, trier)));
+  const everything = groups.flatMap(({ all }) => all);
+  const own = groups.find(({ all }) => all[0]?.change.path === pathOf(base.input.dockerfile));
+  if (groups.filter(({ all }) => all.length > 0).length > 1 && holdTogether(everything, base, trier, own?.plain)) {
+    keep(everything);
+    return proven;
+  }
+  for (const { candidates, plain, all } of groups) {
     if (plain.length > 0 && all.length > plain.length && holdTogether(all, base, trier, plain)) {
       keep(all);
       continue;
@@ -110,6 +114,20 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
     if (rest.length > 1 && rest.length > plain.length && holdTogether(rest, base, trier)) keep(rest);
   }
   return proven;
+}
+
+interface Group {
+  readonly candidates: readonly Candidate[];
+  /** Those that leave the list of instructions alone. */
+  readonly plain: readonly Candidate[];
+  /** Those and the ones that change it; what takes a comment out is tried alone. */
+  readonly all: readonly Candidate[];
+}
+
+function groupOf(candidates: readonly Candidate[]): Group {
+  const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
+  const all = candidates.filter((each) => each.fix.changesInstructions === true || plain.includes(each));
+  return { candidates, plain, all };
 }
 
 interface Candidate {
@@ -152,33 +170,38 @@ function holdTogether(
   trier: Trier,
   plain: readonly Candidate[] = [],
 ): boolean {
-  const [first] = part;
-  if (!first) return false;
-  const edits = part.flatMap(({ change }) => change.edits);
-  const change = trier.prepare(first.change.path, edits);
-  if (typeof change === "string") return false;
-  const plainPart =
-    plain.length === 0
-      ? undefined
-      : trier.prepare(
-          first.change.path,
-          plain.flatMap((one) => one.change.edits),
-        );
-  if (typeof plainPart === "string") return false;
+  const files = changesOf(part, trier);
+  if (!files) return false;
+  const isAllPlain = plain.length === 0 || !part.some(({ fix }) => fix.changesInstructions);
+  const plainPart = isAllPlain ? undefined : changesOf(plain, trier);
+  if (!isAllPlain && !plainPart) return false;
   const clears = new Map<string, number>();
   for (const { each } of part) clears.set(each.finding.rule.id, (clears.get(each.finding.rule.id) ?? 0) + 1);
   const outcome = trier.try({
-    files: [change],
+    files,
     changesInstructions: part.some(({ fix }) => fix.changesInstructions),
     clears,
     isExact: true,
-    ...(plainPart && { plainPart }),
+    ...(plainPart?.[0] && { plainPart: plainPart[0] }),
   });
   if (outcome.refusal !== undefined) return false;
   return [...clears.keys()].every((id) => {
-    const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], change);
+    const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], files);
     return !part.some(({ each }) => each.finding.rule.id === id && isLeft(each.problem));
   });
+}
+
+/** All that fixes change, file by file; undefined when that cannot be. */
+function changesOf(part: readonly Candidate[], trier: Trier): readonly FileEdits[] | undefined {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { change } of part) byFile.set(change.path, [...(byFile.get(change.path) ?? []), ...change.edits]);
+  const files: FileEdits[] = [];
+  for (const [path, edits] of byFile) {
+    const change = trier.prepare(path, edits);
+    if (typeof change === "string") return undefined;
+    files.push(change);
+  }
+  return files.length === 0 ? undefined : files;
 }
 
 /** The file that a fix changes, from the repository root. */
@@ -201,11 +224,11 @@ function leftAtPlace(
   rule: string,
   base: LintResult,
   after: readonly Problem[],
-  change: FileEdits,
+  changes: readonly FileEdits[],
 ): (problem: Problem) => boolean {
   const own = pathOf(base.input.dockerfile);
-  const move = movedBy(change.edits);
-  const movedPlace = ({ at, file = own }: Problem): Span => (file === change.path ? move(at) : at);
+  const moves = new Map(changes.map(({ path, edits }) => [path, movedBy(edits)]));
+  const movedPlace = ({ at, file = own }: Problem): Span => moves.get(file)?.(at) ?? at;
   const before = (base.problems.get(rule) ?? []).map((each) => ({ words: wordsOf(each), at: movedPlace(each) }));
   const left = after.map((each) => ({ words: wordsOf(each), at: each.at }));
   return (problem) => {

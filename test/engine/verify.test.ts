@@ -274,6 +274,21 @@ describe("a fix to another file", () => {
     expect(only(findings).refusedFixes).toEqual(["Ignore: it does not clear the problem"]);
   });
 
+  test("is proven with those of the Dockerfile by one reading, and does not hide what they do", () => {
+    const outcome = (write: string) => {
+      const version = versionOf(text);
+      const asked: string[] = [];
+      const pip = swapRule("b/pip", "pip", write);
+      const counted: Rule = { ...pip, check: (given) => (asked.push(given.dockerfile.source.text), pip.check(given)) };
+      const rules = [rule(".dockerignore", append), counted];
+      const result = lint({ dockerfile: version.parse(text), context: version.context, today, rules });
+      const { found } = verify(result.found, result, trier(result, version), { isWanted: () => true });
+      return { titles: found.map(({ finding }) => finding.fix?.title), asked };
+    };
+    expect(outcome("uv")).toEqual({ titles: ["Ignore", "Write uv"], asked: [text, text.replace("pip", "uv")] });
+    expect(outcome("pip pip").titles).toEqual(["Ignore", undefined]);
+  });
+
   test("is refused when the build context cannot be read again", () => {
     const version = { ...versionOf(text), rebuildContext: () => undefined };
     const result = lint({
