@@ -156,6 +156,12 @@ function commandOf(name: CommandName, given: Given): Command {
     case "lint": {
       const fix = given.has("fix") ? (given.oneOf("fix", fixings) ?? "safe") : undefined;
       if (fix && given.has("diff")) throw refuse(name, "--fix writes the fixes and --diff prints them: choose one.");
+      const mistaken = fixings.find((each) => given.operands.length === 1 && given.operands[0] === each);
+      if (mistaken !== undefined && (given.has("fix") || given.has("diff")))
+        throw refuse(
+          name,
+          `Write --${fix ? "fix" : "diff"}=${mistaken} in one word; a folder of that name is ./${mistaken}.`,
+        );
       const inputPath = given.text("stdin-filename");
       if (inputPath !== undefined && !given.operands.includes("-"))
         throw refuse(name, "--stdin-filename says what standard input stands for: it goes with the path -.");

@@ -119,6 +119,8 @@ describe("readArguments", () => {
     [["lint", "--diff=review"], '--diff is "review"; it may be safe, all.'],
     [["lint", "--fix", "--diff"], "--fix writes the fixes and --diff prints them: choose one."],
     [["lint", "--fix=all", "--diff=safe"], "--fix writes the fixes and --diff prints them: choose one."],
+    [["lint", "--fix", "all"], "Write --fix=all in one word; a folder of that name is ./all."],
+    [["lint", "--diff", "safe"], "Write --diff=safe in one word"],
     [["lint", "--stdin-filename", "a/Dockerfile"], "it goes with the path -."],
     [["review", "--base", "x", "--fix=all"], "It belongs to `lint`."],
     [["lint", "--today", "2026-02-30"], '--today is "2026-02-30"; write a day as YYYY-MM-DD.'],
