@@ -9,8 +9,8 @@ import { findSummaryComments } from "./summary-comment.js";
 export interface Conversation {
   comments(): Promise<readonly IssueComment[]>;
   review(): Promise<PostedReview>;
-  /** Begins to read what will be needed, beside what is still to be read of the files. */
-  open(): void;
+  /** Reads what will be needed, beside what is still to be read of the files. Never rejects. */
+  open(): Promise<unknown>;
   readonly keepOwn: KeepOwn;
 }
 
@@ -30,11 +30,12 @@ export function conversation(
   return {
     comments,
     review,
-    open() {
-      // Whoever asks for the list later is told what went wrong.
-      if (settings.comment !== "never") comments().catch(() => undefined);
-      if (settings.reviewComments !== false) review().catch(() => undefined);
-    },
+    // Whoever asks for a list later is told what went wrong.
+    open: () =>
+      Promise.allSettled([
+        settings.comment !== "never" ? comments() : undefined,
+        settings.reviewComments !== false ? review() : undefined,
+      ]),
     keepOwn,
   };
 }

@@ -34,7 +34,7 @@ export class ConfigFailure extends Error {}
 
 /**
  * Finds the Dockerfiles that a change touches or affects, with one or two requests when there are none; all of the tree
- * when nothing is compared. Tells `onAffected` as soon as it is likely that there are some, before their texts are read.
+ * when nothing is compared. Calls `onAffected` when it is likely that there are some, and waits for it beside their texts.
  * Throws RequestFailure, SettingsError, ConfigFailure.
  */
 export async function findSubject(
@@ -42,7 +42,7 @@ export async function findSubject(
   target: Target,
   settings: Settings,
   rules: readonly Rule[],
-  onAffected: () => void = () => undefined,
+  onAffected: () => Promise<unknown> | undefined = () => undefined,
 ): Promise<Subject> {
   const { owner, repo, head, configAt } = target;
   const found = target.base === undefined ? undefined : await readChanges(github, { ...target, base: target.base });
@@ -75,10 +75,10 @@ export async function findSubject(
     const likely = choose(changes, entries, before);
     if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
       return subject([], before);
-    if (likely.length > 0) onAffected();
     const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
     // Both are asked for in the same turn, so that they travel in one query.
-    [after] = await Promise.all([readApplied(sources, configAt, settings, inputs, rules), texts]);
+    const config = readApplied(sources, configAt, settings, inputs, rules);
+    [after] = await Promise.all([config, texts, likely.length > 0 ? onAffected() : undefined]);
   }
   const isConfig = ({ path, previousPath }: ChangedFile): boolean => [path, previousPath].includes(settings.config);
   if (configAt === base && changes.some(isConfig)) notices.push(configChanged(settings.config));

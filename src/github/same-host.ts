@@ -45,9 +45,12 @@ async function inTime(fetch: Fetch, url: string, options: RequestInit, limits: L
   const giveUp = (): void => {
     controller.abort(new Error(tookTooLong));
   };
-  const timer = setTimeout(giveUp, limits.answer);
+  let isAnswered = false;
+  // When the program itself was busy for long, the answer may lie there and be read only after this timer.
+  const timer = setTimeout(() => setImmediate(() => (isAnswered ? undefined : giveUp())), limits.answer);
   try {
     const response = await fetch(url, { ...options, signal: controller.signal });
+    isAnswered = true;
     // Nobody waits for this timer: it must not keep the program alive.
     setTimeout(giveUp, limits.whole).unref();
     return response;

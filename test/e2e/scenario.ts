@@ -66,7 +66,7 @@ export async function scenario(
     pull,
     async run(run = {}) {
       github.clearLog();
-      return runAction({ github, event: pullRequestEvent(github, pull), ...run });
+      return runAction({ github, ...run, event: run.event ?? pullRequestEvent(github, pull) });
     },
     get calls() {
       return github.requests.map(({ method, path }) => `${method} ${path}`);
