@@ -61,12 +61,24 @@ function joinEnvironment(dockerfile: Dockerfile, env: Assigning, pair: string, s
   return side === "before" ? insertAt(first.start, pair + joint) : insertAt(last.end, joint + pair);
 }
 
-function behindFrom({ source }: Dockerfile, { from }: Stage, pair: string, side: "before" | "behind"): TextEdit {
-  const keyword = source.slice(from.keywordSpan) === "from" ? "env" : "ENV";
-  const next = from.lastLine + 1;
+function behindFrom({ source }: Dockerfile, stage: Stage, pair: string, side: "before" | "behind"): TextEdit {
+  const keyword = source.slice(stage.from.keywordSpan) === "from" ? "env" : "ENV";
+  const head = headOf(stage);
+  const next = head.lastLine + 1;
   const isFollowedByBlank = next <= source.lineCount && source.slice(source.lineSpan(next)).trim() === "";
   const gap = isFollowedByBlank ? "\n" : "";
   return side === "before" && next <= source.lineCount
     ? insertAt(source.lineStart(next), `${gap}${keyword} ${pair}\n`)
-    : insertAt(from.end, `${gap}\n${keyword} ${pair}`);
+    : insertAt(head.end, `${gap}\n${keyword} ${pair}`);
+}
+
+/** FROM, or the last of the lines right below it that say whose image it is. */
+function headOf({ from, instructions }: Stage): Instruction {
+  let head: Instruction = from;
+  for (const one of instructions.slice(1)) {
+    const isHead = one.keyword === "MAINTAINER" || one.keyword === "LABEL";
+    if (!isHead || one.firstLine !== head.lastLine + 1) break;
+    head = one;
+  }
+  return head;
 }

@@ -20,6 +20,12 @@ describe("setVariable", () => {
   it.each([
     ["behind FROM", "FROM a\nUSER b\n", "FROM a\nENV A=1\nENV B=2\nUSER b\n"],
     ["with the blank line that follows FROM", "FROM a\n\nUSER b\n", "FROM a\n\nENV A=1\n\nENV B=2\n\nUSER b\n"],
+    [
+      "behind what says whose image it is",
+      "FROM a\nMAINTAINER me\nLABEL a=b\nUSER b\n",
+      "FROM a\nMAINTAINER me\nLABEL a=b\nENV A=1\nENV B=2\nUSER b\n",
+    ],
+    ["above what says it further down", "FROM a\n\nLABEL a=b\n", "FROM a\n\nENV A=1\n\nENV B=2\n\nLABEL a=b\n"],
     ["in lower case", "from a\nuser b\n", "from a\nenv A=1\nenv B=2\nuser b\n"],
     ["beside a lone variable", "FROM a\nENV X=1\nUSER b\n", "FROM a\nENV B=2\nENV X=1\nENV A=1\nUSER b\n"],
     ["beside the old form", "FROM a\nENV X 1\n", "FROM a\nENV B=2\nENV X 1\nENV A=1\n"],
