@@ -47,7 +47,7 @@ export function sourceMove(dockerfile: Dockerfile, copy: Copy, context: BuildCon
   // Steps before the install need not run again for another list of requirements.
   const staysPut = missing.length > 0 && !stretch.before.some(({ keyword }) => keyword === "RUN");
   if (staysPut) return { files: missing, edits: [replace(own, copies.join("\n")), behind] };
-  if (own !== block && aboutOther.test(comment)) return undefined;
+  if (own !== block && !endsInCode(comment)) return undefined;
   const lines = copies.map((line) => `${line}\n`).join("");
   const put = lines === "" ? [] : [insertAt(source.lineStart(first.firstLine), lines)];
   return { files: missing, edits: [remove(linesOf(dockerfile, own)), ...put, behind] };

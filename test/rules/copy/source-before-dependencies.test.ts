@@ -36,6 +36,11 @@ ruleTable(
         "FROM python:3.13-slim\nWORKDIR /app\nRUN apt-get update && apt-get install -y curl\n# the packages\nCOPY --chown=1000 requirements/ /app/requirements/\nRUN pip install -r requirements/prod.txt\n# the code\nCOPY --chown=1000 . /app\n",
     },
     {
+      code: "FROM python:3.13-slim\nWORKDIR /app\n# RUN apt-get install vim\n«COPY . .»\nRUN ls\nRUN pip install -r requirements.txt\n",
+      fixed:
+        "FROM python:3.13-slim\nWORKDIR /app\n# RUN apt-get install vim\nRUN ls\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\n",
+    },
+    {
       code: "FROM python:3.13-slim\nWORKDIR /app\n# the requirements\n«COPY . .»\nRUN pip install -r requirements.txt\n",
       fixed:
         "FROM python:3.13-slim\nWORKDIR /app\n# the requirements\nCOPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .\n",
