@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gatherFiles } from "./bench/files.js";
-import { measure, ratioTable, type Contender } from "./bench/measure.js";
+import { filesIn, gatherFiles } from "./bench/files.js";
+import { growingFile } from "./bench/growing.js";
+import { isOnPath, measure, ratioTable, type Contender } from "./bench/measure.js";
 
-// npm run bench -- [--corpus DIR] [--rounds N]: measures the committed bundles against a bare start of Node.
+// npm run bench -- [--corpus DIR] [--rounds N] [--only start-up|many-files|growth]: measures the committed bundles against a bare start of Node.
 const root = process.cwd();
-const { values } = parseArgs({ options: { corpus: { type: "string" }, rounds: { type: "string" } } });
+const { values } = parseArgs({
+  options: { corpus: { type: "string" }, rounds: { type: "string" }, only: { type: "string" } },
+});
 const rounds = Number(values.rounds ?? 15);
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-bench-"));
 
@@ -22,35 +25,63 @@ EXPOSE 8000
 CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app.wsgi"]
 `;
 
-try {
-  const cli = join(root, "dist/cli/index.js");
-  const one = join(folder, "one/Dockerfile");
-  gatherFiles(root, values.corpus, 1000, join(folder, "many"));
-  gatherFiles(root, undefined, 1, join(folder, "one"));
-  writeFileSync(one, typical);
-  const bare: Contender = { name: "node -e 0", words: ["-e", "0"] };
-  console.log(
-    ratioTable(
-      measure(
-        [
-          bare,
-          { name: "plimsoll --version", words: [cli, "--version"] },
-          { name: "plimsoll rules", words: [cli, "rules"] },
-          { name: "plimsoll lint, one file", words: [cli, "lint", one] },
-          {
-            name: "plimsoll lint, one file, no code kept from earlier runs",
-            words: [cli, "lint", one],
-            environment: { NODE_DISABLE_COMPILE_CACHE: "1" },
-          },
-          { name: "the action, without a token", words: [join(root, "dist/main/index.js")] },
-        ],
-        rounds,
-      ),
-    ),
-  );
+const cli = join(root, "dist/cli/index.js");
+const bare: Contender = { name: "node -e 0", words: ["-e", "0"] };
+const print = (contenders: readonly Contender[], times: number): void => {
+  console.log(ratioTable(measure([bare, ...contenders], times)));
   console.log();
-  const many = { name: "plimsoll lint, 1,000 files", words: [cli, "lint", "--format=json", join(folder, "many")] };
-  console.log(ratioTable(measure([bare, many], Math.max(1, Math.floor(rounds / 5)))));
+};
+const lint = (name: string, path: string): Contender => ({ name, words: [cli, "lint", "--format=json", path] });
+
+function startUp(): void {
+  const one = join(folder, "one/Dockerfile");
+  mkdirSync(join(folder, "one"));
+  writeFileSync(one, typical);
+  const environment = { NODE_DISABLE_COMPILE_CACHE: "1" };
+  print(
+    [
+      { name: "plimsoll --version", words: [cli, "--version"] },
+      { name: "plimsoll rules", words: [cli, "rules"] },
+      { name: "plimsoll lint, one file", words: [cli, "lint", one] },
+      { name: "plimsoll lint, one file, no code kept from earlier runs", words: [cli, "lint", one], environment },
+      { name: "the action, without a token", words: [join(root, "dist/main/index.js")] },
+    ],
+    rounds,
+  );
+}
+
+/** With `--corpus` real files; all rules alone in one thread, and with verified fixes as the command line does it. */
+function manyFiles(): void {
+  const rulesAlone = join(root, "lib/scripts/bench/rules-alone.js");
+  const contenders = [100, 1000].flatMap((count): readonly Contender[] => {
+    const place = join(folder, `files-${count}`);
+    gatherFiles(root, values.corpus, count, place);
+    const hadolint = { name: `hadolint, ${count} files`, program: "hadolint", words: filesIn(place) };
+    return [
+      { name: `all rules alone, one thread, ${count} files`, words: [rulesAlone, place] },
+      lint(`plimsoll lint, verified fixes, ${count} files`, place),
+      ...(isOnPath("hadolint") ? [hadolint] : []),
+    ];
+  });
+  print(contenders, Math.max(1, Math.floor(rounds / 5)));
+}
+
+/** One file of ten and a hundred times the lines. */
+function growth(): void {
+  const contenders = [100, 1000, 10_000].map((lines) => {
+    const path = join(folder, `${lines}.Dockerfile`);
+    writeFileSync(path, growingFile(lines));
+    return lint(`plimsoll lint, ${lines} lines`, path);
+  });
+  print(contenders, Math.max(1, Math.floor(rounds / 5)));
+}
+
+// Each prints a table of its own.
+const sections = { "start-up": startUp, "many-files": manyFiles, growth };
+
+try {
+  for (const [name, section] of Object.entries(sections))
+    if (values.only === undefined || values.only === name) section();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -18,6 +18,13 @@ export function gatherFiles(root: string, corpus: string | undefined, count: num
     writeFileSync(join(target, `${at}.Dockerfile`), `# file ${at}\n${texts[at % texts.length] ?? ""}`);
 }
 
+/** The files of a folder. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name));
+}
+
 function dockerfilesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter(isDockerfileName)

@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 /** A program that is measured against the others. */
 export interface Contender {
   readonly name: string;
-  /** What stands behind `node`. */
+  /** Node unless told. */
+  readonly program?: string;
+  /** What stands behind it. */
   readonly words: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -12,7 +14,8 @@ export interface Measurement {
   readonly name: string;
   /** Medians over all runs. */
   readonly milliseconds: number;
-  readonly megabytes: number;
+  /** undefined for what is not Node. */
+  readonly megabytes: number | undefined;
 }
 
 /**
@@ -30,31 +33,33 @@ const hook = `data:text/javascript,${encodeURIComponent(
 /** Runs all contenders in turn, again and again, so that a slow moment of the machine hits them alike. */
 export function measure(contenders: readonly Contender[], rounds: number): readonly Measurement[] {
   const times = contenders.map((): number[] => []);
-  const memory = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [at, contender] of contenders.entries()) {
       const start = performance.now();
-      runNode(contender, []);
+      run(contender, []);
       times[at]?.push(performance.now() - start);
     }
-  // Measuring memory costs start-up time, and takes a round of its own.
-  for (const [at, contender] of contenders.entries())
-    memory[at]?.push(Number(runNode(contender, ["--import", hook])) / 1024);
-  return contenders.map(({ name }, at) => ({
-    name,
+  return contenders.map((contender, at) => ({
+    name: contender.name,
     milliseconds: median(times[at] ?? []),
-    megabytes: median(memory[at] ?? []),
+    // Measuring memory costs start-up time, and takes a round of its own.
+    megabytes: contender.program === undefined ? Number(run(contender, ["--import", hook])) / 1024 : undefined,
   }));
 }
 
-function runNode({ words, environment = {} }: Contender, before: readonly string[]): string {
-  const { error, output } = spawnSync(process.execPath, [...before, ...words], {
+function run({ program = process.execPath, words, environment = {} }: Contender, before: readonly string[]): string {
+  const { error, output } = spawnSync(program, [...before, ...words], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ["ignore", "ignore", "ignore", "pipe"],
     encoding: "utf8",
   });
   if (error) throw error;
   return output[3] ?? "";
+}
+
+/** Whether a program is there to be run. */
+export function isOnPath(program: string): boolean {
+  return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 /** The middle one, or the mean of the two in the middle. */
@@ -72,7 +77,7 @@ export function ratioTable(measurements: readonly Measurement[]): string {
     name,
     milliseconds.toFixed(0),
     (milliseconds / base).toFixed(2),
-    megabytes.toFixed(0),
+    megabytes?.toFixed(0) ?? "",
   ]);
   return [["what", "ms", "× bare start", "MB"], ["---", "--:", "--:", "--:"], ...rows]
     .map((row) => `| ${row.join(" | ")} |`)

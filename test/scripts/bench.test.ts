@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gatherFiles } from "../../scripts/bench/files.js";
-import { measure, median, ratioTable } from "../../scripts/bench/measure.js";
+import { growingFile } from "../../scripts/bench/growing.js";
+import { isOnPath, measure, median, ratioTable } from "../../scripts/bench/measure.js";
+import { parseDockerfile } from "../../src/dockerfile/parse.js";
 import { emptyFolder, folderWith } from "../source/tree.js";
 
 it("takes the middle of an odd and of an even number of values", () => {
@@ -19,7 +21,23 @@ it("tells a large program from a small one", () => {
     1,
   );
   expect(small!.milliseconds).toBeGreaterThan(0);
-  expect(large!.megabytes).toBeGreaterThan(small!.megabytes + 100);
+  expect(large!.megabytes).toBeGreaterThan((small!.megabytes ?? 0) + 100);
+});
+
+it("measures other programs beside Node, and looks whether they are there", () => {
+  const [echo] = measure([{ name: "echo", program: "echo", words: ["x"] }], 1);
+  expect(echo?.milliseconds).toBeGreaterThan(0);
+  expect(ratioTable([echo!])).toMatch(/\| 1\.00 \| +\|$/);
+  expect(isOnPath("node")).toBe(true);
+  expect(isOnPath("no-such-program-anywhere")).toBe(false);
+});
+
+it("makes files that grow, and that can be read", () => {
+  for (const lines of [100, 1000]) {
+    const text = growingFile(lines);
+    expect(Math.abs(text.split("\n").length / lines - 1)).toBeLessThan(0.2);
+    expect(parseDockerfile(text).problems).toEqual([]);
+  }
 });
 
 it("compares with the first", () => {
