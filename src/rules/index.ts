@@ -92,6 +92,7 @@ import pipInsecureIndex from "./pip/insecure-index.js";
 import pipInvalidVariable from "./pip/invalid-variable.js";
 import pipInvertedVariable from "./pip/inverted-variable.js";
 import pipMisleadingCacheVariable from "./pip/misleading-cache-variable.js";
+import pipNoCacheMount from "./pip/no-cache-mount.js";
 import pipNoHashes from "./pip/no-hashes.js";
 import pipPartialHashes from "./pip/partial-hashes.js";
 import pipPipedInstaller from "./pip/piped-installer.js";
@@ -177,6 +178,7 @@ import syntaxArgumentUnused from "./syntax/argument-unused.js";
 import syntaxCdForWorkdir from "./syntax/cd-for-workdir.js";
 import syntaxEmptyContinuation from "./syntax/empty-continuation.js";
 import syntaxExposeInvalid from "./syntax/expose-invalid.js";
+import syntaxHiddenCharacter from "./syntax/hidden-character.js";
 import syntaxInstructionCasing from "./syntax/instruction-casing.js";
 import syntaxLabelSchema from "./syntax/label-schema.js";
 import syntaxLabelsMissing from "./syntax/labels-missing.js";
@@ -216,6 +218,7 @@ import uvLockFallback from "./uv/lock-fallback.js";
 import uvLockNotCopied from "./uv/lock-not-copied.js";
 import uvLockNotEnforced from "./uv/lock-not-enforced.js";
 import uvManagedPythonLeftBehind from "./uv/managed-python-left-behind.js";
+import uvNoCacheMount from "./uv/no-cache-mount.js";
 import uvNoEnvironment from "./uv/no-environment.js";
 import uvOtherPython from "./uv/other-python.js";
 import uvProjectBeforeSource from "./uv/project-before-source.js";
@@ -322,6 +325,7 @@ export const rules: readonly Rule[] = [
   pipInvalidVariable,
   pipInvertedVariable,
   pipMisleadingCacheVariable,
+  pipNoCacheMount,
   pipNoHashes,
   pipPartialHashes,
   pipPipedInstaller,
@@ -407,6 +411,7 @@ export const rules: readonly Rule[] = [
   syntaxCdForWorkdir,
   syntaxEmptyContinuation,
   syntaxExposeInvalid,
+  syntaxHiddenCharacter,
   syntaxInstructionCasing,
   syntaxLabelSchema,
   syntaxLabelsMissing,
@@ -446,6 +451,7 @@ export const rules: readonly Rule[] = [
   uvLockNotCopied,
   uvLockNotEnforced,
   uvManagedPythonLeftBehind,
+  uvNoCacheMount,
   uvNoEnvironment,
   uvOtherPython,
   uvProjectBeforeSource,
@@ -473,8 +479,11 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "apt/unattended",
   "apt/update-alone",
   "apt/update-missing",
+  "base-image/end-of-life-python",
   "base-image/floating-os",
+  "base-image/floating-python",
   "base-image/full-python",
+  "base-image/latest",
   "base-image/musl-python",
   "base-image/no-longer-built",
   "base-image/platform-redundant",
@@ -517,6 +526,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "pip/invalid-variable",
   "pip/inverted-variable",
   "pip/misleading-cache-variable",
+  "pip/no-cache-mount",
   "pip/setup-py-install",
   "pip/unquoted-specifier",
   "pipenv/cache-in-layer",
@@ -551,6 +561,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "shell/sh-replaced",
   "shell/state-without-effect",
   "stage/as-casing",
+  "stage/build-tools-in-final",
   "stage/copy-from-unknown",
   "stage/distroless-double-python",
   "stage/distroless-shell",
@@ -565,6 +576,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "syntax/cd-for-workdir",
   "syntax/empty-continuation",
   "syntax/expose-invalid",
+  "syntax/hidden-character",
   "syntax/instruction-casing",
   "syntax/label-schema",
   "syntax/legacy-key-value",
@@ -592,6 +604,7 @@ export const fixableRules: ReadonlySet<string> = new Set([
   "uv/lock-fallback",
   "uv/lock-not-copied",
   "uv/lock-not-enforced",
+  "uv/no-cache-mount",
   "uv/no-environment",
   "uv/project-before-source",
   "uv/sync-at-start",
