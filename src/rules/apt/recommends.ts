@@ -28,12 +28,7 @@ export default defineRule({
       const { stage } = instructionOf(command);
       const weight = weightOf(stage);
       if (!install || !stage || !weight || !install.isComplete || install.packages.length === 0) continue;
-      if (
-        ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"].some((one) =>
-          install.has(one),
-        )
-      )
-        continue;
+      if (decided.some((option) => install.has(option))) continue;
       if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) continue;
       // The compiler behind python3-pip is apt/recommended-compiler.
       if (bringsCompilerByRecommendation(dockerfile, install)) continue;
@@ -72,6 +67,8 @@ export default defineRule({
     }
   },
 });
+
+const decided = ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"];
 
 /** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
 function fixesFor(install: SystemInstall, fileText: string, hasCertificates: boolean): readonly Fix[] {
