@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { compilePattern } from "../context/glob.js";
 import type { PathTest } from "./find.js";
 
 /** A pattern that cannot be used; the message says why, without naming where it was written. */
@@ -8,44 +8,51 @@ export class GlobError extends Error {
 
 const longestPattern = 200;
 const longestPath = 4096;
-const longestSegment = 255;
+const mostAlternatives = 50;
 
 /**
  * Compiles a glob: `*`, `?`, `**`, `[ab]`, `{a,b}`; hidden files and folders fit like any other.
  * A pattern without `/` is compared with the last part of a path, wherever it lies.
  * Throws GlobError.
  *
- * A glob becomes a regular expression that is run on paths from strangers, so what could make it slow is refused:
- * groups, and more wildcards than any sensible pattern needs.
+ * Patterns and paths come from strangers, so no regular expression is made of them: `{a*,*a}` twice in one takes
+ * exponential time. Braces are written out, and each alternative is run as a set of states.
  */
 export function compileGlob(pattern: string): PathTest {
   const glob = pattern.replace(/^\.?\//, "");
   if (glob === "") throw new GlobError("The pattern is empty.");
   if (glob.length > longestPattern) throw new GlobError(`The pattern is longer than ${longestPattern} characters.`);
   if (/[()\\]/.test(glob)) throw new GlobError("Parentheses and backslashes cannot be used in a pattern.");
+  if (glob.split("/").includes(".."))
+    throw new GlobError("The pattern leads out of the repository: `..` cannot be used in it.");
+
+  const alternatives = writtenOut(glob).map(compileAlternative);
+  return (path) => path.length <= longestPath && alternatives.some((fits) => fits(path));
+}
+
+/** One pattern for each way through the braces. */
+function writtenOut(glob: string): readonly string[] {
+  let done: readonly string[] = [""];
+  for (const part of glob.split(/(\{[^{}]*\})/)) {
+    const choices = part.startsWith("{") ? part.slice(1, -1).split(",") : [part];
+    if (part.startsWith("{") ? choices.length < 2 : /[{}]/.test(part))
+      throw new GlobError("Braces hold alternatives such as `{a,b}`, and no other braces.");
+    done = done.flatMap((start) => choices.map((choice) => start + choice));
+    if (done.length > mostAlternatives)
+      throw new GlobError(`The braces stand for more than ${mostAlternatives} patterns.`);
+  }
+  return done;
+}
+
+function compileAlternative(glob: string): PathTest {
+  if (!/^(?:[^[\]]|\[[!^]?[^[\]!^-][^[\]]*\])*$/.test(glob))
+    throw new GlobError("A bracket is not closed, empty, or holds another.");
+  if (glob.includes("-]")) throw new GlobError("A bracket ends in `-`: put it elsewhere in the pattern.");
   const parts = glob.split("/");
-  if (parts.filter((part) => part.includes("**")).length > 2)
-    throw new GlobError("The pattern has more than two `**`.");
-  // Two cost the square of a name's length at most; three would cost the cube.
-  if (parts.some((part) => part !== "**" && part.split("*").length > 3))
-    throw new GlobError("One part of the pattern has more than two `*`.");
-  if (parts.includes("..")) throw new GlobError("The pattern leads out of the repository: `..` cannot be used in it.");
-
-  const fits = picomatch(withPlainPlus(glob), {
-    dot: true,
-    basename: !glob.includes("/"),
-    nonegate: true,
-    noextglob: true,
-  });
-  return (path) => path.length <= longestPath && !hasLongSegment(path) && fits(path);
-}
-
-/** To the library, a `+` behind a group repeats it: `{a,aa}+` takes exponential time. Here it is a sign like any other. */
-function withPlainPlus(glob: string): string {
-  return glob.replace(/\[[^\][]*\]|\+/g, (part) => (part === "+" ? "[+]" : part));
-}
-
-/** No file system holds such a name; only a hand-made tree does. */
-function hasLongSegment(path: string): boolean {
-  return path.split("/").some((part) => part.length > longestSegment);
+  const plain = parts.map((part) => (part === "**" ? part : part.replace(/\*{2,}/g, "*").replaceAll("[!", "[^")));
+  const fits = compilePattern(plain.join("/"));
+  if (parts.length === 1 && glob !== "**") return (path) => fits(path.slice(path.lastIndexOf("/") + 1));
+  if (parts.includes("**")) return fits;
+  // What stands in brackets could be a slash, too.
+  return (path) => fits(path) && path.split("/").length === parts.length;
 }

@@ -196,11 +196,11 @@ test.each<[string, string, number | undefined, string, string]>([
     "`paths.1` cannot be used. Parentheses and backslashes cannot be used in a pattern.",
   ],
   [
-    "a pattern with too many wildcards",
-    "contexts:\n  a*a*a*a*b: x\n",
+    "a pattern with braces in braces",
+    "contexts:\n  'a{b,{c,d}}': x\n",
     2,
-    "contexts.a*a*a*a*b",
-    "The pattern `a*a*a*a*b` cannot be used. One part of the pattern has more than two `*`.",
+    "contexts.a{b,{c,d}}",
+    "The pattern `a{b,{c,d}}` cannot be used. Braces hold alternatives such as `{a,b}`, and no other braces.",
   ],
   [
     "an over-long pattern of a rule",
