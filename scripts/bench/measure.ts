@@ -25,8 +25,9 @@ export interface Measurement {
 const hook = `data:text/javascript,${encodeURIComponent(
   [
     'import { readFileSync, writeSync } from "node:fs";',
+    'import { isMainThread } from "node:worker_threads";',
     "const own = () => { try { return /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))[1]; } catch {} };",
-    'process.on("exit", () => writeSync(3, String(own() ?? process.resourceUsage().maxRSS)));',
+    'if (isMainThread) process.on("exit", () => writeSync(3, String(own() ?? process.resourceUsage().maxRSS)));',
   ].join("\n"),
 )}`;
 
