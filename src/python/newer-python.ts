@@ -1,14 +1,23 @@
 import type { BuildContext } from "../context/facts.js";
 import { pythonEndOfLife, supportedPythons } from "../data/end-of-life.js";
-import { minorListing, patchesOf, patchListing, variantListing } from "../data/python-images.js";
+import {
+  defaultAlpine,
+  defaultSuite,
+  minorListing,
+  patchesOf,
+  patchListing,
+  variantListing,
+} from "../data/python-images.js";
 import type { Dockerfile, From } from "../dockerfile/model.js";
-import { replace, type TextEdit } from "../text/edit.js";
+import { insertAfter, replace, type TextEdit } from "../text/edit.js";
 import { acceptsMinor } from "./python-range.js";
 
 /** The edits that bring a newer minor into a file. */
 export interface NewerPython {
   readonly minor: string;
   readonly edits: readonly TextEdit[];
+  /** The same with the release of the system, where the tags leave it open. */
+  readonly withRelease: readonly TextEdit[];
 }
 
 /** A minor that is to be moved to gets security fixes for at least so many days more. */
@@ -35,7 +44,9 @@ export function newerPython(
   for (const command of dockerfile.commands())
     if (command.words.some(({ raw }) => raw.includes("=="))) return undefined;
   const edits = images.map((from) => renewed(from, wanted));
-  return edits.every((edit) => edit !== undefined) ? { minor: wanted, edits } : undefined;
+  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  const releases = images.flatMap((from) => releaseFor(from, wanted, today) ?? []);
+  return { minor: wanted, edits, withRelease: releases.length === images.length ? [...edits, ...releases] : [] };
 }
 
 function lasts(minor: string, today: string): boolean {
@@ -67,4 +78,12 @@ function renewed({ imageWord, image }: From, wanted: string): TextEdit | undefin
   if (newest === undefined || (newest !== wanted && patchListing(newest)?.last !== undefined)) return undefined;
   const start = imageWord.end - tag.length;
   return replace({ start, end: start + version.length }, newest);
+}
+
+/** Behind a tag that says `slim` or `alpine` only, or nothing. */
+function releaseFor({ imageWord, image: { tag = "" } }: From, wanted: string, today: string): TextEdit | undefined {
+  const [, variant] = /^[\d.]+(-slim|-alpine|)$/.exec(tag) ?? [];
+  const release = variant === "-alpine" ? defaultAlpine(wanted, today) : defaultSuite(wanted, today);
+  if (!imageWord || variant === undefined || release === undefined) return undefined;
+  return insertAfter(imageWord, variant === "-alpine" ? release : `-${release}`);
 }

@@ -1,8 +1,8 @@
 import type { Dockerfile, From } from "../../dockerfile/model.js";
 import { shippedStages } from "../../dockerfile/ships.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
 import { pythonAge, pythonMinorOf } from "../../python/image-python.js";
-import { newerPython } from "../../python/newer-python.js";
+import { newerPython, type NewerPython } from "../../python/newer-python.js";
 import { namedPythons, type NamedPython } from "../../python/named-pythons.js";
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
         subject: `python ${minor}`,
         related: others.map((from) => ({ at: from.imageWord ?? from, message: "The same Python stands here." })),
         ...(age.isPast && shipped.length > 0 ? {} : { level: "info" }),
-        ...(newer ? { fixes: [{ title: "Move to Python {wanted}", safety: "review", edits: newer.edits }] } : {}),
+        fixes: fixesFor(newer),
       };
     }
     const named = installedPython(dockerfile);
@@ -45,6 +45,13 @@ export default defineRule({
     };
   },
 });
+
+function fixesFor(newer: NewerPython | undefined): readonly Fix[] {
+  if (!newer) return [];
+  const move: Fix = { title: "Move to Python {wanted}", safety: "review", edits: newer.edits };
+  const both: Fix = { ...move, title: "Move to Python {wanted}, and name the release", edits: newer.withRelease };
+  return newer.withRelease.length > 0 ? [move, both] : [move];
+}
 
 function imagesByMinor(dockerfile: Dockerfile): ReadonlyMap<string, readonly From[]> {
   const seen = new Map<string, From[]>();
