@@ -19,10 +19,12 @@ export function insertWords(command: Command, behind: Span, ...words: readonly s
 export function insertListed(command: Command, behind: Word, fileText: string, ...words: readonly string[]): TextEdit {
   const before = command.words[command.words.indexOf(behind) - 1];
   const between = before && before.end <= behind.start ? fileText.slice(before.end, behind.start) : "";
-  const [end = "", indent = "", ...more] = between.split(/\r?\n/);
-  const isAlone = more.length === 0 && /^\s*[\\`]\s*$/.test(end) && between.includes("\n") && indent.trim() === "";
-  if (command.form === "json" || !isAlone) return insertWords(command, behind, ...words);
-  return insertAt(behind.end, words.map((word) => `${end.trimEnd()}\n${indent}${word}`).join(""));
+  const mark = /[\\`](?=[ \t]*\r?\n)/.exec(between)?.[0];
+  const indent = between.slice(between.lastIndexOf("\n") + 1);
+  if (command.form === "json" || mark === undefined || indent.trim() !== "")
+    return insertWords(command, behind, ...words);
+  const blank = /\s/.test(between.charAt(0)) ? " " : "";
+  return insertAt(behind.end, words.map((word) => `${blank}${mark}\n${indent}${word}`).join(""));
 }
 
 /**

@@ -20,6 +20,11 @@ ruleTable(
         "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends \\\n    curl \\\n    unzip \\\n    ca-certificates",
     },
     {
+      code: "FROM debian:trixie\nRUN «apt-get install» -y \\\n    curl \\\n    # for the archive\n    unzip && a",
+      fixed:
+        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends \\\n    curl \\\n    # for the archive\n    unzip \\\n    ca-certificates && a",
+    },
+    {
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get install» -y acme-tool",
       fixed: "FROM python:3.13-slim-trixie\nRUN apt-get install -y --no-install-recommends acme-tool",
       message: "`apt-get install` also installs what its packages merely recommend.",
