@@ -1,5 +1,5 @@
 /* Which RUN fetches apt's package lists, which one installs by them, and which one removes them. */
-import { baseImage, resolveWord, rootImage } from "../dockerfile/scope.js";
+import { baseImage, lineage, resolveWord, rootImage } from "../dockerfile/scope.js";
 import type { Dockerfile, Instruction, Mount, Run, Stage } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
 import { programName } from "../shell/options.js";
@@ -26,6 +26,8 @@ export interface AptRun {
   readonly lists: ListsState;
   /** The RUN whose update that is, for `earlier`. */
   readonly updatedBy: AptRun | undefined;
+  /** Whether it installs without an update of its own, and it is not known where it finds the lists. */
+  readonly needsLists: boolean;
 }
 
 const upgrades = /^(?:(?:dist-|full-|safe-)?upgrade|build-dep)$/;
@@ -85,6 +87,17 @@ export function installsByListsOf(dockerfile: Dockerfile, update: AptRun): reado
   return users.get(update) ?? [];
 }
 
+/** Whether a later RUN may install by the lists of an earlier one, without that it is certain. */
+export function mayBeReadLater(dockerfile: Dockerfile, { run }: AptRun): boolean {
+  return [...aptRuns(dockerfile).values()].some(
+    (later) =>
+      later.needsLists &&
+      later.run.index > run.index &&
+      later.run.stage !== undefined &&
+      lineage(later.run.stage).some((one) => one === run.stage),
+  );
+}
+
 function readRun(run: Run, state: State): AptRun | undefined {
   const updates: PackageCommand[] = [];
   const installs: PackageCommand[] = [];
@@ -116,6 +129,7 @@ function readRun(run: Run, state: State): AptRun | undefined {
     mountsLists,
     lists: isOwn ? (isByScript ? "unknown" : "own") : mountsLists ? "unknown" : state.lists,
     updatedBy: isOwn || mountsLists || state.lists !== "earlier" ? undefined : state.by,
+    needsLists: !isOwn && !mountsLists && state.lists === "unknown",
   };
 }
 
@@ -143,12 +157,33 @@ function mayUpdate(command: Command): boolean {
   const [program] = command.words;
   if (!program || aptCommand(command)) return false;
   const name = programName(program);
+  // What it is given is a file to it, also where that is a script.
+  if (name !== undefined && handlesFiles.has(name)) return false;
   if (name === undefined || updaters.has(name) || /\.(?:sh|bash|py)$/.test(name)) return true;
   if (/^(?:ba|da|a|z)?sh$|^(?:source|\.)$/.test(name))
     return !command.words.some((word) => /^-[a-z]*c$/.test(word.raw));
   if (/^["']?\.{0,2}\//.test(program.raw) && !/^["']?\/(?:usr\/)?(?:local\/)?s?bin\//.test(program.raw)) return true;
   return command.words.some(({ raw }) => raw.endsWith(".sh") || raw === "--with-deps" || raw === "install-deps");
 }
+
+const handlesFiles = new Set([
+  "cat",
+  "chgrp",
+  "chmod",
+  "chown",
+  "cp",
+  "curl",
+  "dos2unix",
+  "echo",
+  "install",
+  "ln",
+  "mkdir",
+  "mv",
+  "rm",
+  "sed",
+  "touch",
+  "wget",
+]);
 
 const updaters = new Set([
   "ansible-playbook",

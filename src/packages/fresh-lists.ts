@@ -2,7 +2,7 @@ import { appendCommand } from "../dockerfile/append-command.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { Command } from "../shell/command.js";
 import { insertAt, remove, type TextEdit } from "../text/edit.js";
-import type { AptRun } from "./apt-lists.js";
+import { mayBeReadLater, type AptRun } from "./apt-lists.js";
 
 const removal = "rm -rf /var/lib/apt/lists/*";
 
@@ -25,9 +25,11 @@ export function freshLists(
   users: readonly AptRun[],
 ): readonly TextEdit[] | undefined {
   if (users.length > mostUsers) return undefined;
+  // What is not certain to install by these lists may do so.
+  if (mayBeReadLater(dockerfile, update)) return undefined;
   const edits: TextEdit[] = [];
   const own = isUpdateAlone(update)
-    ? remove(linesOf(dockerfile, update))
+    ? withoutUpdate(dockerfile, update, users)
     : update.removesLists
       ? undefined
       : (needlessUpdate(dockerfile, update) ?? appendCommand(dockerfile, update.run, removalFor(update)));
@@ -79,11 +81,20 @@ function prefixPlace(command: Command): number | undefined {
     : undefined;
 }
 
-/** The lines of a RUN, so that nothing is left of it. */
-export function linesOf({ source }: Dockerfile, { run }: AptRun): { start: number; end: number } {
+/**
+ * Takes an update out that has a RUN to itself. A comment above goes to the RUN that takes the update over, where that is the
+ * next instruction; undefined where it would be left over something else.
+ */
+export function withoutUpdate(dockerfile: Dockerfile, { run }: AptRun, users: readonly AptRun[]): TextEdit | undefined {
+  const { source, comments, instructions } = dockerfile;
   const start = source.lineStart(run.firstLine);
   const after = source.text.indexOf("\n", run.end);
-  return { start, end: after === -1 ? source.text.length : after + 1 };
+  const end = after === -1 ? source.text.length : after + 1;
+  if (!comments.some(({ line }) => line === run.firstLine - 1)) return remove({ start, end });
+  const next = instructions[run.index + 1];
+  if (!next || !users.some((user) => user.run === next)) return undefined;
+  const blank = /^(?:[ \t]*\r?\n)*/.exec(source.text.slice(end, next.start))?.[0] ?? "";
+  return remove({ start, end: end + blank.length });
 }
 
 function sudoOf(command: Command | undefined): string {

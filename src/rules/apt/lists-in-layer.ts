@@ -1,10 +1,9 @@
 import { appendCommand } from "../../dockerfile/append-command.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { aptRuns, installsByListsOf, type AptRun } from "../../packages/apt-lists.js";
-import { freshLists, isUpdateAlone, linesOf, removalFor } from "../../packages/fresh-lists.js";
+import { aptRuns, installsByListsOf, mayBeReadLater, type AptRun } from "../../packages/apt-lists.js";
+import { freshLists, isUpdateAlone, removalFor, withoutUpdate } from "../../packages/fresh-lists.js";
 import { layerWeights } from "../../packages/kept-layers.js";
-import { remove } from "../../text/edit.js";
 
 export default defineRule({
   id: "apt/lists-in-layer",
@@ -46,11 +45,12 @@ function fixesFor(dockerfile: Dockerfile, read: AptRun, users: readonly AptRun[]
     const title = "Fetch the lists in each RUN that installs, and remove them there";
     return edits ? [{ title, safety: "review", edits }] : [];
   }
+  // A script in between may fetch them anew, or not.
+  if (mayBeReadLater(dockerfile, read)) return [];
   if (isUpdateAlone(read)) {
-    const edits = [remove(linesOf(dockerfile, read))];
-    return [
-      { title: "Remove the update that nothing installs by", safety: "review", edits, changesInstructions: true },
-    ];
+    const edit = withoutUpdate(dockerfile, read, []);
+    const title = "Remove the update that nothing installs by";
+    return edit ? [{ title, safety: "review", edits: [edit], changesInstructions: true }] : [];
   }
   const edit = appendCommand(dockerfile, read.run, removalFor(read));
   return edit ? [{ title: "Remove the lists in the same RUN", safety: "safe", edits: [edit] }] : [];

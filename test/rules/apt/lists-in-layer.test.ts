@@ -54,6 +54,25 @@ ruleTable(
         "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*",
       safety: "review",
     },
+    {
+      code: "FROM docker.elastic.co/elasticsearch/elasticsearch:8.4.0\nRUN «apt update» && apt install -y wget\nRUN wget https://example.com/wait.sh -O wait.sh\nRUN chmod +x wait.sh\nRUN apt install -y python3",
+      fixed:
+        "FROM docker.elastic.co/elasticsearch/elasticsearch:8.4.0\nRUN apt update && apt install -y wget && rm -rf /var/lib/apt/lists/*\nRUN wget https://example.com/wait.sh -O wait.sh\nRUN chmod +x wait.sh\nRUN apt-get update && apt install -y python3 && rm -rf /var/lib/apt/lists/*",
+      safety: "review",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update» && apt-get install -y git\nRUN ./prepare.sh\nRUN apt-get install -y curl",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie AS base\nRUN «apt-get update» && apt-get install -y git\nRUN ./prepare.sh\nFROM base\nRUN apt-get install -y curl",
+    },
+    {
+      code: "FROM python:3.13-slim-trixie\nRUN «apt-get update» && apt-get install -y git\nRUN ./prepare.sh\nFROM python:3.13-slim-trixie\nRUN ./prepare.sh\nRUN apt-get install -y curl",
+      fixed:
+        "FROM python:3.13-slim-trixie\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\nRUN ./prepare.sh\nFROM python:3.13-slim-trixie\nRUN ./prepare.sh\nRUN apt-get install -y curl",
+      level: "info",
+      profile: "strict",
+    },
   ],
   [
     {

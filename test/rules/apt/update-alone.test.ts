@@ -30,6 +30,18 @@ ruleTable(
       fixed:
         "FROM debian:trixie\nRUN echo deb https://x ./ > /etc/apt/sources.list.d/x.list\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*",
     },
+    {
+      code: "FROM debian:trixie\n\n# Update packages\nRUN «apt-get update»\n\n# Install what is needed\nRUN apt-get install -y git\n",
+      fixed:
+        "FROM debian:trixie\n\n# Update packages\n# Install what is needed\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\n",
+    },
+    // A comment is not left over something else.
+    {
+      code: "FROM debian:trixie\n# Update packages\nRUN «apt-get update»\n\nENV A=1\nRUN apt-get install -y git",
+    },
+    {
+      code: "FROM debian:trixie\nRUN «apt-get update»\nRUN apt-get install -y git\nRUN ./prepare.sh\nRUN apt-get install -y curl",
+    },
     { code: 'FROM python:3.13-slim-trixie\nRUN [«"apt-get", "update"»]\nRUN ["apt-get", "install", "-y", "git"]' },
     {
       code: "FROM python:3.13-slim-trixie\nRUN «apt-get update»\nENV A=1\nRUN apt-get install -y git\nRUN apt-get install -y curl",
@@ -64,5 +76,17 @@ ruleTable(
       because: "the RUN installs too: apt/lists-in-layer says it",
     },
     { code: "FROM alpine\nRUN apk update\nRUN apk add git", because: "apk is no apt" },
+    {
+      code: "FROM debian:trixie\nRUN apt-get update\nRUN ./prepare.sh\nRUN apt-get install -y git",
+      because: "the script may fetch the lists",
+    },
+    {
+      code: "FROM debian:trixie\nRUN apt-get update\nRUN bash ./prepare.sh\nRUN apt-get install -y git",
+      because: "the script may fetch the lists",
+    },
+    {
+      code: "FROM debian:trixie\nRUN apt-get update\nCOPY lists/ /var/lib/apt/lists/\nRUN apt-get install -y git",
+      because: "lists of the context's are used",
+    },
   ],
 );
