@@ -1,6 +1,6 @@
 import { failureOptionsAt } from "../shell/failure.js";
 import type { Command, Enclosure } from "../shell/command.js";
-import { insertAt, type TextEdit } from "../text/edit.js";
+import { insertAt, replace, type TextEdit } from "../text/edit.js";
 import type { Dockerfile, Run } from "./model.js";
 
 type Item = Command | Enclosure;
@@ -20,7 +20,7 @@ export function appendCommand(dockerfile: Dockerfile, run: Run, command: string)
   const outer = run.form === "json" ? last.within : undefined;
   const items = list.map((one) => topmost(one, outer));
   const item = items.reduce<Item>((found, one) => (one.end > found.end ? one : found), topmost(last, outer));
-  if (item.next !== "end") return undefined;
+  if (item.next !== "end" || isRemovedIn(all, command)) return undefined;
   const { text } = dockerfile.source;
   const heredoc = run.heredocs.find(({ body }) => body.start <= item.start && item.end <= body.end);
   const stopsAtFailure = failureOptionsAt(last, { errexit: false, pipefail: false }).errexit;
@@ -32,7 +32,21 @@ export function appendCommand(dockerfile: Dockerfile, run: Run, command: string)
   }
   const rest = text.slice(item.end, heredoc ? heredoc.body.end : run.body.end);
   if (run.form === "shell" && !isEmptyRest(rest)) return undefined;
-  return insertAt(item.end, styleOf(dockerfile, items, item, run, stopsAtFailure) + command);
+  const added = styleOf(dockerfile, items, item, run, stopsAtFailure) + command;
+  // Blanks at the end of the line stay at the end of no new one.
+  const loose = /^[ \t]+(?=\r?\n)/.exec(text.slice(item.end, item.end + 200))?.[0] ?? "";
+  return replace({ start: item.end, end: item.end + (heredoc ? 0 : loose.length) }, added);
+}
+
+/** Whether the RUN takes away the program that the command would call: `apt-get remove nodejs yarn`. */
+function isRemovedIn(commands: readonly Command[], command: string): boolean {
+  const program = command.replace(/^sudo /, "").split(" ")[0];
+  return commands.some(
+    ({ words }) =>
+      words.some(
+        ({ value }) => value !== undefined && /^(?:remove|purge|autoremove|del|erase|uninstall)$/.test(value),
+      ) && words.some(({ value }) => value === program),
+  );
 }
 
 /** Whether nothing but continuations and comment lines follows. */

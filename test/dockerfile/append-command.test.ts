@@ -26,6 +26,7 @@ describe("appendCommand", () => {
     ["RUN if a; then b; fi", "RUN if a; then b; fi && clean"],
     ['RUN ["sh", "-c", "a && b"]', 'RUN ["sh", "-c", "a && b && clean"]'],
     ["RUN <<EOF\nset -e\na\nEOF\n", "RUN <<EOF\nset -e\na\nclean\nEOF\n"],
+    ["RUN a && \\\n    b \nUSER c", "RUN a && \\\n    b && \\\n    clean\nUSER c"],
     ["RUN a \\\n    # last\n", "RUN a && clean \\\n    # last\n"],
   ])("puts a command behind %j", (run, expected) => {
     expect(appended(run)).toBe(expected);
@@ -36,6 +37,7 @@ describe("appendCommand", () => {
     ["a comment at the end of the line", "RUN a # why"],
     ["a program in JSON form", 'RUN ["a", "b"]'],
     ["a command in the background", "RUN a &"],
+    ["a program that the RUN takes away", "RUN a && apt-get remove -y nodejs clean"],
     ["a script that is not understood", "RUN if a; then"],
   ])("leaves %s alone", (_, run) => {
     expect(appended(run)).toBeUndefined();
