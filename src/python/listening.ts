@@ -52,6 +52,16 @@ function takesApplication({ kind }: ServerStart): boolean {
   );
 }
 
+/** Whether the image is given a file that tells Jupyter where to listen: `jupyter_notebook_config.py`. */
+export function hasOwnConfiguration({ source }: Dockerfile, final: Stage, { kind }: ServerStart): boolean {
+  return (
+    kind.parser === "traitlets" &&
+    lineage(final).some((stage) =>
+      /jupyter_\w{0,40}config|\.jupyter\b|ipython_config|--generate-config/.test(source.slice(stage)),
+    )
+  );
+}
+
 /** A variable or a file may name the address. */
 function saysElsewhere(server: ServerStart, context: BuildContext): boolean {
   const { kind, command } = server;
@@ -106,6 +116,10 @@ export function listenEverywhere(
   const [exposed = ""] = ports.length === 1 ? ports : [];
   const port = /^[0-9]+$/.test(exposed) ? exposed : String(kind.port ?? 8000);
   const address = takesPort ? `0.0.0.0:${port}` : "0.0.0.0";
+  // `--NotebookApp.ip 0.0.0.0`, in two words, is not what every Jupyter takes.
+  const [short] = kind.host;
+  if (kind.parser === "traitlets" && short !== undefined)
+    return insertWords(command, application ?? start, `${short}=${address}`);
   const words = option === undefined ? (kind.positionalAddress ? [address] : []) : [option, address];
   // A port that was given by an option of its own says nothing of the address.
   if (words.length === 0 || (listening && takesPort)) return undefined;

@@ -2,7 +2,7 @@ import { startsElsewhere } from "../../context/shipping.js";
 import type { Stage } from "../../dockerfile/model.js";
 import { lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
-import { hasProxy, listenEverywhere, loopbackOnly } from "../../python/listening.js";
+import { hasOwnConfiguration, hasProxy, listenEverywhere, loopbackOnly } from "../../python/listening.js";
 import { serverStart } from "../../python/servers.js";
 import { startedBy } from "../../python/started.js";
 
@@ -32,6 +32,7 @@ export default defineRule({
       const found = server && loopbackOnly(server, context);
       if (!server || !found) continue;
       const isDefault = found.listening?.hostWord === undefined;
+      if (isDefault && hasOwnConfiguration(dockerfile, final, server)) continue;
       const mayGetPort = isDefault && server.kind.portMeansAll;
       const ports = exposedPorts(final);
       if (mayGetPort && ports.length === 0 && platform.test(dockerfile.source.text)) continue;

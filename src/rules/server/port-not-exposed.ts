@@ -3,7 +3,7 @@ import { insertBeforeStart } from "../../dockerfile/before-start.js";
 import type { Dockerfile, Instruction, Stage } from "../../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
-import { hasProxy, portOf } from "../../python/listening.js";
+import { hasOwnConfiguration, hasProxy, portOf } from "../../python/listening.js";
 import { serverStart } from "../../python/servers.js";
 import { startedBy } from "../../python/started.js";
 import type { Word } from "../../shell/command.js";
@@ -30,10 +30,12 @@ export default defineRule({
     const server = serverStart(command);
     const port = server && portOf(server, context);
     if (!server || port === undefined) return;
+    const isGiven = server.listens.some(({ portWord }) => portWord !== undefined);
+    if (!isGiven && hasOwnConfiguration(dockerfile, final, server)) return;
     const exposed = exposedIn(final);
     if (exposed.some(({ value }) => value === undefined || value.includes("-") || Number(value) === port)) return;
     const [first] = exposed;
-    const fix = first ? correct(exposed, port) : expose(dockerfile, final, port);
+    const fix = first ? correct(dockerfile, exposed, port) : expose(dockerfile, final, port);
     yield {
       at: first?.word ?? server.start,
       message: first ? "other" : "missing",
@@ -59,10 +61,12 @@ function exposedIn(final: Stage): readonly Exposed[] {
   return lineage(final).flatMap(({ instructions }) => instructions.flatMap(read));
 }
 
-/** A lone number is replaced: it is the one that was meant for the server. */
-function correct(exposed: readonly Exposed[], port: number): Fix | undefined {
+/** A lone number is replaced: it is the one that was meant for the server. A comment that names it would then say another. */
+function correct({ source, comments }: Dockerfile, exposed: readonly Exposed[], port: number): Fix | undefined {
   const [only, ...others] = exposed;
   if (!only || others.length > 0 || only.word.raw !== only.value) return undefined;
+  const old = new RegExp(`\\b${Number(only.value)}\\b`);
+  if (comments.some((comment) => old.test(source.slice(comment)))) return undefined;
   return { title: "Expose {port}", safety: "review", edits: [replace(only.word, String(port))] };
 }
 

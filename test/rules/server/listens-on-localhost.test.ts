@@ -63,6 +63,10 @@ ruleTable(
         "compose.dev.yml": "services:\n  web:\n    build: .\n    command: uvicorn app:app --host 0.0.0.0\n",
       },
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD [«"jupyter-notebook"», "--allow-root"]',
+      fixed: 'FROM python:3.13-slim\nCMD ["jupyter-notebook", "--ip=0.0.0.0", "--allow-root"]',
+    },
   ],
   [
     {
@@ -171,6 +175,10 @@ ruleTable(
         "app.py": "",
         "compose.yml": "services:\n  web:\n    build: .\n    environment:\n      UVICORN_HOST: 0.0.0.0\n",
       },
+    },
+    {
+      code: 'FROM python:3.13-slim\nCOPY jupyter_server_config.py /root/.jupyter/\nCMD ["jupyter", "lab", "--allow-root"]',
+      because: "Jupyter has a configuration of its own",
     },
   ],
 );

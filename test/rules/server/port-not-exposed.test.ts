@@ -32,6 +32,9 @@ ruleTable(
       code: 'FROM python:3.13-slim\nCMD [«"fastapi", "run"», "app.py"]',
       fixed: 'FROM python:3.13-slim\nEXPOSE 8000\nCMD ["fastapi", "run", "app.py"]',
     },
+    {
+      code: 'FROM python:3.13-slim\n# Make port 80 available to the world\nEXPOSE «80»\nCMD ["gunicorn", "-b", ":8000", "app:app"]',
+    },
   ],
   [
     {
@@ -95,6 +98,10 @@ ruleTable(
       code: 'FROM python:3.13-slim\nCMD ["gunicorn", "-b", ":8000", "app:app"]',
       because: "compose starts something else",
       files: { "app.py": "", "compose.yml": "services:\n  web:\n    build: .\n    entrypoint: [python, app.py]\n" },
+    },
+    {
+      code: 'FROM python:3.13-slim\nRUN mkdir /root/.jupyter\nRUN mv jupyter_notebook_config.py /root/.jupyter/\nEXPOSE 80\nCMD ["jupyter-notebook", "--allow-root"]',
+      because: "Jupyter has a configuration of its own",
     },
   ],
 );
