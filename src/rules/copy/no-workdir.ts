@@ -1,10 +1,11 @@
+import { lineAbove } from "../../dockerfile/above.js";
 import type { Copy, Dockerfile, Stage, Workdir } from "../../dockerfile/model.js";
 import { resolveWord } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { startsInRoot } from "../../dockerfile/start-folder.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import type { Word } from "../../shell/command.js";
-import { insertAt, remove } from "../../text/edit.js";
+import { remove } from "../../text/edit.js";
 
 export default defineRule({
   id: "copy/no-workdir",
@@ -57,10 +58,8 @@ function enterFolder(dockerfile: Dockerfile, stage: Stage, copy: Copy): Fix | un
     (one) => one.keyword === "RUN" && one.end <= copy.start && /mkdir|touch|>/.test(source.slice(one)),
   );
   if (isNamed || isEarlyUse) return undefined;
-  let line = copy.firstLine;
-  while (commented.has(line - 1)) line--;
   const isLower = source.slice(copy.keywordSpan) === "copy";
-  const insertion = insertAt(source.lineStart(line), `${isLower ? "workdir" : "WORKDIR"} ${path}\n`);
+  const insertion = lineAbove(dockerfile, copy, `${isLower ? "workdir" : "WORKDIR"} ${path}`);
   const isMoved = workdir?.path?.value !== undefined && !commented.has(workdir.firstLine - 1);
   const old = isMoved && { start: source.lineStart(workdir.firstLine), end: source.lineStart(workdir.lastLine + 1) };
   return {

@@ -27,7 +27,7 @@ export default defineRule({
         at: { start, end },
         message: "mixed",
         data: { written: word, wanted },
-        fixes: [{ title: "Write all in one case", safety: "safe", edits }],
+        fixes: [{ title: "Write {wanted}", safety: "safe", edits }],
       };
     }
   },

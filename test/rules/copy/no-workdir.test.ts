@@ -22,6 +22,10 @@ ruleTable(
     { code: `${base}COPY . «.»\nRUN cd src && make\n` },
     { code: `${base}RUN mkdir x\nCOPY . «.»\n` },
     {
+      code: `${base}\nRUN pip install uv\n\n# the code\nCOPY . «./»\n`,
+      fixed: `${base}\nRUN pip install uv\n\nWORKDIR /app\n\n# the code\nCOPY . ./\n`,
+    },
+    {
       code: `${base}# the code\nCOPY . «./»\n`,
       fixed: `${base}WORKDIR /app\n# the code\nCOPY . ./\n`,
     },

@@ -23,7 +23,7 @@ ruleTable(
     },
     {
       code: `${from}RUN «curl -OL ${url}» && tar xf tool-1.2.tar.gz`,
-      fixed: `${from}RUN curl -f -OL ${url} && tar xf tool-1.2.tar.gz`,
+      fixed: `${from}RUN curl -fOL ${url} && tar xf tool-1.2.tar.gz`,
     },
     {
       code: `${from}RUN «curl -sSLo /tmp/x.sh https://example.com/x.sh» && sh /tmp/x.sh`,
