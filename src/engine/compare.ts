@@ -116,7 +116,10 @@ function pairShortened(old: readonly Item[], fresh: readonly Item[], paired: Pai
   const waiting = new Map<string, Item[]>();
   for (const item of rankedUnpaired(old, paired)) {
     const place = placeOf(item);
-    if (place !== undefined && !item.isList) waiting.set(place, [...(waiting.get(place) ?? []), item]);
+    if (place === undefined || item.isList) continue;
+    const known = waiting.get(place);
+    if (known) known.push(item);
+    else waiting.set(place, [item]);
   }
   for (const item of rankedUnpaired(fresh, paired)) {
     const partner = waiting

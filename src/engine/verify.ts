@@ -194,7 +194,11 @@ function holdTogether(
 /** All that fixes change, file by file; undefined when that cannot be. */
 function changesOf(part: readonly Candidate[], trier: Trier): readonly FileEdits[] | undefined {
   const byFile = new Map<string, TextEdit[]>();
-  for (const { change } of part) byFile.set(change.path, [...(byFile.get(change.path) ?? []), ...change.edits]);
+  for (const { change } of part) {
+    const edits = byFile.get(change.path);
+    if (edits) edits.push(...change.edits);
+    else byFile.set(change.path, [...change.edits]);
+  }
   const files: FileEdits[] = [];
   for (const [path, edits] of byFile) {
     const change = trier.prepare(path, edits);

@@ -57,7 +57,12 @@ function lasts(minor: string, today: string): boolean {
 /** Whether anything but the images names the minor: `python3.9`, `cp39`, a comment. */
 function isMentioned({ source: { text } }: Dockerfile, images: readonly From[], minor: string): boolean {
   const words = images.flatMap(({ imageWord }) => imageWord ?? []);
-  const isElsewhere = (at: number): boolean => !words.some(({ start, end }) => start <= at && at < end);
+  // Both the words and the places that are asked for stand in file order.
+  let next = 0;
+  const isElsewhere = (at: number): boolean => {
+    while ((words[next]?.end ?? Infinity) <= at) next++;
+    return (words[next]?.start ?? Infinity) > at;
+  };
   for (let at = text.indexOf(minor); at !== -1; at = text.indexOf(minor, at + 1)) {
     const isWhole = !/[\d.]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + minor.length));
     if (isWhole && isElsewhere(at)) return true;

@@ -74,6 +74,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
         `FROM python:3.12-slim AS stage${i}\nRUN pip wheel -w /wheels${i} psycopg2 && pip install --prefix /p${i} lxml`,
     )}\n${head}${lines(Math.ceil(size / 3), (i) => `COPY --from=stage${i} /p${i} /usr/local`)}${tail}`,
   }),
+  "stages of one image": (size) => ({ code: lines(size, (i) => `FROM python:3.8-slim AS stage${i}\nARG NAME`) }),
+  "heirs of one stage": (size) => ({
+    code: `FROM python:3.12-slim AS base\nARG NAME\n${lines(size, (i) => `FROM base AS stage${i}`)}`,
+  }),
   variables: (size) => ({
     code: inside(lines(size, (i) => `ENV VARIABLE_${i}=$VARIABLE_${i - 1} PATH="/opt/tool${i}/bin:$PATH"`)),
   }),

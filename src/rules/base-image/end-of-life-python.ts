@@ -57,7 +57,10 @@ function imagesByMinor(dockerfile: Dockerfile): ReadonlyMap<string, readonly Fro
   const seen = new Map<string, From[]>();
   for (const { from, base } of dockerfile.stages) {
     const minor = base ? undefined : pythonMinorOf(from.image);
-    if (minor !== undefined) seen.set(minor, [...(seen.get(minor) ?? []), from]);
+    if (minor === undefined) continue;
+    const known = seen.get(minor);
+    if (known) known.push(from);
+    else seen.set(minor, [from]);
   }
   return seen;
 }

@@ -17,7 +17,11 @@ export default defineRule({
   *check({ dockerfile: { stages, source } }) {
     const heirs = new Map<Stage, Stage[]>();
     for (const stage of stages)
-      for (const base of lineage(stage).slice(1)) heirs.set(base, [...(heirs.get(base) ?? []), stage]);
+      for (const base of lineage(stage).slice(1)) {
+        const known = heirs.get(base);
+        if (known) known.push(stage);
+        else heirs.set(base, [stage]);
+      }
     for (const stage of stages) {
       const own = heirs.get(stage) ?? [];
       // What else runs may read its environment.
