@@ -57,5 +57,6 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
     sarifFile: settings.sarifFile,
     reportFile: settings.reportFile,
     commentUrl: published.commentUrl,
+    origin: { repository: `${repository.owner}/${repository.repo}`, commit: target.head },
   });
 }

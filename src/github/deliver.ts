@@ -1,6 +1,7 @@
 import type { Locale } from "../engine/message.js";
 import { failureCommand, noticeCommand, renderAnnotations } from "../report/annotations.js";
 import { logLine } from "../report/harmless.js";
+import type { Origin } from "../report/json.js";
 import { md } from "../report/markdown.js";
 import { toolName } from "../report/project.js";
 import type { Notice, Report } from "../report/report.js";
@@ -14,6 +15,8 @@ export interface DeliverOptions extends SummaryOptions {
   readonly sarifFile: string | undefined;
   readonly reportFile: string | undefined;
   readonly commentUrl: string | undefined;
+  /** Where the files come from, for the JSON report. */
+  readonly origin: Origin;
   readonly locale?: Locale | undefined;
 }
 
@@ -70,7 +73,7 @@ interface Written {
 }
 
 async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Written> {
-  const { reportFile, sarifFile, locale } = options;
+  const { reportFile, sarifFile, origin, locale } = options;
   const patch = report.files.map((file) => file.patch ?? "").join("");
   const files: Record<string, string> = { "report-file": "", "sarif-file": "", "patch-file": "" };
   const notices: Notice[] = [];
@@ -85,7 +88,7 @@ async function writeFiles(runner: Runner, report: Report, options: DeliverOption
   if (reportFile !== undefined)
     await keep("report-file", async () => {
       const { renderJson } = await import("../report/json.js");
-      return runner.writeFile(reportFile, renderJson(report));
+      return runner.writeFile(reportFile, renderJson(report, undefined, origin));
     });
   if (sarifFile !== undefined)
     await keep("sarif-file", async () => {

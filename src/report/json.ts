@@ -12,11 +12,18 @@ export interface FixOutcome {
   readonly rules: ReadonlyMap<string, number>;
 }
 
+/** Where the files of a report come from. */
+export interface Origin {
+  /** `owner/repo` */
+  readonly repository: string;
+  readonly commit: string;
+}
+
 /**
  * The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. `fixes` is
- * there when files were to be fixed.
+ * there when files were to be fixed, `repository` and `commit` where they are known.
  */
-export function renderJson(report: Report, fixes?: readonly FixOutcome[]): string {
+export function renderJson(report: Report, fixes?: readonly FixOutcome[], origin?: Origin): string {
   const byPath = new Map<string, Finding[]>(report.files.map((file) => [file.path, []]));
   const seen = new Set<string>();
   for (const finding of report.files.flatMap((file) => file.findings)) {
@@ -31,6 +38,9 @@ export function renderJson(report: Report, fixes?: readonly FixOutcome[]): strin
   const document = {
     version: 1,
     tool: { name: "plimsoll", version: toolVersion },
+    ...(origin && { repository: origin.repository, commit: origin.commit }),
+    conclusion: report.conclusion,
+    notices: report.notices.map(({ level, message }) => ({ level, message })),
     files,
     totals: report.totals,
     ...(fixes && {

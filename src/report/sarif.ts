@@ -11,7 +11,8 @@ import { allShownFindings } from "./selection.js";
 /** How code scanning sorts alerts. */
 const severities = { error: "error", warning: "warning", info: "recommendation" } as const;
 
-const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<Record<Level, string>>;
+/** As SARIF calls them. */
+export const sarifLevels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<Record<Level, string>>;
 
 /** GitHub takes files of 10 MB and 5,000 results of one run are shown; the heaviest come first. */
 const mostResults = 5_000;
@@ -62,7 +63,8 @@ export function renderSarif(report: Report, locale?: Locale): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(rule: Rule, locale: Locale | undefined): ReportingDescriptor {
+/** A rule as code scanning wants it. */
+export function describeRule(rule: Rule, locale: Locale | undefined): ReportingDescriptor {
   const page = rulePage(rule.id);
   return {
     id: rule.id,
@@ -70,7 +72,7 @@ function describeRule(rule: Rule, locale: Locale | undefined): ReportingDescript
     fullDescription: { text: whyOf(rule, locale) },
     help: { text: `${whyOf(rule, locale)} See ${page}`, markdown: `${whyOf(rule, locale)} [What to do](${page})` },
     helpUri: page,
-    defaultConfiguration: { level: levels[rule.level] },
+    defaultConfiguration: { level: sarifLevels[rule.level] },
     properties: {
       tags: [rule.id.split("/")[0] ?? "docker"],
       precision: "high",
@@ -84,7 +86,7 @@ function describeResult(finding: Finding, ruleIndex: number, files: ReadonlyMap<
   return {
     ruleId: finding.rule.id,
     ruleIndex,
-    level: levels[finding.level],
+    level: sarifLevels[finding.level],
     message: textOf(finding.message),
     locations: [placeOf(finding)],
     partialFingerprints: { "plimsoll/v1": finding.fingerprint },
@@ -155,12 +157,12 @@ function describeEdits(
 }
 
 /** A text that may hold anything as one line without links: `[a](b)` would be one even in plain text. */
-function textOf(text: string): { text: string } {
+export function textOf(text: string): { text: string } {
   return { text: visible(text).replaceAll("](", "] (") };
 }
 
 /** A path as a relative URI reference. */
-function toUri(path: string): string {
+export function toUri(path: string): string {
   return path
     .replace(/\p{Cs}/gu, "\uFFFD")
     .split("/")

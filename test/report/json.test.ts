@@ -10,6 +10,8 @@ test("has the shape of version 1", () => {
   expect(document).toEqual({
     version: 1,
     tool: { name: "plimsoll", version: expect.stringMatching(/^\d+\.\d+\.\d+/) as unknown },
+    conclusion: "success",
+    notices: [],
     files: [
       {
         path: "Dockerfile",
@@ -36,6 +38,13 @@ test("has the shape of version 1", () => {
     ],
     totals: report([fileReport(text, [one, other])]).totals,
   });
+});
+
+test("says where its files come from, and what the run itself has to tell", () => {
+  const notices = [{ level: "error" as const, message: "GitHub said no." }];
+  const origin = { repository: "octo-org/app", commit: "0".repeat(40) };
+  const document = JSON.parse(renderJson(report([], { notices, conclusion: "error" }), undefined, origin)) as unknown;
+  expect(document).toMatchObject({ ...origin, notices, conclusion: "error" });
 });
 
 test("a finding that two Dockerfiles lead to is there once; a clean file is there too", () => {
