@@ -36,7 +36,9 @@ const served = new Set<string>();
 const { stringify } = JSON;
 
 test("every operation of the description is served, and no other", () => {
-  const own = Object.keys(operations).filter((key) => !["GET /user", "GET /rate_limit"].includes(key));
+  const own = Object.keys(operations).filter(
+    (key) => !["GET /user", "GET /rate_limit", "GET /orgs/{org}/repos"].includes(key),
+  );
   expect(Object.keys(repositoryRoutes).sort()).toEqual(own.sort());
 });
 
@@ -70,6 +72,8 @@ test("answers to reads fit GitHub's description", async () => {
   ];
   for (const path of paths) await expectToFit("GET", `${root}${path}`);
   await expectToFit("GET", "/rate_limit");
+  github.createOrganisation("octo-org", [{ name: "example" }]);
+  await expectToFit("GET", "/orgs/octo-org/repos");
   await expectToFit("GET", "/user", { token: github.addPersonalToken("octocat", {}) });
   expect([...served].sort()).toEqual(
     Object.keys(operations)
@@ -106,4 +110,29 @@ test("a SARIF file is unpacked, and must be one", async () => {
   expect((await call(github, "POST", path, { body: { ...body, sarif: "nonsense" } })).status).toBe(400);
   expect((await call(github, "POST", path, { body: { ...body, ref: "main" } })).status).toBe(422);
   expect((await call(github, "POST", path, { body: { ...body, extra: 1 } })).status).toBe(422);
+});
+
+describe("the list of an organisation's repositories", () => {
+  const path = "/orgs/acme/repos?per_page=2";
+  beforeAll(() => {
+    const names = ["a", "b", "c"].map((name) => ({ name, isArchived: name === "b" }));
+    github.createOrganisation("acme", [...names, { name: "secret", isPrivate: true, isFork: true }]);
+  });
+
+  test("fits GitHub's description, page by page", async () => {
+    const first = await expectToFit("GET", path);
+    expect(first.each("full_name")).toEqual(["acme/a", "acme/b"]);
+    expect(first.each("archived")).toEqual([false, true]);
+    expect(first.headers.link).toContain(`page=2>; rel="next"`);
+    const second = await expectToFit("GET", `${path}&page=2`);
+    expect(second.each("full_name")).toEqual(["acme/c"]);
+  });
+
+  test("has the private ones for a person only", async () => {
+    const token = github.addPersonalToken("auditor", { contents: "read" });
+    const reply = await call(github, "GET", `${path}&page=2`, { token });
+    expect(reply.each("full_name")).toEqual(["acme/c", "acme/secret"]);
+    expect(reply.each("fork")).toEqual([false, true]);
+    expect((await call(github, "GET", "/orgs/nobody/repos")).status).toBe(404);
+  });
 });

@@ -3,6 +3,7 @@ export { actionsBot, accountOf, type Account } from "./account.js";
 export type { IssueComment, Review, ReviewComment } from "./conversation.js";
 export { badGateway, type Fault, type Injection, secondaryRateLimit, statusFault } from "./faults.js";
 export type { FileContent, Tree, TreeSource } from "./git/tree.js";
+export type { ListedRepository } from "./organisation.js";
 export type { PullOptions, PullRequest } from "./pull-request.js";
 export { noCommit, type Push, type Repository, type RepositoryOptions } from "./repository.js";
 export { type RequestCounts, type RequestRecord, roundTrips } from "./request-log.js";

@@ -8,6 +8,7 @@ import { demandWellFormed, type Incoming } from "./incoming.js";
 import { demandBody, isPathValid, queryViolations, undocumentedProperties } from "./openapi/check-request.js";
 import { operations } from "./openapi/description.js";
 import type { RateLimit } from "./rate-limit.js";
+import { listOrganisation, type ListedRepository } from "./organisation.js";
 import { renderAccount } from "./render/account.js";
 import type { Repository } from "./repository.js";
 import { type Match, repositoryRoutes } from "./rest/router.js";
@@ -16,6 +17,8 @@ import { type Match, repositoryRoutes } from "./rest/router.js";
 export interface Service extends Host {
   readonly grants: ReadonlyMap<string, Grant>;
   readonly repositories: readonly Repository[];
+  /** By login. */
+  readonly organisations: ReadonlyMap<string, readonly ListedRepository[]>;
   readonly rateLimit: RateLimit;
   readonly resolvedThreads: Set<string>;
 }
@@ -67,6 +70,7 @@ function serveRest(service: Service, incoming: Incoming, match: Match | undefine
     throw notFound();
   }
   if (match.key === "GET /user") return answerUser(service, viewer);
+  if (match.key === listOrganisation.key) return listOrganisation.answer(service, incoming, match, viewer, violate);
   const repository = findRepository(service, match);
   const route = repositoryRoutes[match.key];
   if (!repository || !route || !isPathValid(match.operation, match.params)) throw notFound();

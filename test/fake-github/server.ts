@@ -4,6 +4,7 @@ import { defaultPermissions, type Grant, installationGrant, type Permissions, pe
 import type { Answer } from "./answer.js";
 import { Clock } from "./clock.js";
 import { type Fault, Faults, type Injection, type PendingRequest } from "./faults.js";
+import type { ListedRepository } from "./organisation.js";
 import { isMutation } from "./graphql/execute.js";
 import { type Incoming, readIncoming } from "./incoming.js";
 import { RateLimit, type RateResource } from "./rate-limit.js";
@@ -44,6 +45,8 @@ export interface FakeGitHub {
   readonly repositories: readonly Repository[];
   /** Makes a repository, with a pull request when there is a head. */
   createRepository(options: RepositoryOptions): Repository;
+  /** Makes an organisation whose repositories can be listed, and nothing else: they hold nothing. */
+  createOrganisation(login: string, repositories: readonly ListedRepository[]): void;
   /** Changes what the workflow's token may do. */
   setPermissions(permissions: Permissions): void;
   /** Makes a person's token, to write as somebody else over HTTP. */
@@ -82,6 +85,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const token = `ghs_${"fakeInstallationToken".padEnd(36, "0")}`;
   const grants = new Map<string, Grant>([[token, installationGrant(options.permissions ?? defaultPermissions)]]);
   const repositories: Repository[] = [];
+  const organisations = new Map<string, readonly ListedRepository[]>();
   let lastId = firstId;
   const service: Service = {
     clock: new Clock(),
@@ -90,6 +94,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     nextId: () => (lastId += 1),
     addViolation: (text) => log.addViolation(text),
     grants,
+    organisations,
     rateLimit: new RateLimit(options.rateLimit ?? defaultRateLimit),
     resolvedThreads: new Set(),
     get repositories() {
@@ -170,6 +175,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       if (head !== undefined) repository.openPull({ ...pull, head });
       return repository;
     },
+    createOrganisation: (login, listed) => void organisations.set(login, listed),
     setPermissions: (permissions) => void grants.set(token, installationGrant(permissions)),
     addPersonalToken(login, permissions) {
       const personal = `ghp_${login.padEnd(36, "0")}`;

@@ -10,6 +10,7 @@ const repository = "/repos/{owner}/{repo}";
 const wanted = [
   "GET /rate_limit",
   "GET /user",
+  "GET /orgs/{org}/repos",
   `GET ${repository}`,
   `GET ${repository}/commits/{commit_sha}/pulls`,
   `GET ${repository}/commits/{ref}`,

@@ -5,11 +5,11 @@ import type { Repository } from "../repository.js";
 export type Roots = Pick<Host, "apiUrl" | "serverUrl">;
 
 /** The REST address of a repository. */
-export function apiRepository(roots: Roots, repository: Repository): string {
+export function apiRepository(roots: Roots, repository: Pick<Repository, "fullName">): string {
   return `${roots.apiUrl}/repos/${repository.fullName}`;
 }
 
 /** The page of a repository. */
-export function htmlRepository(roots: Roots, repository: Repository): string {
+export function htmlRepository(roots: Roots, repository: Pick<Repository, "fullName">): string {
   return `${roots.serverUrl}/${repository.fullName}`;
 }

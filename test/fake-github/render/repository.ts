@@ -1,6 +1,6 @@
 import type { JsonObject } from "../answer.js";
 import { nodeId } from "../conversation.js";
-import type { Repository } from "../repository.js";
+import type { Account } from "../account.js";
 import { renderAccount } from "./account.js";
 import { apiRepository, htmlRepository, type Roots } from "./links.js";
 
@@ -45,8 +45,20 @@ const urlSuffixes: Readonly<Record<string, string>> = {
 
 const createdAt = "2025-01-01T00:00:00Z";
 
+/** What of a repository is shown. */
+export interface ShownRepository {
+  readonly id: number;
+  readonly name: string;
+  readonly fullName: string;
+  readonly owner: Account;
+  readonly isPrivate: boolean;
+  readonly defaultBranch: string;
+  readonly parent: unknown;
+  readonly pulls: readonly unknown[];
+}
+
 /** A repository as REST and the events show it. */
-export function renderRepository(roots: Roots, repository: Repository): JsonObject {
+export function renderRepository(roots: Roots, repository: ShownRepository): JsonObject {
   const api = apiRepository(roots, repository);
   const html = htmlRepository(roots, repository);
   const urls = Object.fromEntries(Object.entries(urlSuffixes).map(([name, suffix]) => [name, `${api}${suffix}`]));
@@ -99,6 +111,6 @@ export function renderRepository(roots: Roots, repository: Repository): JsonObje
 }
 
 /** What only the answer about one repository adds. */
-export function renderFullRepository(roots: Roots, repository: Repository): JsonObject {
+export function renderFullRepository(roots: Roots, repository: ShownRepository): JsonObject {
   return { ...renderRepository(roots, repository), network_count: 0, subscribers_count: 0 };
 }

@@ -12,8 +12,10 @@ export interface Page<Item> {
   readonly number: number;
 }
 
+type Paged = Pick<RestCall, "query" | "pageUrl">;
+
 /** Cuts the page that the query asks for; more than a hundred an item is cut in silence, as GitHub does. */
-export function cutPage<Item>(call: RestCall, all: readonly Item[], defaultSize = defaultPage): Page<Item> {
+export function cutPage<Item>(call: Paged, all: readonly Item[], defaultSize = defaultPage): Page<Item> {
   const size = Math.min(positive(call.query.per_page) ?? defaultSize, largestPage);
   const number = positive(call.query.page) ?? 1;
   const last = Math.max(1, Math.ceil(all.length / size));
@@ -32,7 +34,7 @@ export function answerPage<Item>(call: RestCall, all: readonly Item[], render: (
   return { status: 200, headers: page.headers, body: page.items.map(render) };
 }
 
-function link(call: RestCall, page: number, relation: string): string {
+function link(call: Paged, page: number, relation: string): string {
   const query = new URLSearchParams({ ...call.query, page: String(page) });
   return `<${call.pageUrl}?${query.toString()}>; rel="${relation}"`;
 }
