@@ -88,12 +88,16 @@ export function nameFindings(findings: readonly Finding[], under: string, locale
     if (!first) return [];
     return [md`${code(first.rule.id)} (${placesOf({ first, findings: group }, { locale, under, withWhy: false })})`];
   });
-  const more = names.length > mostPlaces ? [words("…")] : [];
-  return join([...names.slice(0, mostPlaces), ...more], say(locale, ", "));
+  const more = names.length > mostNames ? [words("…")] : [];
+  return join([...names.slice(0, mostNames), ...more], say(locale, ", "));
 }
 
-/** More places than these of one row tell nobody more. */
-const mostPlaces = 12;
+/** More rules than these in one sentence tell nobody more. */
+const mostNames = 12;
+
+/** So many places of one row are linked; the others are numbers, for whoever wants to go through them. */
+const mostLinks = 12;
+const mostPlaces = 500;
 
 function placesOf({ first, findings }: Row, { locale, under, lineUrl }: RowOptions): Markdown {
   const shown = findings.slice(0, mostPlaces);
@@ -107,7 +111,9 @@ function placesOf({ first, findings }: Row, { locale, under, lineUrl }: RowOptio
         : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
     return linked(inFile(file, lines, locale), lineUrl?.(first.path, line));
   }
-  const numbers = shown.map(({ line }) => linked(md`${line}`, lineUrl?.(first.path, line)));
+  const numbers = shown.map(({ line }, index) =>
+    linked(md`${line}`, index < mostLinks ? lineUrl?.(first.path, line) : undefined),
+  );
   const more = findings.length > mostPlaces ? [words("…")] : [];
   const list = join([...numbers, ...more], say(locale, ", "));
   return inFile(file, tell(locale, "lines {list}", { list }), locale);

@@ -23,7 +23,13 @@ describe("many findings", () => {
     expect(pull.reviewComments).toHaveLength(30);
     expect(result.annotations).toHaveLength(10);
     expect(result.droppedAnnotations).toBe(0);
-    expect(pull.issueComments[0]?.body).toMatch(/^### Plimsoll: 45 introduced\n/);
+    const body = pull.issueComments[0]?.body ?? "";
+    expect(body).toMatch(/^### Plimsoll: 45 introduced\n/);
+    const named = body.split("\n").find((line) => line.includes("**warning** `Dockerfile` lines")) ?? "";
+    const unlinked = named.replace(/\]\([^)]*\)/g, "");
+    expect(unlinked.slice(0, unlinked.indexOf(": ")).match(/\d+/g)).toEqual(
+      result.lines.flatMap((line) => /Dockerfile:(\d+):\d+.*pip\/cache-in-layer/.exec(line)?.[1] ?? []),
+    );
     expect(result.lines.filter((line) => line.includes("warning pip/cache-in-layer"))).toHaveLength(45);
     await run();
     expect(github.counts.writes).toBe(0);
