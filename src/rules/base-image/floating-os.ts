@@ -1,4 +1,5 @@
 import { defaultSuite, minorListing } from "../../data/python-images.js";
+import { withImageLabels } from "../../dockerfile/image-labels.js";
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { stagesOn } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
@@ -42,7 +43,7 @@ export default defineRule({
                 {
                   title: "Name the Debian release",
                   safety: "review",
-                  edits: [insertAfter(from.imageWord, `-${suite}`)],
+                  edits: withImageLabels(dockerfile, from, insertAfter(from.imageWord, `-${suite}`)),
                 },
               ],
             }

@@ -1,3 +1,4 @@
+import { withImageLabels } from "../../dockerfile/image-labels.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { tagStateOf } from "../../python/python-tag.js";
@@ -26,9 +27,23 @@ export default defineRule({
         message: "floating",
         data: { image: image.resolved ?? image.raw, tag: named?.tag ?? "", full: full?.tag ?? "" },
         fixes: [
-          ...(named ? [{ title: "Name the version {tag}", safety: "review", edits: [named.edit] } as const] : []),
+          ...(named
+            ? [
+                {
+                  title: "Name the version {tag}",
+                  safety: "review",
+                  edits: withImageLabels(dockerfile, from, named.edit),
+                } as const,
+              ]
+            : []),
           ...(full
-            ? [{ title: "Name the version and the release {full}", safety: "review", edits: [full.edit] } as const]
+            ? [
+                {
+                  title: "Name the version and the release {full}",
+                  safety: "review",
+                  edits: withImageLabels(dockerfile, from, full.edit),
+                } as const,
+              ]
             : []),
         ],
       };

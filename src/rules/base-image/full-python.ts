@@ -1,6 +1,7 @@
 import type { BuildContext } from "../../context/facts.js";
 import { muslSupport } from "../../data/musllinux.js";
 import { isPurePython } from "../../data/pure-python.js";
+import { withImageLabels } from "../../dockerfile/image-labels.js";
 import type { Dockerfile, Instruction, Stage } from "../../dockerfile/model.js";
 import { lineage, startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -44,7 +45,13 @@ export default defineRule({
       ...(at === undefined
         ? {}
         : {
-            fixes: [{ title: "Use the slim image", safety: "review", edits: [insertAt(at + version.length, "-slim")] }],
+            fixes: [
+              {
+                title: "Use the slim image",
+                safety: "review",
+                edits: withImageLabels(dockerfile, from, insertAt(at + version.length, "-slim")),
+              },
+            ],
           }),
     };
   },

@@ -1,7 +1,9 @@
 import { imageName } from "../../data/images.js";
 import { isWithoutVersion } from "../../data/moving-tag.js";
+import { withImageLabels } from "../../dockerfile/image-labels.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
+import { installsPython2 } from "../../packages/python2-packages.js";
 import { tagsToName } from "../../python/tag-to-name.js";
 
 export default defineRule({
@@ -22,7 +24,9 @@ export default defineRule({
       if (base || !from.imageWord || !isWithoutVersion(image)) continue;
       // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
       if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
-      const [named, full] = tagsToName(from, context, today);
+      // What is newest has not been able to build this for years: which release is wanted, only its people know.
+      const isOutdated = installsPython2(dockerfile, stage);
+      const [named, full] = isOutdated ? [] : tagsToName(from, context, today);
       yield {
         at: from.imageWord,
         message: image.tag === undefined ? "untagged" : "latest",
@@ -30,9 +34,23 @@ export default defineRule({
         subject: imageName(image) ?? image.raw,
         ...(shipped.includes(stage) ? {} : { level: "info" }),
         fixes: [
-          ...(named ? [{ title: "Name the version {tag}", safety: "review", edits: [named.edit] } as const] : []),
+          ...(named
+            ? [
+                {
+                  title: "Name the version {tag}",
+                  safety: "review",
+                  edits: withImageLabels(dockerfile, from, named.edit),
+                } as const,
+              ]
+            : []),
           ...(full
-            ? [{ title: "Name the version and the release {full}", safety: "review", edits: [full.edit] } as const]
+            ? [
+                {
+                  title: "Name the version and the release {full}",
+                  safety: "review",
+                  edits: withImageLabels(dockerfile, from, full.edit),
+                } as const,
+              ]
             : []),
         ],
       };

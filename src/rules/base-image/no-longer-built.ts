@@ -1,6 +1,7 @@
 import { imageName } from "../../data/images.js";
 import { defaultSuite } from "../../data/python-images.js";
 import { readImage, type ImageReference } from "../../dockerfile/image.js";
+import { withImageLabels } from "../../dockerfile/image-labels.js";
 import type { Stage } from "../../dockerfile/model.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule, type Level } from "../../engine/rule.js";
@@ -40,7 +41,13 @@ export default defineRule({
         subject: imageName(image) ?? image.raw,
         ...(found.message === "superseded" || !isShipped ? { level: "info" } : {}),
         ...(found.message === "superseded" && !isShipped ? { profile: "strict" } : {}),
-        ...(edit ? { fixes: [{ title: "Follow the minor version", safety: "review", edits: [edit] }] } : {}),
+        ...(edit
+          ? {
+              fixes: [
+                { title: "Follow the minor version", safety: "review", edits: withImageLabels(dockerfile, from, edit) },
+              ],
+            }
+          : {}),
       };
     }
   },

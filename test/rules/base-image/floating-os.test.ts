@@ -28,6 +28,11 @@ ruleTable(
       fixed: `FROM python:3.13-trixie AS build${install}\nFROM python:3.13-slim-trixie\nCOPY --from=build /a /a`,
       profile: "strict",
     },
+    {
+      code: `FROM «python:3.13-slim» AS app\nLABEL base.image="python:3.13-slim" software="x"${install}\nFROM python:3.13-slim-trixie\nLABEL base.image=python:3.13-slim\nCOPY --from=app /a /a`,
+      fixed: `FROM python:3.13-slim-trixie AS app\nLABEL base.image="python:3.13-slim-trixie" software="x"${install}\nFROM python:3.13-slim-trixie\nLABEL base.image=python:3.13-slim\nCOPY --from=app /a /a`,
+      profile: "strict",
+    },
   ],
   [
     { code: `FROM python:3.13-slim-trixie${install}`, because: "the release is named" },

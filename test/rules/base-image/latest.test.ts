@@ -51,6 +51,12 @@ ruleTable(
     { code: "FROM «node» AS build\nFROM python:3.13-slim\nCOPY --from=build /a /a", level: "info" },
     { code: "FROM «registry.example.com:5000/team/app»" },
     { code: "FROM «python:latest»", path: "Dockerfile.dev", level: "info", fixed: "FROM python:3.14" },
+    {
+      code: 'FROM «debian:latest»\nLABEL base.image="debian:latest"\nRUN apt-get install -y git',
+      fixed: 'FROM debian:trixie\nLABEL base.image="debian:trixie"\nRUN apt-get install -y git',
+    },
+    // Nothing newer than Ubuntu 18.04 has it.
+    { code: "FROM «ubuntu:latest»\nRUN apt-get update && apt-get install -y python python-pip" },
   ],
   [
     { code: "FROM python:3.13-slim", because: "a version is named" },
@@ -70,5 +76,7 @@ ruleTable(
     { code: "FROM alpine:3", because: "a major version is named" },
     { code: "FROM python:3", because: "base-image/floating-python says it" },
     { code: "FROM mytool-base", because: "nobody publishes an image of that name" },
+    { code: "FROM debian:trixie\nRUN apt-get install -y python3", because: "the tag names a release" },
+    { code: "FROM ubuntu:18.04\nRUN apt-get install -y python python-pip", because: "the tag names a release" },
   ],
 );
