@@ -14,9 +14,10 @@ export function setVariable(
   value: string,
   side: "before" | "behind" = "behind",
 ): TextEdit {
-  const pair = `${name}=${value}`;
-  const env = environmentToJoin(stage);
-  return env ? joinEnvironment(dockerfile, env, pair, side) : behindFrom(dockerfile, stage, pair, side);
+  const env = environmentToJoin(stage, side);
+  return env
+    ? joinEnvironment(dockerfile, env, quotedAs(env, name, value), side)
+    : behindFrom(dockerfile, stage, `${name}=${value}`, side);
 }
 
 /**
@@ -29,20 +30,43 @@ export function setVariableFor(
   name: string,
   value: string,
 ): TextEdit {
-  const pair = `${name}=${value}`;
-  const env = environmentToJoin(instruction.stage, /^UV_/, instruction.index);
+  const env = environmentToJoin(instruction.stage, "behind", /^UV_/, instruction.index);
   return env
-    ? joinEnvironment(dockerfile, env, pair, "behind")
-    : behindFrom(dockerfile, instruction.stage, pair, "behind");
+    ? joinEnvironment(dockerfile, env, quotedAs(env, name, value), "behind")
+    : behindFrom(dockerfile, instruction.stage, `${name}=${value}`, "behind");
 }
 
-/** The ENV that is about Python or pip, else the last one. */
-function environmentToJoin(stage: Stage, kin = /^(?:PYTHON|PIP_)/, before = Infinity): Assigning | undefined {
+/** In quotes where all variables of the ENV and of those right above it are. */
+function quotedAs(env: Assigning, name: string, value: string): string {
+  const values: string[] = [];
+  const all = env.stage?.instructions ?? [];
+  let first = env.firstLine;
+  for (let at = all.indexOf(env); at >= 0; at--) {
+    const one = all[at];
+    if (one?.keyword !== "ENV" || (one !== env && one.lastLine + 1 !== first)) break;
+    values.push(...one.pairs.map((pair) => pair.value?.raw ?? ""));
+    first = one.firstLine;
+  }
+  return values.length > 1 && values.every((raw) => raw.startsWith('"')) ? `${name}="${value}"` : `${name}=${value}`;
+}
+
+/** The first ENV that is about Python or pip, or the last of those that stand right below it; else the last one. */
+function environmentToJoin(
+  stage: Stage,
+  side: "before" | "behind",
+  kin = /^(?:PYTHON|PIP_)/,
+  before = Infinity,
+): Assigning | undefined {
   const all = stage.instructions.filter(
     (one): one is Assigning => one.keyword === "ENV" && one.pairs.length > 0 && one.index < before,
   );
   const isKin = (one: Assigning): boolean => one.pairs.some(({ name }) => kin.test(name.value ?? ""));
-  return all.find(isKin) ?? all.at(-1);
+  const first = all.findIndex(isKin);
+  if (first === -1 || side === "before") return all.at(first);
+  const endsThem = (one: Assigning, index: number): boolean =>
+    index > first && !(isKin(one) && one.firstLine === (all[index - 1]?.lastLine ?? 0) + 1);
+  const behind = all.findIndex(endsThem);
+  return all[(behind === -1 ? all.length : behind) - 1];
 }
 
 function joinEnvironment(dockerfile: Dockerfile, env: Assigning, pair: string, side: "before" | "behind"): TextEdit {

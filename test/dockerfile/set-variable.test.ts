@@ -46,6 +46,16 @@ describe("setVariable", () => {
       "FROM a\nENV B=2\n# why\nENV X=1\nENV A=1\n",
     ],
     [
+      "round those that are about Python and stand together, in their quotes",
+      'FROM a\nENV PYTHONPATH="/x"\nENV PIP_NO_INPUT="1"\nENV Y=2\n',
+      'FROM a\nENV B=2\nENV PYTHONPATH="/x"\nENV PIP_NO_INPUT="1"\nENV A="1"\nENV Y=2\n',
+    ],
+    [
+      "into a list in quotes",
+      'FROM a\nENV X="1" \\\n    Y="2"\n',
+      'FROM a\nENV B="2" \\\n    X="1" \\\n    Y="2" \\\n    A="1"\n',
+    ],
+    [
       "to the ENV that is about Python",
       "FROM a\nENV PYTHONPATH=/x\nENV Y=2\n",
       "FROM a\nENV B=2\nENV PYTHONPATH=/x\nENV A=1\nENV Y=2\n",
@@ -54,8 +64,8 @@ describe("setVariable", () => {
     const result = set(code);
     expect(result.both).toBe(both);
     for (const text of [result.behind, result.before]) expect(parseDockerfile(text).problems).toEqual([]);
-    expect(result.behind).toContain("A=1");
-    expect(result.before).toContain("B=2");
+    expect(result.behind).toMatch(/A="?1/);
+    expect(result.before).toMatch(/B="?2/);
   });
 
   it("keeps to the escape character of the file", () => {
