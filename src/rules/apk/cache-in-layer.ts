@@ -1,4 +1,4 @@
-import type { Run } from "../../dockerfile/model.js";
+import type { Dockerfile, Run } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { apkCommand, leavesNoIndex } from "../../packages/apk.js";
 import { layerWeights } from "../../packages/kept-layers.js";
@@ -42,18 +42,19 @@ export default defineRule({
         subject: "apk",
         ...(isUpdate ? { level: "info" } : {}),
         ...weight,
-        fixes: fixesFor(dockerfile.source.text, run, keeping, updates),
+        fixes: fixesFor(dockerfile, run, keeping, updates),
       };
     }
   },
 });
 
 function fixesFor(
-  text: string,
+  dockerfile: Dockerfile,
   run: Run,
   keeping: readonly PackageCommand[],
   updates: readonly PackageCommand[],
 ): readonly Fix[] {
+  const { text } = dockerfile.source;
   const edits: TextEdit[] = keeping.map(withoutCache);
   for (const { command } of updates) {
     const index = run.commands?.indexOf(command) ?? -1;
@@ -63,8 +64,24 @@ function fixesFor(
     if (!isPlain || next?.within !== command.within || !/^[\s\\]*(?:&&|;)[\s\\]*$/.test(between)) return [];
     if (next) edits.push(remove({ start: command.start, end: next.start }));
   }
-  const title = updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
-  return [{ title, safety: "safe", edits }];
+  const before = updates.length === 0 && keeping.length > 0 ? updateBefore(dockerfile, run) : undefined;
+  if (before) edits.push(before);
+  const title =
+    before || updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
+  return [{ title, safety: "safe", edits, ...(before ? { changesInstructions: true } : {}) }];
+}
+
+/** Takes a RUN right above out that does nothing but update, where no other RUN may install by its index. */
+function updateBefore({ source, comments, instructions }: Dockerfile, run: Run): TextEdit | undefined {
+  const above = instructions[run.index - 1];
+  if (above?.keyword !== "RUN" || above.stage !== run.stage || above.form !== "shell" || above.flags.length > 0)
+    return undefined;
+  const [only, ...more] = above.commands ?? [];
+  if (!only || more.length > 0 || apkCommand(only)?.subcommand !== "update") return undefined;
+  if (comments.some(({ line }) => line === above.firstLine - 1)) return undefined;
+  const others = instructions.filter((one) => one !== run && one !== above && one.keyword === "RUN");
+  if (others.some((one) => /\bapk\b/.test(source.slice(one)))) return undefined;
+  return remove({ start: source.lineStart(above.firstLine), end: source.lineStart(above.lastLine + 1) });
 }
 
 /** In the place of an option that has the index fetched, which `--no-cache` does by itself. */

@@ -1,4 +1,5 @@
 import { debianPackage } from "../../data/debian-packages.js";
+import type { Dockerfile } from "../../dockerfile/model.js";
 import type { Command } from "../../shell/command.js";
 import { instructionOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -56,6 +57,7 @@ export default defineRule({
             given.word.raw === name &&
             // On an image with a Python of its own, that of the distribution is hardly what is wanted.
             !(image.python && name.startsWith("python")) &&
+            !(name === "python" && callsPython(dockerfile)) &&
             !install.packages.some((one) => one.name === successor)
               ? [{ title: "Install {successor} instead", safety: "review", edits: [replace(given.word, successor)] }]
               : [],
@@ -64,6 +66,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether anything calls `python`, which `python3` does not bring. */
+function callsPython({ source }: Dockerfile): boolean {
+  return /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im.test(source.text);
+}
 
 /** A name as the archive has it: without release and architecture, of which others may have it. */
 function givenName({ word, name, isFile }: SystemPackage): string | undefined {

@@ -25,6 +25,15 @@ ruleTable(
       fixed: "FROM python:3.13-alpine\nRUN apk upgrade --no-cache \\\n    && apk add --no-cache git",
     },
     {
+      code: "FROM python:3.13-alpine\n\nRUN apk update\nRUN «apk add» git\nRUN pip install x",
+      fixed: "FROM python:3.13-alpine\n\nRUN apk add --no-cache git\nRUN pip install x",
+    },
+    {
+      code: "FROM python:3.13-alpine\nRUN apk update\nRUN «apk add» git\nRUN sh -c 'apk add curl; true' && rm -rf /var/cache/apk/*",
+      fixed:
+        "FROM python:3.13-alpine\nRUN apk update\nRUN apk add --no-cache git\nRUN sh -c 'apk add curl; true' && rm -rf /var/cache/apk/*",
+    },
+    {
       code: 'FROM python:3.13-alpine\nRUN [«"apk", "add"», "git"]',
       fixed: 'FROM python:3.13-alpine\nRUN ["apk", "add", "--no-cache", "git"]',
     },

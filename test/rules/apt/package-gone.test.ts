@@ -26,6 +26,13 @@ ruleTable(
       message: "Debian trixie, which `debian` is, has no package `software-properties-common`.",
     },
     { code: "FROM python:3\nRUN apt-get update && apt-get install -y «python-dev»" },
+    {
+      code: "FROM debian:trixie\nRUN apt-get install -y «python»\nCMD python3 -m x",
+      fixed: "FROM debian:trixie\nRUN apt-get install -y python3\nCMD python3 -m x",
+    },
+    // It brings no `python`.
+    { code: "FROM debian:trixie\nRUN apt-get install -y «python»\nCMD . venv/bin/activate && /usr/bin/python x.py" },
+    { code: 'FROM debian:trixie\nRUN apt-get install -y «python»\nCMD ["python", "x.py"]' },
     { code: 'FROM python:3.13-slim-trixie\nARG P="git wkhtmltopdf"\nRUN apt-get install -y «$P»' },
     {
       code: "FROM python:3.13 AS base\nFROM base\nRUN apt install -y «libpcre3-dev»",
