@@ -54,12 +54,11 @@ function fixesFor(
   keeping: readonly PackageCommand[],
   updates: readonly PackageCommand[],
 ): readonly Fix[] {
-  const { text } = dockerfile.source;
   const edits: TextEdit[] = keeping.map(withoutCache);
   for (const { command } of updates) {
     const index = run.commands?.indexOf(command) ?? -1;
     const next = run.commands?.[index + 1];
-    const between = next ? text.slice(command.end, next.start) : "#";
+    const between = next ? dockerfile.source.text.slice(command.end, next.start) : "#";
     const isPlain = command.next === "&&" || command.next === ";";
     if (!isPlain || next?.within !== command.within || !/^[\s\\]*(?:&&|;)[\s\\]*$/.test(between)) return [];
     if (next) edits.push(remove({ start: command.start, end: next.start }));
