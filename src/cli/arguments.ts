@@ -40,17 +40,28 @@ export interface ReviewCommand extends CheckOptions {
   readonly scope: "introduced" | "changed" | "all" | undefined;
 }
 
+export interface MergeCommand {
+  readonly name: "merge";
+  readonly format: "text" | "json" | "sarif" | "markdown";
+  readonly failOn: Level | "never" | undefined;
+  /** Reports, and folders of them. */
+  readonly paths: readonly string[];
+}
+
 export type Command =
   | LintCommand
   | ReviewCommand
+  | MergeCommand
   | { readonly name: "rules"; readonly format: "text" | "json" }
   | { readonly name: "explain"; readonly rule: string; readonly colour: boolean | undefined }
   | { readonly name: "help"; readonly topic: CommandName | undefined; readonly wasAskedFor: boolean }
   | { readonly name: "version" };
 
-export const commandNames = ["lint", "review", "rules", "explain"] as const;
+export const commandNames = ["lint", "review", "merge", "rules", "explain"] as const;
 
 export type CommandName = (typeof commandNames)[number];
+
+const failLevels = ["error", "warning", "info", "never"] as const;
 
 const value = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -78,6 +89,7 @@ const checking = {
 const optionsOf = {
   lint: { ...checking, fix: choice, "stdin-filename": value },
   review: { ...checking, base: value, head: value, scope: value },
+  merge: { ...general, format: value, "fail-on": value },
   rules: { ...general, format: value },
   explain: general,
 } as const satisfies Record<CommandName, Record<string, Option>>;
@@ -167,6 +179,14 @@ function commandOf(name: CommandName, given: Given): Command {
         throw refuse(name, "--stdin-filename says what standard input stands for: it goes with the path -.");
       return { name, ...checkOptions(name, given, colour), paths: given.operands, fix, inputPath };
     }
+    case "merge":
+      if (first === undefined) throw refuse(name, "Name the reports, or a folder that holds them.");
+      return {
+        name,
+        format: given.oneOf("format", ["text", "json", "sarif", "markdown"]) ?? "text",
+        failOn: given.oneOf("fail-on", failLevels),
+        paths: given.operands,
+      };
     case "review": {
       const base = given.text("base");
       if (first !== undefined)
@@ -188,7 +208,7 @@ function checkOptions(name: CommandName, given: Given, colour: boolean | undefin
   return {
     format: given.oneOf("format", formats) ?? "text",
     profile: given.oneOf("profile", ["recommended", "strict"]),
-    failOn: given.oneOf("fail-on", ["error", "warning", "info", "never"]),
+    failOn: given.oneOf("fail-on", failLevels),
     config: given.text("config"),
     target,
     today,

@@ -8,6 +8,7 @@ Usage: plimsoll COMMAND [OPTION…]
 Commands:
   lint [PATH…]                     check Dockerfiles: files, folders, or - for standard input
   review --base REF|DIR            check what a change does to Dockerfiles
+  merge REPORT…                    make one report or table of many, such as those of an organisation
   rules                            list the rules
   explain RULE                     print the page of a rule
 
@@ -58,6 +59,21 @@ Options:
   --head REF|DIR                   what to look at
   --scope SCOPE                    introduced by the change, all in changed files, or all; introduced unless given
 ${checking}
+`,
+  merge: `plimsoll merge: makes one report or table of many
+
+Usage: plimsoll merge [OPTION…] REPORT…
+
+A REPORT is what --format json or the action's report-file wrote, one that was merged before, or a folder that is
+searched for *.json. It belongs to the repository that it names, else to the one that its file is called after:
+owner__repo.json. A report that cannot be read is named, and the others are merged all the same.
+
+Options:
+  --format FORMAT                  text, json, sarif, markdown; text unless given
+  --fail-on LEVEL                  error, warning, info or never: what makes the exit code 1; error unless given
+  -h, --help                       show this
+
+The exit code is 2 when a report could not be read, or tells that its run could not look at everything.
 `,
   rules: `plimsoll rules: lists the rules
 

@@ -25,6 +25,7 @@ async function run(host: Host): Promise<ExitCode> {
     host.output.write(`${toolVersion}\n`);
     return 0;
   }
+  if (command.name === "merge") return (await import("./merge.js")).merge(host, command);
   const { explain, lint, listRules, review } = await import("./commands.js");
   switch (command.name) {
     case "lint":

@@ -34,21 +34,42 @@ export interface RepositoryReport {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+/** A report that could not be merged. */
+export interface UnreadReport {
+  /** As it was named or found; hostile text. */
+  readonly file: string;
+  /** A full sentence. */
+  readonly why: string;
+}
+
+/** What one file holds. */
+export interface ReadReports {
+  readonly reports: readonly RepositoryReport[];
+  /** What an earlier merge could not read. */
+  readonly unread: readonly UnreadReport[];
+}
+
 /**
  * Reads a JSON report, or one that was merged from several. `file` is the name of the file it comes from, which names the
  * repository where the report does not. Throws ReportError.
  */
-export function readReports(text: string, file: string): readonly RepositoryReport[] {
+export function readReports(text: string, file: string): ReadReports {
   const document = asObject(parse(text), "It");
   if (document.version !== 1) {
     const found = document.version === undefined ? "no version" : `version ${JSON.stringify(document.version)}`;
     throw new ReportError(`It is no report of version 1: it has ${found.slice(0, 60)}.`);
   }
-  if (document.repositories === undefined) return [readReport(document, "", nameFrom(file))];
-  return asList(document.repositories, "`repositories`").map((each, index) => {
+  if (document.repositories === undefined) return { reports: [readReport(document, "", nameFrom(file))], unread: [] };
+  const reports = asList(document.repositories, "`repositories`").map((each, index) => {
     const where = `repositories[${index}]`;
     return readReport(asObject(each, `\`${where}\``), `${where}.`, undefined);
   });
+  const unread = asList(document.unread ?? [], "`unread`").map((each, index): UnreadReport => {
+    const where = `unread[${index}]`;
+    const { file: name, why } = asObject(each, `\`${where}\``);
+    return { file: asText(name, `${where}.file`), why: asText(why, `${where}.why`) };
+  });
+  return { reports, unread };
 }
 
 /** `owner/repo` from `some/folder/owner__repo.json`: an owner's name holds no two underscores in a row. */

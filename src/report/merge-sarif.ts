@@ -1,7 +1,6 @@
 import type { Log, Result } from "sarif";
 import type { Level, Rule } from "../engine/rule.js";
-import type { ReportedFinding, RepositoryReport } from "./merge-input.js";
-import type { UnreadReport } from "./merge-tally.js";
+import type { ReportedFinding, RepositoryReport, UnreadReport } from "./merge-input.js";
 import { projectUrl, toolName, toolVersion } from "./project.js";
 import { describeRule, sarifLevels, textOf, toUri } from "./sarif.js";
 import { plural } from "./wording.js";

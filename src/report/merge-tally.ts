@@ -1,5 +1,5 @@
 import type { Level } from "../engine/rule.js";
-import type { RepositoryReport } from "./merge-input.js";
+import type { RepositoryReport, UnreadReport } from "./merge-input.js";
 
 /** What is kept of one repository's report. */
 export interface RepositoryCounts {
@@ -15,14 +15,6 @@ export interface RepositoryCounts {
 export interface RuleCount {
   readonly rule: string;
   readonly count: number;
-}
-
-/** A report that could not be merged. */
-export interface UnreadReport {
-  /** As it was named or found; hostile text. */
-  readonly file: string;
-  /** A full sentence. */
-  readonly why: string;
 }
 
 /** All that a table says; grows with the repositories, not with their findings. */

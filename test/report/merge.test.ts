@@ -34,12 +34,12 @@ function written(repository: string, levels: readonly Level[], more: object = {}
 
 function tallyOf(reports: readonly string[]) {
   const tallying = startTally();
-  for (const each of reports) for (const read of readReports(each, "x.json")) tallying.add(read);
+  for (const each of reports) for (const read of readReports(each, "x.json").reports) tallying.add(read);
   return tallying;
 }
 
 function only(text: string, file = "x.json"): RepositoryReport {
-  const [first] = readReports(text, file);
+  const [first] = readReports(text, file).reports;
   if (!first) throw new Error("nothing was read");
   return first;
 }
@@ -170,7 +170,7 @@ describe("SARIF", () => {
   const unpacked: (text: string) => number = () => 0;
   const merged = (reports: readonly string[], limits = gitHubLimits, size = unpacked) => {
     const sarif = startSarif(known, limits);
-    for (const each of reports) for (const read of readReports(each, "x.json")) sarif.add(read);
+    for (const each of reports) for (const read of readReports(each, "x.json").reports) sarif.add(read);
     const { text, leftOut } = sarif.finish(size);
     return { text, leftOut, run: (JSON.parse(text) as Log).runs[0] };
   };
