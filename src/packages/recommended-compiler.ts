@@ -1,5 +1,5 @@
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
-import { instructionOf, lineage, pythonOf, rootImage } from "../dockerfile/scope.js";
+import { instructionOf, lineage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
 import { aptInstall, isAptConfigured } from "./apt.js";
 import type { SystemInstall } from "./system.js";
 
@@ -26,6 +26,21 @@ export function bringsCompilerByRecommendation(dockerfile: Dockerfile, install: 
     return false;
   if (isAptConfigured(dockerfile, install, "APT::Install-Recommend")) return false;
   return !lineage(stage).some((one) => namesCompiler(dockerfile, one));
+}
+
+const bare: Readonly<Record<string, readonly string[]>> = {
+  debian: ["jessie", "stretch", "buster"],
+  ubuntu: ["14.04", "16.04", "18.04"],
+};
+
+/**
+ * What pip cannot build a source distribution without, where a release merely recommends it: none of what is named already.
+ */
+export function recommendedForPip(stage: Stage, names: readonly string[]): readonly string[] {
+  const os = osOf(stage);
+  const isBare = os?.release !== undefined && bare[os.family]?.includes(os.release) === true;
+  if (!isBare || !names.includes("python3-pip")) return [];
+  return ["python3-setuptools", "python3-wheel"].filter((name) => !names.includes(name));
 }
 
 const withCompiler = new WeakMap<Stage, boolean>();

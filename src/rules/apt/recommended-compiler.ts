@@ -1,8 +1,10 @@
 import { instructionOf } from "../../dockerfile/scope.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptInstall } from "../../packages/apt.js";
 import { layerWeights } from "../../packages/kept-layers.js";
-import { bringsCompilerByRecommendation } from "../../packages/recommended-compiler.js";
+import { bringsCompilerByRecommendation, recommendedForPip } from "../../packages/recommended-compiler.js";
+import type { SystemInstall } from "../../packages/system.js";
+import { insertListed } from "../../shell/insert.js";
 import { insertBehindFlags } from "../../packages/insert-flag.js";
 
 export default defineRule({
@@ -27,14 +29,20 @@ export default defineRule({
         data: { command: install.name },
         subject: "python3-pip",
         ...weight,
-        fixes: [
-          {
-            title: "Add --no-install-recommends",
-            safety: "review",
-            edits: [insertBehindFlags(install, "--no-install-recommends")],
-          },
-        ],
+        fixes: fixesFor(install, dockerfile.source.text),
       };
     }
   },
 });
+
+function fixesFor(install: SystemInstall, fileText: string): readonly Fix[] {
+  const { stage } = instructionOf(install.command);
+  const names = install.packages.map(({ name }) => name ?? "");
+  const needed = stage ? recommendedForPip(stage, names) : [];
+  const flag = insertBehindFlags(install, "--no-install-recommends");
+  const [last] = install.packages.slice(-1);
+  if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
+  if (!last || last.word.end <= install.install.end) return [];
+  const title = "Add --no-install-recommends, and name what pip needs to build";
+  return [{ title, safety: "review", edits: [flag, insertListed(install.command, last.word, fileText, ...needed)] }];
+}

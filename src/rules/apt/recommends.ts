@@ -3,7 +3,7 @@ import { isInFullImage } from "../../data/runtime-libs.js";
 import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptInstall, isAptConfigured } from "../../packages/apt.js";
-import { bringsCompilerByRecommendation } from "../../packages/recommended-compiler.js";
+import { bringsCompilerByRecommendation, recommendedForPip } from "../../packages/recommended-compiler.js";
 import { layerWeights } from "../../packages/kept-layers.js";
 import type { SystemInstall } from "../../packages/system.js";
 import { insertBehindFlags } from "../../packages/insert-flag.js";
@@ -81,6 +81,8 @@ function fixesFor(install: SystemInstall, fileText: string, hasCertificates: boo
     needed.push("libc6-dev");
   const usesHttps = names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name));
   if (usesHttps && !hasCertificates && !names.includes("ca-certificates")) needed.push("ca-certificates");
+  const { stage } = instructionOf(install.command);
+  if (stage) needed.push(...recommendedForPip(stage, names));
   const flag = insertBehindFlags(install, "--no-install-recommends");
   const [last] = install.packages.slice(-1);
   if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];

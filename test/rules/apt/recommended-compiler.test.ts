@@ -30,6 +30,11 @@ ruleTable(
       level: "info",
       profile: "strict",
     },
+    {
+      code: "FROM ubuntu:18.04\nRUN apt-get update && «apt-get install» -y python3-pip && pip3 install -r requirements.txt",
+      fixed:
+        "FROM ubuntu:18.04\nRUN apt-get update && apt-get install -y --no-install-recommends python3-pip python3-setuptools python3-wheel && pip3 install -r requirements.txt",
+    },
   ],
   [
     {
