@@ -1,9 +1,13 @@
 import { imageName } from "../../data/images.js";
 import { isWithoutVersion } from "../../data/moving-tag.js";
 import { withImageLabels } from "../../dockerfile/image-labels.js";
+import type { Dockerfile, Stage } from "../../dockerfile/model.js";
+import { stagesOn } from "../../dockerfile/scope.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { installsPython2 } from "../../packages/python2-packages.js";
+import { pipInstall } from "../../python/pip.js";
+import { isExternallyManaged } from "../../python/system-pip.js";
 import { tagsToName } from "../../python/tag-to-name.js";
 
 export default defineRule({
@@ -25,7 +29,7 @@ export default defineRule({
       // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
       if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
       // What is newest has not been able to build this for years: which release is wanted, only its people know.
-      const isOutdated = installsPython2(dockerfile, stage);
+      const isOutdated = installsPython2(dockerfile, stage) || pipIsRefused(dockerfile, stage);
       const [named, full] = isOutdated ? [] : tagsToName(from, context, today);
       yield {
         at: from.imageWord,
@@ -57,3 +61,13 @@ export default defineRule({
     }
   },
 });
+
+/** Whether pip installs into the system's own Python, which newer releases keep it out of. */
+function pipIsRefused(dockerfile: Dockerfile, stage: Stage): boolean {
+  return stagesOn(dockerfile, stage).some((one) =>
+    [...dockerfile.commands(one)].some((command) => {
+      const pip = pipInstall(command);
+      return pip !== undefined && isExternallyManaged(dockerfile, pip);
+    }),
+  );
+}

@@ -57,6 +57,8 @@ ruleTable(
     },
     // Nothing newer than Ubuntu 18.04 has it.
     { code: "FROM «ubuntu:latest»\nRUN apt-get update && apt-get install -y python python-pip" },
+    // Nor does the newest let pip in.
+    { code: "FROM «ubuntu»\nRUN apt-get update && apt-get install -y python3-pip && pip3 install flask" },
   ],
   [
     { code: "FROM python:3.13-slim", because: "a version is named" },
@@ -78,5 +80,6 @@ ruleTable(
     { code: "FROM mytool-base", because: "nobody publishes an image of that name" },
     { code: "FROM debian:trixie\nRUN apt-get install -y python3", because: "the tag names a release" },
     { code: "FROM ubuntu:18.04\nRUN apt-get install -y python python-pip", because: "the tag names a release" },
+    { code: "FROM ubuntu:22.04\nRUN pip3 install flask", because: "the tag names a release" },
   ],
 );
