@@ -85,7 +85,9 @@ function styleOf(
     return found.includes(";") && !stopsAtFailure ? " && " : withoutLooseBlanks(found);
   if (run.form === "json" || !lastText.includes("\n")) return " && ";
   const line = lastText.slice(lastText.lastIndexOf("\n") + 1);
-  return ` ${escape}\n${/^[ \t]*/.exec(line)?.[0] ?? ""}&& `;
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  // What is aligned under a word far to the right is the list of that command.
+  return ` ${escape}\n${/^ {9}/.test(indent) ? "    " : indent}&& `;
 }
 
 /** Neither blanks at a line's end nor an empty line are a style to go on with. */

@@ -91,6 +91,8 @@ export function withoutUpdate(dockerfile: Dockerfile, { run }: AptRun, users: re
   const after = source.text.indexOf("\n", run.end);
   const end = after === -1 ? source.text.length : after + 1;
   if (!comments.some(({ line }) => line === run.firstLine - 1)) return remove({ start, end });
+  const above = comments.filter(({ line }) => line < run.firstLine).slice(-3);
+  if (above.some(({ text }) => /\b(?:cach|separate)/i.test(text))) return undefined;
   const next = instructions[run.index + 1];
   if (!next || !users.some((user) => user.run === next)) return undefined;
   const blank = /^(?:[ \t]*\r?\n)*/.exec(source.text.slice(end, next.start))?.[0] ?? "";

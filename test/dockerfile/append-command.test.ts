@@ -23,6 +23,7 @@ describe("appendCommand", () => {
     ["RUN a && b \\\n    c \\\n    d", "RUN a && b \\\n    c \\\n    d \\\n    && clean"],
     ["RUN a && \\ \n    b", "RUN a && \\ \n    b && \\\n    clean"],
     ["RUN a && \\\n\n    b", "RUN a && \\\n\n    b && \\\n    clean"],
+    ["RUN a b \\\n             c", "RUN a b \\\n             c \\\n    && clean"],
     ["RUN if a; then b; fi", "RUN if a; then b; fi && clean"],
     ['RUN ["sh", "-c", "a && b"]', 'RUN ["sh", "-c", "a && b && clean"]'],
     ["RUN <<EOF\nset -e\na\nEOF\n", "RUN <<EOF\nset -e\na\nclean\nEOF\n"],
