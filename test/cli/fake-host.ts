@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly isTerminal?: boolean;
   /** What the clock shows, call by call; it stands still after the last. */
   readonly clock?: readonly number[];
+  readonly threads?: Host["threads"];
+  readonly expectMuch?: Host["expectMuch"];
   /** In place of writing to the disk. */
   readonly replaceFile?: Host["replaceFile"];
 }
@@ -45,6 +47,8 @@ export async function plimsoll(
     replaceFile: circumstances.replaceFile ?? replaceFile,
     readOwnFile: (path) => readFileSync(path, "utf8"),
     today: () => "2026-11-21",
+    ...(circumstances.threads && { threads: circumstances.threads }),
+    ...(circumstances.expectMuch && { expectMuch: circumstances.expectMuch }),
     clock: () => clock[Math.min(calls++, clock.length - 1)] ?? 0,
   };
   const code = await runCommand(host);
