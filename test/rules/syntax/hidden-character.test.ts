@@ -51,7 +51,7 @@ ruleTable(
 
 it("takes a mark of order at the file's start for what it is", () => {
   const at = (text: string) => [
-    ...rule.check({ dockerfile: parseDockerfile(text), context: emptyContext, today: "2026-11-21" }),
+    ...rule.check({ dockerfile: parseDockerfile(text), context: emptyContext(), today: "2026-11-21" }),
   ];
   expect(at("\ufeffFROM python:3.13-slim\n")).toEqual([]);
   expect(at("#\nFROM \ufeffpython:3.13-slim\n")).toHaveLength(1);
