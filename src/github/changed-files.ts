@@ -35,25 +35,31 @@ export async function readChanges(
       throw error;
     }
   }
+  const { number, fileCount } = pullRequest;
   let entries: readonly DiffEntry[];
   try {
-    const { number, fileCount } = pullRequest;
     entries = await readPages((page) => github.changedFiles(number, page), fileCount);
   } catch (error) {
     if (!(error instanceof RequestFailure) || error.status !== 403 || error.isRateLimit) throw error;
     return readComparison(github, base, head);
   }
   // The list is always that of the newest head, while the run is about the head of its event.
-  const looksMoved = entries.some((entry) => isOfOtherHead(entry, head));
-  if (looksMoved && (await github.pullRequest(pullRequest.number)).head.sha !== head)
+  if (looksMoved(entries, head, fileCount) && (await github.pullRequest(number)).head.sha !== head)
     return { ...(await readComparison(github, base, head)), isCurrent: false };
   return { files: entries.flatMap(toChangedFile), isComplete: entries.length < mostFiles, isCurrent: true };
 }
 
+/** Whether the list seems to be that of another head. Where no file tells its commit, their number may. */
+function looksMoved(entries: readonly DiffEntry[], head: string, fileCount: number | undefined): boolean {
+  const heads = entries.flatMap(headOf);
+  if (heads.length > 0) return heads.some((each) => each !== head);
+  return fileCount !== undefined && Math.min(fileCount, mostFiles) !== entries.length;
+}
+
 /** The address of a file's contents ends in the commit; a removed file's is that of the commit before. */
-function isOfOtherHead({ status, contents_url: url }: DiffEntry, head: string): boolean {
+function headOf({ status, contents_url: url }: DiffEntry): readonly string[] {
   const at = /[?&]ref=([0-9a-f]{40}(?:[0-9a-f]{24})?)$/.exec(url ?? "")?.[1];
-  return status !== "removed" && at !== undefined && at !== head;
+  return status === "removed" || at === undefined ? [] : [at];
 }
 
 async function readComparison(github: GitHub, base: string, head: string): Promise<Changes> {

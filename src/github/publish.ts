@@ -5,12 +5,12 @@ import { allShownFindings } from "../report/selection.js";
 import { renderComment, type SummaryOptions } from "../report/summary.js";
 import { plural } from "../report/wording.js";
 import type { ChangedFile } from "../source/files.js";
-import type { GitHub } from "./client.js";
+import type { GitHub, IssueComment } from "./client.js";
 import type { Conversation } from "./conversation.js";
 import type { PullRequest, Target } from "./event.js";
 import { RequestFailure } from "./failure.js";
-import { postReview, settleReview } from "./review.js";
-import { writeSummaryComment } from "./summary-comment.js";
+import { postReview, settleReview, type PostedReview } from "./review.js";
+import { isSameText, writeSummaryComment } from "./summary-comment.js";
 
 export interface PublishOptions extends SummaryOptions {
   readonly comment: "findings" | "always" | "never";
@@ -60,10 +60,20 @@ export async function publish(
   };
 
   const looked = whereToLook(pullRequest, report, options);
-  const [comments, posted] = await Promise.all([
-    looked.atComments ? attempt("read the comments", () => conversation.comments()) : undefined,
-    looked.atReviews ? attempt("read the review comments", () => conversation.review()) : undefined,
-  ]);
+  const readComments = () =>
+    looked.atComments ? attempt("read the comments", () => conversation.comments()) : undefined;
+  const readReview = () =>
+    looked.atReviews ? attempt("read the review comments", () => conversation.review()) : undefined;
+  const body = (complete: Report): string => renderComment(complete, options).markdown;
+  let comments: readonly IssueComment[] | undefined;
+  let posted: PostedReview | undefined;
+  if (isAffected(report)) [comments, posted] = await Promise.all([readComments(), readReview()]);
+  else {
+    comments = await readComments();
+    // The comment is written last: where there is none, or it says this already, no review comment is left to clear.
+    const isSettled = comments?.every((each) => isSameText(each.body ?? "", body(report)));
+    if (!isSettled) posted = await readReview();
+  }
 
   if (posted) {
     const current = new Set(allShownFindings(report).map(({ fingerprint }) => fingerprint));
@@ -84,8 +94,7 @@ export async function publish(
 
   const isWorthSaying = options.comment === "always" || report.totals.findings > 0 || report.conclusion === "error";
   const isToBeWritten = comments && (comments.length > 0 ? options.isCurrent : isWorthSaying);
-  const write = (complete: Report) =>
-    writeSummaryComment(github, number, renderComment(complete, options).markdown, comments ?? [], keepOwn);
+  const write = (complete: Report) => writeSummaryComment(github, number, body(complete), comments ?? [], keepOwn);
   const commentUrl = isToBeWritten
     ? await attempt("write the summary comment", async () => {
         try {
@@ -116,11 +125,16 @@ function whereToLook(
   report: Report,
   options: PublishOptions,
 ): { readonly atComments: boolean; readonly atReviews: boolean } {
-  const isAffected = report.files.length > 0 || report.notices.length > 0;
+  const isSure = isAffected(report);
   return {
-    atComments: options.comment !== "never" && (isAffected || options.comment === "always" || commentCount !== 0),
-    atReviews: options.reviewComments && options.isCurrent && (isAffected || reviewCommentCount !== 0),
+    atComments: options.comment !== "never" && (isSure || options.comment === "always" || commentCount !== 0),
+    atReviews: options.reviewComments && options.isCurrent && (isSure || reviewCommentCount !== 0),
   };
+}
+
+/** Whether there can be anything to say but that there is nothing. */
+function isAffected(report: Report): boolean {
+  return report.files.length > 0 || report.conclusion === "error";
 }
 
 function withNotices(report: Report, notices: readonly Notice[]): Report {

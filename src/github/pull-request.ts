@@ -53,10 +53,24 @@ export async function findSubject(
   const notices: Notice[] = isComplete ? [] : [tooManyFiles];
   if (!isCurrent) notices.push(movedOn);
   if (!found && target.base !== undefined) notices.push(baseIsGone);
-  const before = applied(inputs, undefined, rules);
-  const subject = (paths: readonly string[], { config, settings: found }: Applied): Subject => {
-    return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices, isCurrent };
-  };
+  const before = applied(inputs, undefined, rules, [settings.config]);
+  /** What the change does to the files that the configuration was looked for in. */
+  const configsChanged = ({ lookedIn }: Applied): readonly Notice[] =>
+    configAt !== base
+      ? []
+      : lookedIn
+          .filter((each) => changes.some(({ path, previousPath }) => path === each || previousPath === each))
+          .map(configChanged);
+  const subject = (paths: readonly string[], found: Applied): Subject => ({
+    paths,
+    changes,
+    head: sources.head,
+    base: sources.base,
+    config: found.config,
+    settings: found.settings,
+    notices: [...notices, ...configsChanged(found)],
+    isCurrent,
+  });
 
   const isFar = (found: Applied): boolean =>
     found.config.scope !== "all" && isFarFromImages(changes, found.settings.isDockerfile);
@@ -81,7 +95,6 @@ export async function findSubject(
     [after] = await Promise.all([config, texts, likely.length > 0 ? onAffected() : undefined]);
   }
   const isConfig = ({ path, previousPath }: ChangedFile): boolean => [path, previousPath].includes(settings.config);
-  if (configAt === base && changes.some(isConfig)) notices.push(configChanged(settings.config));
   if (entries?.some(({ path, kind }) => path === settings.config && kind === "link") && !changes.some(isConfig))
     notices.push(configIsLink(settings.config));
   const paths = choose(changes, entries, after);
@@ -93,16 +106,23 @@ interface Applied {
   readonly config: Config;
   readonly settings: FileSettings;
   readonly notices: readonly Notice[];
+  /** The files that it was looked for in: the last is that where it was found, if it was. */
+  readonly lookedIn: readonly string[];
 }
 
 function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }: Settings): PartialConfig {
   return { paths, ignorePaths, profile, scope, failOn, language };
 }
 
-function applied(inputs: PartialConfig, file: PartialConfig | undefined, rules: readonly Rule[]): Applied {
+function applied(
+  inputs: PartialConfig,
+  file: PartialConfig | undefined,
+  rules: readonly Rule[],
+  lookedIn: readonly string[],
+): Applied {
   const config = overlay(file, inputs);
   try {
-    return { config, settings: fileSettings(config, rules), notices: [] };
+    return { config, settings: fileSettings(config, rules), notices: [], lookedIn };
   } catch (error) {
     if (!(error instanceof GlobError)) throw error;
     const name = inputs.paths === undefined ? "ignore-paths" : "paths";
@@ -132,7 +152,7 @@ async function readApplied(
     );
   }
   const result = await readConfig(file, config, rules);
-  if (!result.errors) return applied(inputs, result.config, rules);
+  if (!result.errors) return applied(inputs, result.config, rules, [config]);
   const lines = result.errors.map(
     ({ line, message }) => `${config}${line === undefined ? "" : `, line ${line}`}: ${message}`,
   );
@@ -147,10 +167,11 @@ async function appliedHadolint(
 ): Promise<Applied> {
   const at = files.findIndex((each) => each !== undefined);
   const [file, path] = [files[at], hadolintConfigs[at]];
-  if (!file || path === undefined) return applied(inputs, undefined, rules);
+  if (!file || path === undefined) return applied(inputs, undefined, rules, [usualConfig, ...hadolintConfigs]);
   const { readHadolintConfig } = await import("../config/hadolint.js");
   const { config, message } = await readHadolintConfig(file, path, rules);
-  return { ...applied(inputs, config, rules), notices: [{ level: "warning", message }] };
+  const lookedIn = [usualConfig, ...hadolintConfigs.slice(0, at + 1)];
+  return { ...applied(inputs, config, rules, lookedIn), notices: [{ level: "warning", message }] };
 }
 
 function choose(

@@ -68,6 +68,6 @@ async function create(github: GitHub, number: number, body: string, keepOwn: Kee
 }
 
 /** GitHub may keep other line ends, and none at the end. */
-function isSameText(a: string, b: string): boolean {
+export function isSameText(a: string, b: string): boolean {
   return a.replaceAll("\r\n", "\n").trimEnd() === b.replaceAll("\r\n", "\n").trimEnd();
 }

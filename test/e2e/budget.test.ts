@@ -1,5 +1,5 @@
 import { jest } from "@jest/globals";
-import { cached, closeScenarios, dockerfile, scenario, uncached } from "./scenario.js";
+import { cached, closeScenarios, dockerfile, others, scenario, uncached } from "./scenario.js";
 
 afterEach(() => closeScenarios());
 jest.setTimeout(120_000);
@@ -23,6 +23,25 @@ describe("no Dockerfile is affected", () => {
   ])("costs two calls with %s", async (_, files) => {
     const { github, run } = await scenario({}, files);
     expect((await run()).exitCode).toBe(0);
+    expect(github.counts).toMatchObject({ reads: 2, writes: 0 });
+  });
+
+  test("costs two calls where others talk, and clears an earlier answer once", async () => {
+    const [bad, good] = [{ Dockerfile: dockerfile(cached) }, { Dockerfile: dockerfile(uncached) }];
+    const { github, pull, run } = await scenario(good, { ...good, "app.py": "print(2)\n" });
+    pull.addIssueComment({ author: "somebody", body: "Nice." });
+    pull.addReviewComment({ author: "somebody", body: "Why?", path: "app.py", line: 1 });
+    await run();
+    expect(github.counts).toMatchObject({ reads: 2, writes: 0 });
+
+    pull.push({ ...others, ...bad });
+    await run();
+    expect(pull.reviewComments).toHaveLength(2);
+    pull.forcePush({ head: { ...others, ...good, "app.py": "print(3)\n" } });
+    await run();
+    expect(pull.reviewComments.map(({ body }) => body)).toEqual(["Why?"]);
+    expect(pull.issueComments[1]?.body).toContain("nothing introduced");
+    await run();
     expect(github.counts).toMatchObject({ reads: 2, writes: 0 });
   });
 

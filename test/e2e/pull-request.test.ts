@@ -237,6 +237,14 @@ describe("the configuration", () => {
     expect(result.summary).toContain("`.github/plimsoll.yml`");
   });
 
+  test("is told as changed where nothing else is", async () => {
+    const { github, run } = await scenario(before, { ...before, ".github/plimsoll.yml": "fail-on: never\n" });
+    const result = await run();
+    expect(result.exitCode).toBe(0);
+    expect(result.summary).toContain("The pull request changes `.github/plimsoll.yml`");
+    expect(github.counts.writes).toBe(0);
+  });
+
   test("gives way to the inputs", async () => {
     const { run } = await scenario(
       { ...before, ".github/plimsoll.yml": strict },
@@ -269,7 +277,9 @@ describe("the configuration", () => {
     expect(github.counts.reads).toBe(plain.github.counts.reads);
 
     const changed = await scenario(before, { ...after, ".hadolint.yaml": "ignored: [DL3042]\n" });
-    expect((await changed.run()).outputs.findings).toBe(expected.outputs.findings);
+    const told = await changed.run();
+    expect(told.outputs.findings).toBe(expected.outputs.findings);
+    expect(told.summary).toContain("The pull request changes `.hadolint.yaml`; this run went by the file");
     const both = await scenario(
       { ...before, ".hadolint.yml": "no-fail: true\n", ".github/plimsoll.yml": strict },
       { ...after, ".hadolint.yml": "no-fail: true\n", ".github/plimsoll.yml": strict },

@@ -149,6 +149,16 @@ describe("readChanges", () => {
       expect(asked).toEqual(["pull request"]);
     });
 
+    test("is seen in the number of files where none tells its commit", async () => {
+      const counted = (fileCount: number) => ({ ...target, pullRequest: { ...target.pullRequest!, fileCount } });
+      const emptied = moved("c".repeat(40), []);
+      expect(await readChanges(emptied.github, counted(1))).toMatchObject({ files: [{ path: "a" }], isCurrent: false });
+      expect(emptied.asked).toEqual(["pull request", "comparison"]);
+      const whole = moved("c".repeat(40), [entry]);
+      expect(await readChanges(whole.github, counted(1))).toMatchObject({ isCurrent: true });
+      expect(whole.asked).toEqual([]);
+    });
+
     test("is not seen in removed files, nor where no address is told", async () => {
       const removed = { ...entry, status: "removed", contents_url: other } as const;
       const { github, asked } = moved("c".repeat(40), [removed, entry]);
