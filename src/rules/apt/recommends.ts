@@ -1,8 +1,10 @@
 import { recommendedWith } from "../../data/recommends.js";
 import { isInFullImage } from "../../data/runtime-libs.js";
 import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
+import type { Dockerfile } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptInstall, isAptConfigured } from "../../packages/apt.js";
+import { isInstalledBefore } from "../../packages/installed-before.js";
 import { bringsCompilerByRecommendation, recommendedForPip } from "../../packages/recommended-compiler.js";
 import { layerWeights } from "../../packages/kept-layers.js";
 import type { SystemInstall } from "../../packages/system.js";
@@ -33,13 +35,14 @@ export default defineRule({
       // The compiler behind python3-pip is apt/recommended-compiler.
       if (bringsCompilerByRecommendation(dockerfile, install)) continue;
       const isFull = pythonOf(stage)?.variant === "full";
-      const named = install.packages.filter(
-        ({ name, isFile }) => !isFile && !(isFull && name !== undefined && isInFullImage(name)),
-      );
+      const isThere = (name: string): boolean =>
+        (isFull && isInFullImage(name)) || isInstalledBefore(dockerfile, command, name);
+      const named = install.packages.filter(({ name, isFile }) => !isFile && !(name !== undefined && isThere(name)));
       // What python3-pip recommends is a compiler, and here is one already.
+      const isForeign = (name: string): boolean => name === "nodejs" && /nodesource/i.test(dockerfile.source.text);
       const known = named.map(({ name }) => ({
         name,
-        cost: name === undefined || name === "python3-pip" ? undefined : recommendedWith(name),
+        cost: name === undefined || name === "python3-pip" || isForeign(name) ? undefined : recommendedWith(name),
       }));
       const [worst] = known
         .filter(({ cost }) => cost !== undefined)
@@ -59,8 +62,8 @@ export default defineRule({
         ...(isMeasured ? {} : { profile: "strict" }),
         ...weight,
         fixes: fixesFor(
+          dockerfile,
           install,
-          dockerfile.source.text,
           pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps",
         ),
       };
@@ -71,22 +74,29 @@ export default defineRule({
 const decided = ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"];
 
 /** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
-function fixesFor(install: SystemInstall, fileText: string, hasCertificates: boolean): readonly Fix[] {
+function fixesFor(dockerfile: Dockerfile, install: SystemInstall, hasCertificates: boolean): readonly Fix[] {
   const names = install.packages.map(({ name }) => name ?? "");
-  const needed: string[] = [];
+  const wanted: string[] = [];
   if (
     names.some((name) => /^(?:gcc|clang)(?:-\d+)?$/.test(name)) &&
     !names.some((name) => /^(?:libc6-dev|build-essential|g\+\+.*|python3?-dev)$/.test(name))
   )
-    needed.push("libc6-dev");
+    wanted.push("libc6-dev");
   const usesHttps = names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name));
-  if (usesHttps && !hasCertificates && !names.includes("ca-certificates")) needed.push("ca-certificates");
+  if (usesHttps && !hasCertificates && !names.includes("ca-certificates")) wanted.push("ca-certificates");
   const { stage } = instructionOf(install.command);
-  if (stage) needed.push(...recommendedForPip(stage, names));
+  if (stage) wanted.push(...recommendedForPip(stage, names));
+  const needed = wanted.filter((name) => !isInstalledBefore(dockerfile, install.command, name));
   const flag = insertBehindFlags(install, "--no-install-recommends");
   const [last] = install.packages.slice(-1);
   if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
   if (!last || last.word.end <= install.install.end) return [];
   const title = "Add --no-install-recommends, and name what is needed of the recommended";
-  return [{ title, safety: "review", edits: [flag, insertListed(install.command, last.word, fileText, ...needed)] }];
+  return [
+    {
+      title,
+      safety: "review",
+      edits: [flag, insertListed(install.command, last.word, dockerfile.source.text, ...needed)],
+    },
+  ];
 }

@@ -56,6 +56,23 @@ ruleTable(
         "FROM debian:trixie AS build\nRUN apt-get install -y --no-install-recommends cmake\nFROM python:3.13-slim\nCOPY --from=build /x /x",
       profile: "strict",
     },
+    {
+      code: "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends ca-certificates\nRUN «apt-get install» -y git curl",
+      fixed:
+        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends ca-certificates\nRUN apt-get install -y --no-install-recommends git curl",
+    },
+    {
+      code: "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends build-essential\nRUN «apt-get install» -y g++",
+      fixed:
+        "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends build-essential\nRUN apt-get install -y --no-install-recommends g++",
+      profile: "strict",
+    },
+    {
+      code: "FROM python:3.13\nRUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && «apt-get install» -y nodejs",
+      fixed:
+        "FROM python:3.13\nRUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y --no-install-recommends nodejs",
+      profile: "strict",
+    },
   ],
   [
     {
@@ -100,5 +117,10 @@ ruleTable(
       because: "the file is for development",
       path: "docker/dev/Dockerfile",
     },
+    {
+      code: "FROM debian:trixie\nRUN apt-get install -y --no-install-recommends git \\\n    && apt-get install -y --no-install-recommends curl",
+      because: "both have the option",
+    },
+    { code: "FROM debian:trixie\nRUN apt-get -y upgrade", because: "nothing new is installed" },
   ],
 );
