@@ -23,6 +23,7 @@ export function freshLists(
   dockerfile: Dockerfile,
   update: AptRun,
   users: readonly AptRun[],
+  words = "apt-get update",
 ): readonly TextEdit[] | undefined {
   if (users.length > mostUsers) return undefined;
   // What is not certain to install by these lists may do so.
@@ -36,11 +37,25 @@ export function freshLists(
   if (!own && !update.removesLists) return undefined;
   if (own) edits.push(own);
   for (const user of users) {
-    const own = updateInPlace(dockerfile, user);
+    const own = updateInPlace(dockerfile, user, words);
     if (!own) return undefined;
     edits.push(...own);
   }
   return edits;
+}
+
+/**
+ * The words of an update that can be said elsewhere too: `apt update`, `apt-get -qq update`; undefined where they are
+ * `apt-get update` or hold more.
+ */
+export function ownWords({ source }: Dockerfile, { updates }: AptRun): string | undefined {
+  const [update] = updates;
+  if (!update) return undefined;
+  const [program] = update.command.words;
+  const text = program ? source.text.slice(program.start, update.command.end).trim() : "";
+  return /^apt(?:-get)?(?: -[a-z]+| --[a-z-]+)* update(?: -[a-z]+| --[a-z-]+)*$/.test(text) && text !== "apt-get update"
+    ? text
+    : undefined;
 }
 
 /** Takes the update off the end of a RUN that has no use for it. */
@@ -58,11 +73,15 @@ function needlessUpdate({ source }: Dockerfile, { run, updates, installs }: AptR
 }
 
 /** The edits that make a RUN fetch the lists before its first install, and remove them; undefined where that is not certain. */
-export function updateInPlace(dockerfile: Dockerfile, user: AptRun): readonly TextEdit[] | undefined {
+export function updateInPlace(
+  dockerfile: Dockerfile,
+  user: AptRun,
+  words = "apt-get update",
+): readonly TextEdit[] | undefined {
   const first = user.installs[0]?.command;
   const start = first && prefixPlace(first);
   if (!first || start === undefined) return undefined;
-  const update = insertAt(start, `${sudoOf(first)}apt-get update && `);
+  const update = insertAt(start, `${sudoOf(first)}${words} && `);
   if (user.removesLists) return [update];
   const edit = appendCommand(dockerfile, user.run, removalFor(user));
   return edit && [update, edit];

@@ -1,7 +1,7 @@
 import { shippedStages } from "../../dockerfile/ships.js";
-import { defineRule } from "../../engine/rule.js";
+import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptRuns, installsByListsOf } from "../../packages/apt-lists.js";
-import { freshLists, isUpdateAlone } from "../../packages/fresh-lists.js";
+import { freshLists, isUpdateAlone, ownWords } from "../../packages/fresh-lists.js";
 
 export default defineRule({
   id: "apt/update-alone",
@@ -22,25 +22,20 @@ export default defineRule({
       const users = installsByListsOf(dockerfile, read);
       const [user] = users;
       if (!user) continue;
-      const edits = freshLists(dockerfile, read, users);
+      const own = ownWords(dockerfile, read);
+      // Where `apt` in one more place would be a finding, it is `apt-get`.
+      const ways = [...(own === undefined ? [] : [own]), "apt-get update"].flatMap((words): Fix[] => {
+        const edits = freshLists(dockerfile, read, users, words);
+        const title = "Fetch the lists in the RUN that installs, and remove them there";
+        return edits ? [{ title, safety: "review", edits, changesInstructions: isUpdateAlone(read) }] : [];
+      });
       yield {
         at: update.install,
         message: "alone",
         data: { command: update.name, line: String(user.run.firstLine) },
         subject: "apt-get update",
         ...(shipped.includes(stage) || dockerfile.isDevelopment ? {} : { level: "info" }),
-        ...(edits
-          ? {
-              fixes: [
-                {
-                  title: "Fetch the lists in the RUN that installs, and remove them there",
-                  safety: "review",
-                  edits,
-                  changesInstructions: isUpdateAlone(read),
-                },
-              ],
-            }
-          : {}),
+        fixes: ways,
       };
     }
   },

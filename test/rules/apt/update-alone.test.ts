@@ -48,6 +48,14 @@ ruleTable(
       fixed:
         "FROM python:3.13-slim-trixie\nENV A=1\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*",
     },
+    {
+      code: "FROM debian:trixie\nRUN «apt-get -qq update»\nRUN apt-get -qq install -y git",
+      fixed: "FROM debian:trixie\nRUN apt-get -qq update && apt-get -qq install -y git && rm -rf /var/lib/apt/lists/*",
+    },
+    {
+      code: "FROM debian:trixie\nRUN «apt update»\nRUN apt install -y git",
+      fixed: "FROM debian:trixie\nRUN apt update && apt install -y git && rm -rf /var/lib/apt/lists/*",
+    },
   ],
   [
     {
@@ -87,6 +95,10 @@ ruleTable(
     {
       code: "FROM debian:trixie\nRUN apt-get update\nCOPY lists/ /var/lib/apt/lists/\nRUN apt-get install -y git",
       because: "lists of the context's are used",
+    },
+    {
+      code: "FROM debian:trixie\nRUN apt-get -qq update && apt-get -qq install -y git",
+      because: "the lists are fetched in the same RUN",
     },
   ],
 );
