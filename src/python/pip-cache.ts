@@ -127,10 +127,18 @@ function isPurge(command: Command): boolean {
 
 function isRemover(command: Command): boolean {
   const name = programName(command.words[0]);
-  return name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete"));
+  return (
+    name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete")) || isCleanUp(name)
+  );
+}
+
+/** A script that says by its name that it cleans up: `/tmp/clean-layer.sh`. */
+function isCleanUp(name: string | undefined): boolean {
+  return name !== undefined && /clean/i.test(name) && name.endsWith(".sh");
 }
 
 function isRemoval(command: Command, folder: string | undefined): boolean {
+  if (isCleanUp(programName(command.words[0]))) return true;
   return isRemover(command) && command.words.slice(1).some((word) => isCachePath(word, command, folder));
 }
 

@@ -109,5 +109,9 @@ ruleTable(
       code: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell"]\nRUN pip install flask',
       because: "PowerShell is not understood",
     },
+    {
+      code: "FROM python:3.13-slim\nRUN pip install flask && \\\n    /tmp/clean-layer.sh",
+      because: "a script cleans up",
+    },
   ],
 );
