@@ -5,10 +5,13 @@ export type PathTest = (path: string) => boolean;
 
 const dockerfileName = /^(?:[Dd]ockerfile|Dockerfile\..+|.+\.[Dd]ockerfile|Containerfile.*)$/;
 
+/** Ends of names that say by themselves what the file is: documents about a Dockerfile, data, patches for one. */
+const otherKind = /\.(?:dockerignore|md|rst|adoc|html|json|ya?ml|toml|lock|log|patch|diff|rej)$/i;
+
 /** Whether a path is a Dockerfile by its name alone. */
 export function isDockerfileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return dockerfileName.test(name) && !name.endsWith(".dockerignore");
+  return dockerfileName.test(name) && !otherKind.test(name);
 }
 
 const vendoredFolders = new Set([".git", "node_modules", ".venv", "venv"]);
