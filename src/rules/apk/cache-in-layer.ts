@@ -65,8 +65,8 @@ function fixesFor(
   }
   const before = updates.length === 0 && keeping.length > 0 ? updateBefore(dockerfile, run) : undefined;
   if (before) edits.push(before);
-  const title =
-    before || updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
+  const isInstead = before !== undefined || updates.length > 0;
+  const title = isInstead ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
   return [{ title, safety: "safe", edits, ...(before ? { changesInstructions: true } : {}) }];
 }
 
