@@ -1,12 +1,13 @@
 import { recommendedWith } from "../../data/recommends.js";
 import { isInFullImage } from "../../data/runtime-libs.js";
-import { instructionOf, pythonOf, rootImage } from "../../dockerfile/scope.js";
+import { instructionOf, pythonOf } from "../../dockerfile/scope.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
 import { aptInstall, isAptConfigured } from "../../packages/apt.js";
 import { isInstalledBefore } from "../../packages/installed-before.js";
-import { bringsCompilerByRecommendation, recommendedForPip } from "../../packages/recommended-compiler.js";
+import { bringsCompilerByRecommendation } from "../../packages/recommended-compiler.js";
 import { layerWeights } from "../../packages/kept-layers.js";
+import { neededOfRecommended } from "../../packages/needed-recommended.js";
 import type { SystemInstall } from "../../packages/system.js";
 import { insertBehindFlags } from "../../packages/insert-flag.js";
 import { insertListed } from "../../shell/insert.js";
@@ -61,11 +62,7 @@ export default defineRule({
         subject: "apt-get install",
         ...(isMeasured ? {} : { profile: "strict" }),
         ...weight,
-        fixes: fixesFor(
-          dockerfile,
-          install,
-          pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps",
-        ),
+        fixes: fixesFor(dockerfile, install),
       };
     }
   },
@@ -73,30 +70,13 @@ export default defineRule({
 
 const decided = ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"];
 
-/** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
-function fixesFor(dockerfile: Dockerfile, install: SystemInstall, hasCertificates: boolean): readonly Fix[] {
-  const names = install.packages.map(({ name }) => name ?? "");
-  const wanted: string[] = [];
-  if (
-    names.some((name) => /^(?:gcc|clang)(?:-\d+)?$/.test(name)) &&
-    !names.some((name) => /^(?:libc6-dev|build-essential|g\+\+.*|python3?-dev)$/.test(name))
-  )
-    wanted.push("libc6-dev");
-  const usesHttps = names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name));
-  if (usesHttps && !hasCertificates && !names.includes("ca-certificates")) wanted.push("ca-certificates");
-  const { stage } = instructionOf(install.command);
-  if (stage) wanted.push(...recommendedForPip(stage, names));
-  const needed = wanted.filter((name) => !isInstalledBefore(dockerfile, install.command, name));
+function fixesFor(dockerfile: Dockerfile, install: SystemInstall): readonly Fix[] {
+  const needed = neededOfRecommended(dockerfile, install);
   const flag = insertBehindFlags(install, "--no-install-recommends");
   const [last] = install.packages.slice(-1);
   if (needed.length === 0) return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
   if (!last || last.word.end <= install.install.end) return [];
   const title = "Add --no-install-recommends, and name what is needed of the recommended";
-  return [
-    {
-      title,
-      safety: "review",
-      edits: [flag, insertListed(install.command, last.word, dockerfile.source.text, ...needed)],
-    },
-  ];
+  const names = insertListed(install.command, last.word, dockerfile.source.text, ...needed);
+  return [{ title, safety: "review", edits: [flag, names] }];
 }
