@@ -36,23 +36,15 @@ export default defineRule({
     if (!startsPython(final) || lineage(final).some((stage) => !needsNothing(dockerfile, stage))) return;
     if (!installsOnlyWheels(dockerfile, final, context)) return;
     const { imageWord } = from;
-    const at = imageWord.raw === image.resolved ? imageWord.start + image.resolved.indexOf(":") + 1 : undefined;
+    const at = imageWord.start + imageWord.raw.indexOf(":") + 1 + version.length;
+    const isPlain = imageWord.raw === image.resolved;
+    const edits = isPlain ? withImageLabels(dockerfile, from, insertAt(at, "-slim")) : [];
     yield {
       at: imageWord,
       message: "full",
       data: { image: image.resolved ?? image.raw },
       subject: "the final image",
-      ...(at === undefined
-        ? {}
-        : {
-            fixes: [
-              {
-                title: "Use the slim image",
-                safety: "review",
-                edits: withImageLabels(dockerfile, from, insertAt(at + version.length, "-slim")),
-              },
-            ],
-          }),
+      fixes: edits.length > 0 ? [{ title: "Use the slim image", safety: "review", edits }] : [],
     };
   },
 });
