@@ -79,7 +79,9 @@ describe("comments on the diff", () => {
     expect(edited.json).toMatchObject({ body: "ours" });
     expect((await call(github, "PATCH", path(other.id), { body: { body: "ours" } })).status).toBe(403);
     expect((await call(github, "DELETE", path(other.id))).status).toBe(403);
+    expect(github.violations).toEqual([]);
     expect((await call(github, "DELETE", path(own.id))).status).toBe(204);
+    expect(github.violations).toEqual([expect.stringContaining("a comment is deleted that somebody answered")]);
     const listed = await call(github, "GET", `${root}/pulls/1/comments`);
     expect(listed.each("body")).toEqual(["theirs", "really?"]);
   });

@@ -196,8 +196,8 @@ describe("a suggestion", () => {
     expect(repository.pull.reviewComments).toEqual([]);
   });
 
-  test("for a CRLF file is a violation, since GitHub commits LF", async () => {
-    const other = github.createRepository({ name: "crlf", base: {}, head: { Dockerfile: "FROM a\r\nRUN b\r\n" } });
+  test.each(["FROM a\r\nRUN b\r\n", "FROM a\r\nRUN b\n"])("for a file with CRLF is a violation: %j", async (text) => {
+    const other = github.createRepository({ name: "crlf", base: {}, head: { Dockerfile: text } });
     const comments = [{ path: "Dockerfile", line: 2, body: suggest("RUN c") }];
     const body = { event: "COMMENT", body: "", comments };
     expect((await call(github, "POST", `/repos/${other.fullName}/pulls/1/reviews`, { body })).status).toBe(200);

@@ -42,7 +42,15 @@ export const reviewCommentRoutes: Routes = {
   },
   [`DELETE ${repositoryPath}/pulls/comments/{comment_id}`]: {
     requires: writePulls,
-    handle: (call) => deleteComment(call, kind),
+    handle: (call) => {
+      const id = Number(call.params.comment_id);
+      const isAnswered = call.repository.pulls.some(({ reviewComments }) =>
+        reviewComments.some(({ inReplyToId }) => inReplyToId === id),
+      );
+      const answer = deleteComment(call, kind);
+      if (isAnswered) call.violate("a comment is deleted that somebody answered");
+      return answer;
+    },
   },
 };
 

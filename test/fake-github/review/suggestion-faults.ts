@@ -16,10 +16,10 @@ export function suggestionFaults(pull: PullRequest, placed: PlacedComment, body:
   });
 }
 
-/** Whether applying a suggestion would mix line endings: GitHub commits LF. */
+/** Whether a suggestion is made in a file that has CRLF anywhere: GitHub commits LF, and diffs of such files mislead. */
 export function wouldMixLineEndings(pull: PullRequest, placed: PlacedComment, body: string): boolean {
   if (findSuggestions(body).length === 0) return false;
-  return replacedLines(pull, placed)?.some((line) => line.endsWith("\r")) ?? false;
+  return pull.repository.store.file(placed.originalCommitId, placed.path)?.includes("\r\n") ?? false;
 }
 
 function replacedLines(pull: PullRequest, placed: PlacedComment): readonly string[] | undefined {
