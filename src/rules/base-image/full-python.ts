@@ -36,7 +36,7 @@ export default defineRule({
     if (!startsPython(final) || lineage(final).some((stage) => !needsNothing(dockerfile, stage))) return;
     if (!installsOnlyWheels(dockerfile, final, context)) return;
     const { imageWord } = from;
-    const at = imageWord.start + imageWord.raw.indexOf(":") + 1 + version.length;
+    const at = imageWord.start + imageWord.raw.lastIndexOf(":") + 1 + version.length;
     const isPlain = imageWord.raw === image.resolved;
     const edits = isPlain ? withImageLabels(dockerfile, from, insertAt(at, "-slim")) : [];
     yield {
