@@ -10,6 +10,9 @@ export interface LineReplacement {
 /** A suggestion is read by people; a longer one is better read as a diff. */
 const mostLines = 60;
 
+/** A comment of more than 65,536 characters is refused, with all of the review that it is part of. */
+const mostCharacters = 30_000;
+
 /** A byte order mark, carriage returns and other control characters. */
 const lostOnTheWay = /[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/;
 
@@ -34,7 +37,9 @@ export function asLineReplacements(text: string, edits: readonly TextEdit[]): re
   const ways: LineReplacement[] = [];
   const add = (from: number, to: number, freshFrom: number, freshTo: number): void => {
     if (from < 0 || to > old.length || to - from > mostLines || freshTo - freshFrom > mostLines) return;
-    ways.push({ startLine: from + 1, endLine: to, lines: fresh.slice(freshFrom, freshTo) });
+    const lines = fresh.slice(freshFrom, freshTo);
+    if (lines.reduce((sum, line) => sum + line.length + 1, 0) > mostCharacters) return;
+    ways.push({ startLine: from + 1, endLine: to, lines });
   };
   if (oldEnd > head) add(head, oldEnd, head, freshEnd);
   else {

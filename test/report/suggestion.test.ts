@@ -54,5 +54,8 @@ describe("asLineReplacements", () => {
     expect(asLineReplacements(text, [replace({ start: 0, end: 4 }, "FROM")])).toEqual([]);
     const long = "RUN x\n".repeat(100);
     expect(asLineReplacements(long, [replace({ start: 0, end: long.length }, "ADD y\n".repeat(100))])).toEqual([]);
+    const wide = `RUN ${"x".repeat(29_900)}\n`;
+    expect(asLineReplacements(wide, [insertAt(4, "y")])).toHaveLength(1);
+    expect(asLineReplacements(wide, [insertAt(4, "y".repeat(100))])).toEqual([]);
   });
 });
