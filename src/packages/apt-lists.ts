@@ -1,5 +1,5 @@
 /* Which RUN fetches apt's package lists, which one installs by them, and which one removes them. */
-import { baseImage, lineage, resolveWord, rootImage } from "../dockerfile/scope.js";
+import { baseImage, resolveWord, rootImage } from "../dockerfile/scope.js";
 import type { Dockerfile, Instruction, Mount, Run, Stage } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
 import { programName } from "../shell/options.js";
@@ -89,13 +89,23 @@ export function installsByListsOf(dockerfile: Dockerfile, update: AptRun): reado
 
 /** Whether a later RUN may install by the lists of an earlier one, without that it is certain. */
 export function mayBeReadLater(dockerfile: Dockerfile, { run }: AptRun): boolean {
-  return [...aptRuns(dockerfile).values()].some(
-    (later) =>
-      later.needsLists &&
-      later.run.index > run.index &&
-      later.run.stage !== undefined &&
-      lineage(later.run.stage).some((one) => one === run.stage),
-  );
+  let needs = lastNeeds.get(dockerfile);
+  if (!needs) lastNeeds.set(dockerfile, (needs = readLastNeeds(dockerfile)));
+  return run.stage !== undefined && (needs.get(run.stage) ?? -1) > run.index;
+}
+
+const lastNeeds = new WeakMap<Dockerfile, ReadonlyMap<Stage, number>>();
+
+/** For each stage, the last RUN by its position that may need lists, in the stage or in one that builds on it. */
+function readLastNeeds(dockerfile: Dockerfile): ReadonlyMap<Stage, number> {
+  const last = new Map<Stage, number>();
+  const note = (stage: Stage | undefined, index: number) => {
+    if (stage) last.set(stage, Math.max(index, last.get(stage) ?? -1));
+  };
+  for (const { needsLists, run } of aptRuns(dockerfile).values()) if (needsLists) note(run.stage, run.index);
+  // A stage comes behind the one that it builds on.
+  for (const stage of [...dockerfile.stages].reverse()) note(stage.base, last.get(stage) ?? -1);
+  return last;
 }
 
 function readRun(run: Run, state: State): AptRun | undefined {
