@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { filesIn, gatherFiles } from "./bench/files.js";
 import { growingFile } from "./bench/growing.js";
+import { measurePullRequests, pullRequestTable } from "./bench/pull-request.js";
 import { isOnPath, measure, ratioTable, type Contender } from "./bench/measure.js";
 
-// npm run bench -- [--corpus DIR] [--rounds N] [--only start-up|many-files|growth]: measures the committed bundles against a bare start of Node.
+// npm run bench -- [--corpus DIR] [--rounds N] [--only start-up|many-files|growth|pull-requests]: measures the committed bundles against a bare start of Node.
 const root = process.cwd();
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, rounds: { type: "string" }, only: { type: "string" } },
@@ -76,8 +77,14 @@ function growth(): void {
   print(contenders, Math.max(1, Math.floor(rounds / 5)));
 }
 
+/** The action against the fake GitHub. */
+function pullRequests(): void {
+  console.log(pullRequestTable(measurePullRequests(root, folder, Math.max(1, Math.floor(rounds / 5)))));
+  console.log();
+}
+
 // Each prints a table of its own.
-const sections = { "start-up": startUp, "many-files": manyFiles, growth };
+const sections = { "start-up": startUp, "many-files": manyFiles, growth, "pull-requests": pullRequests };
 
 try {
   for (const [name, section] of Object.entries(sections))

@@ -4,6 +4,7 @@ import { gatherFiles } from "../../scripts/bench/files.js";
 import { growingFile } from "../../scripts/bench/growing.js";
 import { isOnPath, measure, median, ratioTable } from "../../scripts/bench/measure.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
+import { pullRequestTable } from "../../scripts/bench/pull-request.js";
 import { emptyFolder, folderWith } from "../source/tree.js";
 
 it("takes the middle of an odd and of an even number of values", () => {
@@ -61,4 +62,13 @@ it("gathers as many files as are asked for", () => {
   const fromCorpus = join(emptyFolder(), "many");
   gatherFiles(root, corpus, 5, fromCorpus);
   expect(readdirSync(fromCorpus)).toEqual(["0.Dockerfile", "1.Dockerfile"]);
+});
+
+it("tells what pull requests cost", () => {
+  const one = { count: 1, latency: 50, milliseconds: 400, bare: 40, reads: 5, writes: 2, trips: 4 };
+  const table = pullRequestTable([one, { ...one, count: 20 }]);
+  expect(table.split("\n").slice(2)).toEqual([
+    "| 1 Dockerfile | 50 ms | 400 | 10.0 | 5 | 2 | 4 |",
+    "| 20 Dockerfiles | 50 ms | 400 | 10.0 | 5 | 2 | 4 |",
+  ]);
 });
