@@ -63,7 +63,7 @@ describe("files that the run leaves", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test("SARIF, JSON and the patch are where the outputs say", async () => {
-    const { run } = await scenario(before, { Dockerfile: dockerfile(cached) });
+    const { pull, run } = await scenario(before, { Dockerfile: dockerfile(cached) });
     const result = await run({
       inputs: { "sarif-file": "out/plimsoll.sarif", "report-file": join(folder, "report.json") },
       env: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder },
@@ -73,6 +73,7 @@ describe("files that the run leaves", () => {
     expect(sarif.runs[0]?.results?.map(({ ruleId }) => ruleId)).toEqual(["pip/cache-in-layer"]);
     const report = JSON.parse(readFileSync(result.outputs["report-file"] ?? "", "utf8")) as { totals: unknown };
     expect(report.totals).toMatchObject({ findings: 1, fixable: 1 });
+    expect(report).toMatchObject({ repository: "octo-org/example", commit: pull.headSha, conclusion: "success" });
     expect(readFileSync(result.outputs["patch-file"] ?? "", "utf8")).toContain("+RUN pip install --no-cache-dir");
   });
 
