@@ -35,12 +35,7 @@ async function review(runner: Runner, connect: Connect): Promise<void> {
   const subject = await findSubject(github, target, settings, rules, () => talk?.open());
   const locale = await loadLocale(subject.config.language);
   const { reviews, notices } = await reviewDockerfiles({ ...subject, rules, locale, today: runner.today });
-  const report = makeReport({
-    reviews,
-    notices: [...subject.notices, ...notices],
-    failOn: subject.config.failOn,
-    scope: subject.config.scope,
-  });
+  const report = makeReport({ ...subject.config, reviews, notices: [...subject.notices, ...notices] });
 
   const summary = { locale, lineUrl: lineLinks(runner.serverUrl, target, subject.changes) };
   const published = await publish(github, target, report, subject.changes, {
