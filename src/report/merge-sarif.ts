@@ -1,8 +1,7 @@
 import type { Log, Result } from "sarif";
 import type { Level, Rule } from "../engine/rule.js";
 import type { ReportedFinding, RepositoryReport, UnreadReport } from "./merge-input.js";
-import { projectUrl, toolName, toolVersion } from "./project.js";
-import { describeRule, sarifLevels, textOf, toUri } from "./sarif.js";
+import { describeRule, sarifDriver, sarifLevels, textOf, toUri } from "./sarif.js";
 import { plural } from "./wording.js";
 
 /** What GitHub takes of one file: more results in a run, or more bytes once it is packed by gzip, and it is refused. */
@@ -109,10 +108,7 @@ function render(results: readonly Result[], rules: ReadonlyMap<string, Rule>, { 
       {
         tool: {
           driver: {
-            name: toolName,
-            version: toolVersion,
-            semanticVersion: toolVersion,
-            informationUri: projectUrl,
+            ...sarifDriver,
             rules: ids.map((id) => {
               const rule = rules.get(id);
               // A report of another version may name a rule that is not there any more.

@@ -12,7 +12,17 @@ import { allShownFindings } from "./selection.js";
 const severities = { error: "error", warning: "warning", info: "recommendation" } as const;
 
 /** As SARIF calls them. */
-export const sarifLevels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<Record<Level, string>>;
+export const sarifLevels = { error: "error", warning: "warning", info: "note" } as const satisfies Readonly<
+  Record<Level, string>
+>;
+
+/** What a log says of the program that made it. */
+export const sarifDriver = {
+  name: toolName,
+  version: toolVersion,
+  semanticVersion: toolVersion,
+  informationUri: projectUrl,
+} as const;
 
 /** GitHub takes files of 10 MB and 5,000 results of one run are shown; the heaviest come first. */
 const mostResults = 5_000;
@@ -34,10 +44,7 @@ export function renderSarif(report: Report, locale?: Locale): string {
       {
         tool: {
           driver: {
-            name: toolName,
-            version: toolVersion,
-            semanticVersion: toolVersion,
-            informationUri: projectUrl,
+            ...sarifDriver,
             rules: rules.map((rule) => describeRule(rule, locale)),
           },
         },

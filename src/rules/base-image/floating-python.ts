@@ -21,31 +21,16 @@ export default defineRule({
       if (tagStateOf(image, today) !== undefined) continue;
       // Any other word may be a tag of a mirror that only its owner knows.
       if (!/^(?:3|slim|alpine|bookworm|trixie|bullseye)(?:-|$)|^alpine3/.test(tag)) continue;
-      const [named, full] = tagsToName(from, context, today);
+      const names = tagsToName(from, context, today);
       yield {
         at: from.imageWord,
         message: "floating",
-        data: { image: image.resolved ?? image.raw, tag: named?.tag ?? "", full: full?.tag ?? "" },
-        fixes: [
-          ...(named
-            ? [
-                {
-                  title: "Name the version {tag}",
-                  safety: "review",
-                  edits: withImageLabels(dockerfile, from, named.edit),
-                } as const,
-              ]
-            : []),
-          ...(full
-            ? [
-                {
-                  title: "Name the version and the release {full}",
-                  safety: "review",
-                  edits: withImageLabels(dockerfile, from, full.edit),
-                } as const,
-              ]
-            : []),
-        ],
+        data: { image: image.resolved ?? image.raw, tag: names[0]?.tag ?? "", full: names[1]?.tag ?? "" },
+        fixes: names.map(({ edit }, index) => ({
+          title: index === 0 ? "Name the version {tag}" : "Name the version and the release {full}",
+          safety: "review",
+          edits: withImageLabels(dockerfile, from, edit),
+        })),
       };
     }
   },

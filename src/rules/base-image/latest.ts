@@ -30,33 +30,18 @@ export default defineRule({
       if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/")) continue;
       // What is newest has not been able to build this for years: which release is wanted, only its people know.
       const isOutdated = installsPython2(dockerfile, stage) || pipIsRefused(dockerfile, stage);
-      const [named, full] = isOutdated ? [] : tagsToName(from, context, today);
+      const names = isOutdated ? [] : tagsToName(from, context, today);
       yield {
         at: from.imageWord,
         message: image.tag === undefined ? "untagged" : "latest",
-        data: { image: image.resolved ?? image.raw, tag: named?.tag ?? "", full: full?.tag ?? "" },
+        data: { image: image.resolved ?? image.raw, tag: names[0]?.tag ?? "", full: names[1]?.tag ?? "" },
         subject: imageName(image) ?? image.raw,
         ...(shipped.includes(stage) ? {} : { level: "info" }),
-        fixes: [
-          ...(named
-            ? [
-                {
-                  title: "Name the version {tag}",
-                  safety: "review",
-                  edits: withImageLabels(dockerfile, from, named.edit),
-                } as const,
-              ]
-            : []),
-          ...(full
-            ? [
-                {
-                  title: "Name the version and the release {full}",
-                  safety: "review",
-                  edits: withImageLabels(dockerfile, from, full.edit),
-                } as const,
-              ]
-            : []),
-        ],
+        fixes: names.map(({ edit }, index) => ({
+          title: index === 0 ? "Name the version {tag}" : "Name the version and the release {full}",
+          safety: "review",
+          edits: withImageLabels(dockerfile, from, edit),
+        })),
       };
     }
   },
