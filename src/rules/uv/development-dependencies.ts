@@ -49,7 +49,7 @@ export default defineRule<Message>({
       if (leavesOutDevelopment(uv)) leftOut = uv;
       const problem = problemOf(dockerfile, uv, context);
       // A project is often synced twice: first what it depends on, then itself.
-      const place = `${problem?.message ?? ""} ${problem?.subject ?? ""} ${uvFolder(uv) ?? ""}`;
+      const place = `${problem?.message ?? ""} ${String(problem?.subject ?? "")} ${uvFolder(uv) ?? ""}`;
       if (!problem || told.has(place)) continue;
       told.add(place);
       yield problem;
