@@ -56,17 +56,22 @@ function failureCommand(message) {
     return command("error", { title: toolName }, message);
 }
 function findingCommand(finding) {
-    const isOneLine = finding.line === finding.endLine;
+    const { cause } = finding;
     const fix = finding.fix === undefined ? "" : ` (${finding.fix.title})`;
+    // What the change brought about elsewhere is shown where it changed something.
+    const isAtCause = cause?.line !== undefined;
+    const [path, line, endLine] = isAtCause
+        ? [cause.path, cause.line, cause.line]
+        : [finding.path, finding.line, finding.endLine];
+    const isPlainPath = (0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(path) === path && !path.includes("##[");
+    const about = isAtCause ? `${finding.path}:${finding.line}: ` : isPlainPath ? "" : `${path}: `;
     // A path that can't be written as it is would make an annotation of another file.
-    const isPlainPath = (0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(finding.path) === finding.path && !finding.path.includes("##[");
-    const file = isPlainPath ? { file: finding.path } : {};
-    const message = isPlainPath ? `${finding.message}${fix}` : `${finding.path}: ${finding.message}${fix}`;
+    const file = isPlainPath ? { file: path } : {};
     // With more than one line GitHub refuses columns.
-    const columns = isOneLine
+    const columns = !isAtCause && line === endLine
         ? { col: String(finding.column), endColumn: String(Math.max(finding.column, finding.endColumn - 1)) }
         : {};
-    return command(commands[finding.level], { ...file, line: String(finding.line), endLine: String(finding.endLine), ...columns, title: finding.rule.id }, message);
+    return command(commands[finding.level], { ...file, line: String(line), endLine: String(endLine), ...columns, title: finding.rule.id }, `${about}${finding.message}${fix}`);
 }
 /** Text and properties are escaped as the runner unescapes them; `##[` is broken, since older runners obey it anywhere. */
 function command(name, properties, message) {

@@ -14,7 +14,7 @@ exports.modules = {
 /** Enough for any hand-written file; more would only blow it up. */
 const usualAliases = 50;
 /** Reads one YAML document; faults instead of a value when it is none. Never throws. */
-function readYaml(text, { merge = false, mostAliases = usualAliases } = {}) {
+function readYaml(text, { merge = false, mostAliases = usualAliases, tags = true } = {}) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const place = (offset) => {
         if (offset === undefined)
@@ -35,12 +35,9 @@ function readYaml(text, { merge = false, mostAliases = usualAliases } = {}) {
         const [error] = document.errors;
         if (error)
             return { faults: [{ message: wordsFor(error), at: place(error.pos[0]) }] };
-        const faults = repeatedKeys(document).map(({ key, at }) => ({
-            message: `\`${key}\` is given twice.`,
-            at: place(at),
-        }));
+        const faults = [...repeatedKeys(document), ...loneAliases(document), ...(tags ? [] : tagged(document))];
         if (faults.length > 0)
-            return { faults };
+            return { faults: faults.map(({ message, at }) => ({ message, at: place(at) })) };
         const value = document.toJS({ maxAliasCount: mostAliases });
         return {
             value,
@@ -51,7 +48,7 @@ function readYaml(text, { merge = false, mostAliases = usualAliases } = {}) {
         };
     }
     catch (error) {
-        const why = error instanceof RangeError ? tooDeep : "It uses too many aliases, or unknown ones.";
+        const why = error instanceof RangeError ? tooDeep : "It uses too many aliases.";
         return { faults: [{ message: why, at: undefined }] };
     }
 }
@@ -61,6 +58,7 @@ function wordsFor({ code, message }) {
         return "It holds several YAML documents; there may be one.";
     return message.includes("call stack") ? tooDeep : `It is not YAML: ${message.slice(0, 300)}.`;
 }
+const mostFound = 10;
 /** The first few keys that a map holds twice. */
 function repeatedKeys(document) {
     const repeated = [];
@@ -72,8 +70,8 @@ function repeatedKeys(document) {
                     continue;
                 const name = String(key.value);
                 if (seen.has(name) && name !== "<<")
-                    repeated.push({ key: name.slice(0, 100), at: key.range?.[0] });
-                if (repeated.length >= 10)
+                    repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
+                if (repeated.length >= mostFound)
                     return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
                 seen.add(name);
             }
@@ -81,6 +79,38 @@ function repeatedKeys(document) {
         },
     });
     return repeated;
+}
+/** The first alias that stands for nothing above it. */
+function loneAliases(document) {
+    const anchors = new Set();
+    let lone;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node(_, node) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) && !anchors.has(node.source)) {
+                const message = `The alias \`*${node.source.slice(0, 100)}\` stands for nothing above it.`;
+                lone = { message, at: node.range?.[0] };
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            }
+            if ("anchor" in node && typeof node.anchor === "string")
+                anchors.add(node.anchor);
+            return undefined;
+        },
+    });
+    return lone ? [lone] : [];
+}
+/** The first few tags. */
+function tagged(document) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node(_, node) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) || node.tag === undefined)
+                return undefined;
+            const name = node.tag.replace("tag:yaml.org,2002:", "!!").slice(0, 100);
+            found.push({ message: `Tags such as \`${name}\` cannot be used here.`, at: node.range?.[0] });
+            return found.length >= mostFound ? yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK : undefined;
+        },
+    });
+    return found;
 }
 function nodeAt(document, path) {
     for (let length = path.length; length >= 0; length--) {

@@ -11,8 +11,11 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
 
-/** The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. */
-function renderJson(report) {
+/**
+ * The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. `fixes` is
+ * there when files were to be fixed, `repository` and `commit` where they are known.
+ */
+function renderJson(report, fixes, origin) {
     const byPath = new Map(report.files.map((file) => [file.path, []]));
     const seen = new Set();
     for (const finding of report.files.flatMap((file) => file.findings)) {
@@ -30,8 +33,18 @@ function renderJson(report) {
     const document = {
         version: 1,
         tool: { name: "plimsoll", version: _project_js__WEBPACK_IMPORTED_MODULE_0__/* .toolVersion */ .fX },
+        ...(origin && { repository: origin.repository, commit: origin.commit }),
+        conclusion: report.conclusion,
+        notices: report.notices.map(({ level, message }) => ({ level, message })),
         files,
         totals: report.totals,
+        ...(fixes && {
+            fixes: fixes.map(({ rules, refusal, ...fix }) => ({
+                ...fix,
+                ...(refusal !== undefined && { refusal }),
+                rules: Object.fromEntries(rules),
+            })),
+        }),
     };
     return `${JSON.stringify(document, undefined, 2)}\n`;
 }
@@ -47,6 +60,7 @@ function describe(finding) {
         endLine: finding.endLine,
         endColumn: finding.endColumn,
         fingerprint: finding.fingerprint,
+        ...(finding.cause && { cause: { path: finding.cause.path, line: finding.cause.line ?? null } }),
         ...(fix && {
             fix: {
                 title: fix.title,

@@ -29,9 +29,11 @@ const levels = ["off", "error", "warning", "info"];
 const level = schemas/* enum */.k5n(levels, { error: `may be ${listed(levels)}` });
 const schema_text = schemas/* string */.YjP({ error: "must be text" })
     .check(api/* _minLength */.m9(1, { error: "must not be empty" }), api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" }));
-const patterns = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text, { error: "must be a list of patterns" })], {
-    error: "must be a pattern or a list of patterns",
-});
+/** Every pattern is held against every path. */
+const mostPatterns = 500;
+const patternList = schemas/* array */.YOg(schema_text, { error: "must be a list of patterns" })
+    .check(api/* _maxLength */.Eb(mostPatterns, { error: `holds more than ${mostPatterns} patterns` }));
+const patterns = schemas/* union */.KCZ([schema_text, patternList], { error: "must be a pattern or a list of patterns" });
 const noMap = { error: "must be a map" };
 const ruleSetting = schemas/* union */.KCZ([
     level,
@@ -138,11 +140,15 @@ function faultsOf(issue, above, root) {
             return inner.flatMap((each) => faultsOf(each, path, root));
     }
     const given = valueAt(root, path);
-    const shown = typeof given === "string" ? `, not \`${given.slice(0, 100)}\`${ending(given, valuesAt(path))}` : ".";
+    const shown = typeof given === "string" ? `, not \`${given.slice(0, 100)}\`${ending(given, valuesAt(path))}` : endingFor(given);
     return [{ path, message: `${nameOf(path)} ${issue.message}${shown}` }];
 }
+/** The end of a sentence on a value of a wrong kind: what was read is not always what was meant. */
+function endingFor(given) {
+    return typeof given === "number" || typeof given === "boolean" ? `, not \`${given}\`.` : ".";
+}
 function isInside(issue) {
-    return issue.path.length > 0 || issue.code === "unrecognized_keys";
+    return issue.path.length > 0 || issue.code === "unrecognized_keys" || issue.code === "too_big";
 }
 function valueAt(root, path) {
     let value = root;

@@ -11,7 +11,7 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "e6eb7de393ca8ae8";
+const build = "27c5845c677699dd";
 /** The kept code of a file begins with these: the build, and how many runs it was made of. */
 const headerLength = 32;
 /** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
@@ -94,9 +94,11 @@ if (enableCompileCache) {
     require("./program.js");
 }
 else {
-    process.on("exit", () => {
-        for (const each of loaded)
-            keep(each);
-    });
+    // A thread leaves it to the program that started it.
+    if (process.argv[2] !== "--thread")
+        process.on("exit", () => {
+            for (const each of loaded)
+                keep(each);
+        });
     load("./program.js");
 }

@@ -49,6 +49,30 @@ module.exports = require("node:path");
 
 /***/ }),
 
+/***/ 8877:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:v8");
+
+/***/ }),
+
+/***/ 5919:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ (function(module) {
 
@@ -83,6 +107,7 @@ Usage: plimsoll COMMAND [OPTION\u2026]
 Commands:
   lint [PATH\u2026]                     check Dockerfiles: files, folders, or - for standard input
   review --base REF|DIR            check what a change does to Dockerfiles
+  merge REPORT\u2026                    make one report or table of many, such as those of an organisation
   rules                            list the rules
   explain RULE                     print the page of a rule
 
@@ -90,14 +115,16 @@ Options:
   -h, --help                       show this, or with a command its options
   -V, --version                    print the version
 
-Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage or an internal error.
+Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage, a fix
+that could not be written, or an internal error.
 `;
 const checking = `  --format FORMAT                  ${cli_arguments/* formats */.Fx.join(", ")}; text unless given
   --profile PROFILE                recommended or strict
   --fail-on LEVEL                  error, warning, info or never: what makes the exit code 1; error unless given
   --config FILE                    the configuration; .github/plimsoll.yml of the repository unless given
   --target STAGE                   the stage that ships
-  --diff                           print one patch of all fixes for \`git apply\`, and nothing else
+  --diff, --diff=safe              print one patch for \`git apply\`, and nothing else: of all fixes, as --fix=all would
+                                   write them, or of the safe ones, as --fix would
   --today YYYY-MM-DD               the day to judge by, for runs that can be repeated
   --color, --no-color              colours always, or never; by default on a terminal, NO_COLOR and FORCE_COLOR count
   -h, --help                       show this`;
@@ -108,10 +135,13 @@ Usage: plimsoll lint [OPTION\u2026] [PATH\u2026]
 
 A PATH is a file, or a folder that is searched for Dockerfiles: Dockerfile, Dockerfile.*, *.Dockerfile,
 *.dockerfile, Containerfile*. What Git ignores, node_modules and virtual environments are left out.
-Without a PATH the current folder is searched; - is standard input.
+Without a PATH the current folder is searched; - is standard input: with --fix its fixed text goes to standard
+output, and everything else to standard error.
 
 Options:
-  --fix                            write the safe fixes into the files; with - the fixed text goes to standard output
+  --fix                            write the safe fixes into the files: those that keep the meaning for sure
+  --fix=all                        write the fixes that a person should look at, too
+  --stdin-filename PATH            the file that - stands for: gives it a name, a configuration and what lies beside it
 ${checking}
 `,
     review: `plimsoll review: checks what a change does to Dockerfiles
@@ -126,6 +156,21 @@ Options:
   --head REF|DIR                   what to look at
   --scope SCOPE                    introduced by the change, all in changed files, or all; introduced unless given
 ${checking}
+`,
+    merge: `plimsoll merge: makes one report or table of many
+
+Usage: plimsoll merge [OPTION\u2026] REPORT\u2026
+
+A REPORT is what --format json or the action's report-file wrote, one that was merged before, or a folder that is
+searched for *.json. It belongs to the repository that it names, else to the one that its file is called after:
+owner__repo.json. A report that cannot be read is named, and the others are merged all the same.
+
+Options:
+  --format FORMAT                  text, json, sarif, markdown; text unless given
+  --fail-on LEVEL                  error, warning, info or never: what makes the exit code 1; error unless given
+  -h, --help                       show this
+
+The exit code is 2 when a report could not be read, or tells that its run could not look at everything.
 `,
     rules: `plimsoll rules: lists the rules
 
@@ -168,7 +213,9 @@ async function run(host) {
         host.output.write(`${project/* toolVersion */.fX}\n`);
         return 0;
     }
-    const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1892));
+    if (command.name === "merge")
+        return (await __nccwpck_require__.e(/* import() */ 176).then(__nccwpck_require__.bind(__nccwpck_require__, 6176))).merge(host, command);
+    const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(110), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
     switch (command.name) {
         case "lint":
             return lint(host, command);
@@ -197,6 +244,12 @@ function explainFailure(error) {
 
 
 
+/** What the program is called with when it starts itself as a thread; start.cts knows it too. */
+const threadWord = "--thread";
+/** In megabytes; half of what is usual costs a thread no time that could be measured. */
+const threadsYoungSpace = 24;
+/** More cost more memory than they save time. */
+const mostThreads = 4;
 // Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
 process.on("uncaughtException", (error) => {
     process.stderr.write(`plimsoll: An internal error; please report it.\n${error.stack ?? error.message}\n`);
@@ -227,7 +280,7 @@ function kindOf(descriptor) {
 function writer(descriptor) {
     let isShut = false;
     return (text) => {
-        const bytes = Buffer.from(text);
+        const bytes = typeof text === "string" ? Buffer.from(text) : text;
         for (let done = 0; done < bytes.length && !isShut;)
             try {
                 done += (0,external_node_fs_.writeSync)(descriptor, bytes, done);
@@ -257,6 +310,10 @@ const host = {
             parts.push(part);
         return Buffer.concat(parts);
     },
+    async replaceFile(root, replacement) {
+        const { replaceFile } = await __nccwpck_require__.e(/* import() */ 409).then(__nccwpck_require__.bind(__nccwpck_require__, 6409));
+        return replaceFile(root, replacement);
+    },
     readOwnFile(path) {
         try {
             // Both dist/cli and lib/src lie two folders below the package.
@@ -269,9 +326,52 @@ const host = {
     },
     today: () => new Date().toISOString().slice(0, 10),
     clock: () => Number(process.hrtime.bigint() / 1000000n),
+    expectMuch,
+    threads: { most: Math.min(mostThreads, (0,external_node_os_namespaceObject.availableParallelism)()) - 1, start: startThread },
 };
-void runCommand(host).then((code) => {
-    process.exitCode = code;
+/**
+ * Lets V8 optimise only what runs hot for long: the rules are thousands of functions that run a few thousand times each, and
+ * with Node 20 a third of a run over a thousand files went to optimising what never paid for it. It also collects garbage
+ * when there is half as much of it as of what lives, not three times as much. Other versions were not measured.
+ */
+async function expectMuch() {
+    if (!process.version.startsWith("v20."))
+        return;
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    setFlagsFromString("--interrupt-budget=2000000");
+    setFlagsFromString("--heap-growing-percent=50");
+}
+async function startThread(work, hear) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+    const program = (0,external_node_fs_.realpathSync)(process.argv[1] ?? "");
+    await new Promise((resolve) => {
+        const thread = new Worker(program, {
+            argv: [threadWord],
+            workerData: work,
+            resourceLimits: { maxYoungGenerationSizeMb: threadsYoungSpace },
+        });
+        thread.on("message", hear);
+        // What a thread does not do, the program does without it.
+        thread.on("error", () => undefined);
+        thread.on("exit", () => {
+            resolve();
+        });
+    });
+}
+/** Does what the program that started this thread wants done; false when this is no thread. */
+async function runThread() {
+    const { parentPort, ...thread } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
+    if (!parentPort)
+        return false;
+    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(110), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
+    await work(thread.workerData, (done) => {
+        parentPort.postMessage(done);
+    });
+    return true;
+}
+void (process.argv[2] === threadWord ? runThread() : Promise.resolve(false)).then(async (isThread) => {
+    if (!isThread)
+        process.exitCode = await runCommand(host);
 });
 
 
@@ -299,9 +399,13 @@ var usage_error = __nccwpck_require__(2655);
 
 
 const formats = ["text", "json", "sarif", "github", "markdown"];
-const commandNames = ["lint", "review", "rules", "explain"];
+const fixings = ["safe", "all"];
+const commandNames = ["lint", "review", "merge", "rules", "explain"];
+const failLevels = ["error", "warning", "info", "never"];
 const value = { type: "string" };
 const flag = { type: "boolean" };
+/** Alone it is a flag; `--name=value` says more. */
+const choice = { type: "boolean", takesValue: true };
 const general = { help: { ...flag, short: "h" }, color: flag, "no-color": flag };
 const checking = {
     ...general,
@@ -311,11 +415,12 @@ const checking = {
     config: value,
     target: value,
     today: value,
-    diff: flag,
+    diff: choice,
 };
 const optionsOf = {
-    lint: { ...checking, fix: flag },
+    lint: { ...checking, fix: choice, "stdin-filename": value },
     review: { ...checking, base: value, head: value, scope: value },
+    merge: { ...general, format: value, "fail-on": value },
     rules: { ...general, format: value },
     explain: general,
 };
@@ -354,8 +459,12 @@ async function readOptions(command, words) {
         if (!option || !Object.hasOwn(options, token.name))
             throw await unknownOption(command, shown, Object.keys(options));
         if (option.type === "boolean") {
-            if (token.value !== undefined)
+            if (token.value !== undefined && !option.takesValue)
                 throw refuse(command, `${shown} takes no value.`);
+            if (token.value === undefined)
+                texts.delete(token.name);
+            else
+                texts.set(token.name, token.value);
             flags.add(token.name);
         }
         else {
@@ -392,11 +501,26 @@ function commandOf(name, given) {
                 throw refuse(name, `There is one word too many: ${JSON.stringify(second)}.`);
             return { name, rule: first, colour };
         case "lint": {
-            const fix = given.has("fix");
+            const fix = given.has("fix") ? (given.oneOf("fix", fixings) ?? "safe") : undefined;
             if (fix && given.has("diff"))
                 throw refuse(name, "--fix writes the fixes and --diff prints them: choose one.");
-            return { name, ...checkOptions(name, given, colour), paths: given.operands, fix };
+            const mistaken = fixings.find((each) => given.operands.length === 1 && given.operands[0] === each);
+            if (mistaken !== undefined && (given.has("fix") || given.has("diff")))
+                throw refuse(name, `Write --${fix ? "fix" : "diff"}=${mistaken} in one word; a folder of that name is ./${mistaken}.`);
+            const inputPath = given.text("stdin-filename");
+            if (inputPath !== undefined && !given.operands.includes("-"))
+                throw refuse(name, "--stdin-filename says what standard input stands for: it goes with the path -.");
+            return { name, ...checkOptions(name, given, colour), paths: given.operands, fix, inputPath };
         }
+        case "merge":
+            if (first === undefined)
+                throw refuse(name, "Name the reports, or a folder that holds them.");
+            return {
+                name,
+                format: given.oneOf("format", ["text", "json", "sarif", "markdown"]) ?? "text",
+                failOn: given.oneOf("fail-on", failLevels),
+                paths: given.operands,
+            };
         case "review": {
             const base = given.text("base");
             if (first !== undefined)
@@ -418,11 +542,11 @@ function checkOptions(name, given, colour) {
     return {
         format: given.oneOf("format", formats) ?? "text",
         profile: given.oneOf("profile", ["recommended", "strict"]),
-        failOn: given.oneOf("fail-on", ["error", "warning", "info", "never"]),
+        failOn: given.oneOf("fail-on", failLevels),
         config: given.text("config"),
         target,
         today,
-        diff: given.has("diff"),
+        diff: given.has("diff") ? (given.oneOf("diff", fixings) ?? "all") : undefined,
         colour,
     };
 }

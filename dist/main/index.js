@@ -1,2510 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4006:
-/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ (function(module) {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ (function(module) {
 
@@ -2729,7 +225,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 3193:
 /***/ (function(module) {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -2757,7 +253,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7679:
+/***/ 7662:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -2816,6 +312,8 @@ function activeRules(rules, context, choice) {
  * Throws what the rule throws; what came before stays with the caller.
  */
 function visitProblems(rule, context, choice, visit) {
+    if (!isAsked(rule, choice))
+        return true;
     if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions))
         return true;
     // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
@@ -2845,6 +343,10 @@ function keyOf({ at, file, message, data }) {
 /** The profile that a problem belongs to. */
 function profileOf(rule, problem) {
     return problem.profile ?? rule.profile ?? "recommended";
+}
+/** Whether anything that a rule says may be asked for: a strict rule says nothing else than strict problems. */
+function isAsked({ id, profile }, choice) {
+    return profile !== "strict" || choice.profile === "strict" || choice.levels.has(id);
 }
 function isAskedFor(rule, problem, { profile, levels }) {
     if (profile === "strict" || profileOf(rule, problem) === "recommended")
@@ -2921,39 +423,1496 @@ function noticesOf({ file, crashes, leftOut }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/harmless.js
-/** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-function escapeCharacter(character) {
-    return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+;// CONCATENATED MODULE: ./lib/src/github/own-comments.js
+/** The author of what a workflow's own token writes. Nobody can have this name: brackets are not allowed in one. */
+const workflowLogin = "github-actions[bot]";
+/** Asks GitHub who the token is only where a mark stands under another name than the workflow's, and then once. */
+function ownComments(github) {
+    let login;
+    return async (marked) => {
+        const workflow = marked.filter(({ user }) => user?.login === workflowLogin);
+        if (workflow.length > 0 || marked.length === 0)
+            return workflow;
+        login ??= github.login();
+        const name = await login;
+        if (name === undefined)
+            return [];
+        return marked.filter(({ user }) => user?.login === name || (user?.type === "Bot" && user.login === `${name}[bot]`));
+    };
 }
-/** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
-function visible(text) {
-    return text.replace(invisible, escapeCharacter);
+
+// EXTERNAL MODULE: ./lib/src/report/harmless.js
+var harmless = __nccwpck_require__(6158);
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+const longestValue = 300;
+function longestRunOfBackticks(text) {
+    let longest = 0;
+    for (const run of text.match(/`+/g) ?? [])
+        longest = Math.max(longest, run.length);
+    return longest;
 }
-/** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
-function shorten(text, length) {
-    if (text.length <= length)
-        return text;
-    const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
-    return `${text.slice(0, end)}…`;
+/** A raw value as a code span, the one place where GitHub sees no mention, link, image or HTML in it. Always one line. */
+function code(value) {
+    const text = (0,harmless/* shorten */.ml)((0,harmless/* visible */.RK)(value), longestValue);
+    if (text.trim() === "")
+        return { markdown: text === "" ? "(empty)" : "(blank)" };
+    const fence = "`".repeat(longestRunOfBackticks(text) + 1);
+    const pad = /^[ `]|[ `]$/.test(text) ? " " : "";
+    return { markdown: `${fence}${pad}${text}${pad}${fence}` };
+}
+/** Raw lines in a fence that nothing in them can close. The text is kept to the letter. */
+function fence(text, language) {
+    const marks = "`".repeat(Math.max(3, longestRunOfBackticks(text) + 1));
+    const body = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+    return { markdown: `${marks}${language}\n${body}${marks}` };
+}
+/** Plain words of our own, shown to the letter: what Markdown would read as a mark is escaped. */
+function words(text) {
+    return { markdown: text.replace(/[\\`*_[\]<>|~&]/g, "\\$&") };
+}
+/** Markdown of our own, values put in: a string becomes a code span, a number stays one, Markdown is taken over. */
+function md(texts, ...values) {
+    let markdown = texts[0] ?? "";
+    values.forEach((value, index) => {
+        if (typeof value === "number")
+            markdown += String(value);
+        else
+            markdown += typeof value === "string" ? code(value).markdown : value.markdown;
+        markdown += texts[index + 1] ?? "";
+    });
+    return { markdown };
+}
+const markdown_nothing = { markdown: "" };
+function join(parts, separator) {
+    return { markdown: parts.map((part) => part.markdown).join(separator) };
+}
+/** Paragraphs and other blocks, one behind the other; empty ones leave no gap. */
+function joinParts(parts) {
+    return join(parts.filter((part) => part.markdown !== ""), "\n\n");
+}
+/** A link to an address that we made; whatever could end it is percent-encoded. */
+function markdown_link(text, url) {
+    const address = url.replace(/[^\w\-.~:/?#@%=&+,;]/g, (character) => character.length === 1 && character < "\u0080"
+        ? `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+        : "");
+    return { markdown: `[${text.markdown}](${address})` };
+}
+/** What a table's cell may hold: `|` divides cells even in code. */
+function cell(content) {
+    return { markdown: content.markdown.replace(/\r?\n/g, " ").replaceAll("|", "\\|") };
+}
+/** Letters, digits and punctuation of which GitHub makes nothing. */
+const plainWords = /^[\p{L}\p{N} .,;:'"()/=+%?!–—，。：；、（）“”-]*$/u;
+/** What would begin a list, or underline a title, at the start of a line. */
+const beginsBlock = /^\s*(?:[-+=]|\d+[.)])/;
+const becomesLink = /www\.|:\/\/|gh-\d|[0-9a-f]{7}|:[\w+-]+:/i;
+/**
+ * A finished sentence that may hold raw values, some of them between backticks.
+ * What stands between backticks is code; what else is not plainly harmless becomes code as well.
+ */
+function sentence(text) {
+    const pieces = text.split("`");
+    const isPaired = pieces.length % 2 === 1;
+    const parts = pieces.map((piece, index) => {
+        if (piece === "")
+            return markdown_nothing;
+        if (index % 2 === 0 || (!isPaired && index === pieces.length - 1)) {
+            const isBlock = index === 0 && beginsBlock.test(piece);
+            if (plainWords.test(piece) && !becomesLink.test(piece) && !isBlock)
+                return words(piece);
+            const inner = piece.trim();
+            if (inner === "")
+                return { markdown: " " };
+            const before = /^\s/.test(piece) ? " " : "";
+            const after = /\s$/.test(piece) ? " " : "";
+            return { markdown: `${before}${code(inner).markdown}${after}` };
+        }
+        return code(piece);
+    });
+    return joinSpans(parts);
 }
 /**
- * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
- * so an invisible space is put between their characters.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * A message template of our own with `{name}` places, raw values put in as code.
+ * Places inside backticks become part of that code span; a value that is a list of names between backticks stays one. A place without value is shown as it is written.
  */
-function logLine(text) {
-    return visible(text)
-        .replaceAll("##[", "##\u200B[")
-        .replace(/^(\s*):(?=:)/, "$1:\u200B");
+function markdown_fillTemplate(template, data) {
+    const fill = (text) => text.replace(/\{([A-Za-z]\w*)\}/g, (place, name) => Object.hasOwn(data, name) ? (data[name] ?? place) : place);
+    const pieces = template.split("`");
+    const parts = pieces.flatMap((piece, index) => {
+        if (index % 2 === 1 && index < pieces.length - 1)
+            return [code(fill(piece))];
+        return piece.split(/(\{[A-Za-z]\w*\})/).map((part) => {
+            const name = /^\{([A-Za-z]\w*)\}$/.exec(part)?.[1];
+            if (name === undefined || !Object.hasOwn(data, name))
+                return words(part);
+            const value = data[name] ?? "";
+            // A short number is nothing to GitHub; a longer one may be read as a commit.
+            if (/^\d{1,6}$/.test(value))
+                return { markdown: value };
+            return isList(value) ? sentence(value) : code(value);
+        });
+    });
+    return joinSpans(parts);
+}
+/** Between the names of a list that a rule put together. */
+const betweenNames = /^(?: |, |,? (?:and|or) |,? and \d{1,4} more)?$/;
+/** Whether a value is names between backticks and nothing else: it may then not be somebody else's sentence. */
+function isList(value) {
+    const pieces = value.split("`");
+    const isPaired = pieces.length > 2 && pieces.length % 2 === 1;
+    return isPaired && pieces.every((piece, index) => index % 2 === 1 || betweenNames.test(piece));
+}
+/** Joins so that two code spans side by side don't run into one. */
+function joinSpans(parts) {
+    let markdown = "";
+    for (const part of parts) {
+        if (markdown.endsWith("`") && part.markdown.startsWith("`"))
+            markdown += " ";
+        markdown += part.markdown;
+    }
+    return { markdown };
+}
+const isPlainPath = /^[\w./-]+$/;
+/**
+ * A part that is folded away until someone opens its title; `remark` is words of our own. Markdown is not read inside a `<summary>`,
+ * so a path is named in the title only when it is made of letters, digits, `_`, `.`, `/`, `-`; else inside.
+ */
+function folded(path, remark, content, isOpen) {
+    const isPlain = isPlainPath.test(path) && path.length <= 200;
+    const title = isPlain ? `<code>${path}</code>: ` : "One file: ";
+    const first = isPlain ? "" : `${code(path).markdown}\n\n`;
+    const tag = isOpen ? "<details open>" : "<details>";
+    return { markdown: `${tag}\n<summary>${title}${remark}</summary>\n\n${first}${content.markdown}\n\n</details>` };
+}
+/** The same for a title of our own words. */
+function foldedPart(title, content) {
+    return { markdown: `<details>\n<summary>${title}</summary>\n\n${content.markdown}\n\n</details>` };
+}
+/** An HTML comment that is not shown. It holds letters of our own and hex digits only, so nothing can end it or be smuggled into it. */
+function hiddenMark(kind, hex) {
+    if (!/^[0-9a-f]+$/.test(hex))
+        throw new Error("A hidden mark holds hex digits only.");
+    return { markdown: `<!-- plimsoll:${kind}:${hex} -->` };
+}
+/** The hex digits of the mark that a comment's text ends with; a mark elsewhere may have been quoted. */
+function readMark(body, kind) {
+    const match = /<!-- plimsoll:([a-z]+):([0-9a-f]{1,64}) -->$/.exec(body.trimEnd().slice(-100));
+    return match?.[1] === kind ? match[2] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/text/hunks.js
+const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
+/**
+ * Reads the hunks of one file's unified diff, as in the `patch` field of GitHub's API; file headers before them are
+ * skipped. A patch that is cut short or malformed gives the hunks before that place.
+ */
+function parseHunks(patch) {
+    const lines = patch.split("\n");
+    const hunks = [];
+    let at = lines.findIndex((line) => header.test(line));
+    while (at !== -1 && at < lines.length) {
+        const numbers = header.exec(lines[at] ?? "");
+        if (!numbers)
+            break;
+        const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((group) => Number(numbers[group] ?? "1"));
+        const body = readBody(lines, at + 1, oldLines ?? 1, newLines ?? 1);
+        if (!body)
+            break;
+        hunks.push({
+            oldStart: oldStart ?? 1,
+            oldLines: oldLines ?? 1,
+            newStart: newStart ?? 1,
+            newLines: newLines ?? 1,
+            lines: body,
+        });
+        at += 1 + body.length;
+    }
+    return hunks;
+}
+/** The lines of a hunk, as many as its header promises; undefined when they are not all there. */
+function readBody(lines, from, oldLines, newLines) {
+    const body = [];
+    let [oldLeft, newLeft] = [oldLines, newLines];
+    for (let at = from; oldLeft > 0 || newLeft > 0; at++) {
+        const line = lines[at];
+        const mark = line?.charAt(0);
+        if (mark === " " || mark === "-")
+            oldLeft--;
+        if (mark === " " || mark === "+")
+            newLeft--;
+        const isKnown = mark === " " || mark === "-" || mark === "+" || mark === "\\";
+        if (line === undefined || !isKnown || oldLeft < 0 || newLeft < 0)
+            return undefined;
+        body.push(line);
+    }
+    const next = lines[from + body.length];
+    if (next?.startsWith("\\"))
+        body.push(next);
+    return body;
+}
+/** Follows unchanged lines through the hunks; no hunks mean equal texts. */
+function lineMap(hunks) {
+    const runs = [];
+    let [old, fresh, length] = [1, 1, 0];
+    const close = () => {
+        if (length > 0)
+            runs.push({ old: old - length, fresh: fresh - length, length });
+        length = 0;
+    };
+    for (const hunk of hunks) {
+        const gap = Math.max(0, firstLine(hunk.oldStart, hunk.oldLines) - old);
+        [old, fresh, length] = [old + gap, fresh + gap, length + gap];
+        for (const line of hunk.lines) {
+            const mark = line.charAt(0);
+            if (mark === " ")
+                [old, fresh, length] = [old + 1, fresh + 1, length + 1];
+            if (mark !== "-" && mark !== "+")
+                continue;
+            close();
+            if (mark === "-")
+                old++;
+            else
+                fresh++;
+        }
+    }
+    close();
+    runs.push({ old, fresh, length: Infinity });
+    return {
+        toNew: (line) => follow(runs, line, "old", "fresh"),
+        toOld: (line) => follow(runs, line, "fresh", "old"),
+        changeOfOld: (line) => follow(runs, line, "old", "fresh") === undefined ? runsUntil(runs, line, "old") : undefined,
+        changeOfNew: (line) => follow(runs, line, "fresh", "old") === undefined ? runsUntil(runs, line, "fresh") : undefined,
+    };
+}
+/** How many runs start at or before a line. */
+function runsUntil(runs, line, side) {
+    let low = 0;
+    let high = runs.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((runs[middle]?.[side] ?? Infinity) <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function follow(runs, line, from, to) {
+    const run = runs[runsUntil(runs, line, from) - 1];
+    return run && line < run[from] + run.length ? run[to] + line - run[from] : undefined;
+}
+/** The lines of the new text that the hunks add or change. */
+function changedLines(hunks) {
+    const changed = new Set();
+    for (const hunk of hunks) {
+        let line = firstLine(hunk.newStart, hunk.newLines);
+        for (const text of hunk.lines) {
+            const mark = text.charAt(0);
+            if (mark === "+")
+                changed.add(line);
+            if (mark === "+" || mark === " ")
+                line++;
+        }
+    }
+    return changed;
+}
+/** By convention a side without lines names the line before it. */
+function firstLine(start, lines) {
+    return lines === 0 ? start + 1 : start;
+}
+
+// EXTERNAL MODULE: ./lib/src/text/source.js
+var text_source = __nccwpck_require__(427);
+// EXTERNAL MODULE: ./lib/src/engine/message.js
+var engine_message = __nccwpck_require__(878);
+;// CONCATENATED MODULE: ./lib/src/report/frame.js
+
+
+/** What reports say around the findings; a language keeps its own text for each. */
+const frame_frame = (/* unused pure expression or super */ null && ([
+    "{tool}: {verdict}",
+    "could not finish its work",
+    "nothing introduced",
+    "{count} introduced",
+    "nothing found",
+    "{count} found",
+    "{count} fixed",
+    "1 was there before",
+    "{count} were there before",
+    "{count} ignored",
+    "error",
+    "warning",
+    "info",
+    "1 error",
+    "{count} errors",
+    "1 warning",
+    "{count} warnings",
+    "1 info",
+    "{count} infos",
+    ", ",
+    " and ",
+    "Something went wrong, so this is not the whole truth. What is known is below.",
+    "The check fails because of {counts}.",
+    "The check passes: {counts}.",
+    "No Dockerfile is affected by this change.",
+    "Looked at 1 Dockerfile.",
+    "Looked at {count} Dockerfiles.",
+    "line {line}",
+    "lines {first}–{last}",
+    "lines {list}",
+    "{file} {place}",
+    "{place}: {message}",
+    "also {counts}",
+    "suggested diff",
+    "picture of the build",
+    "new ignore",
+    "{origin} silences {rules}: {reason}",
+    "The configuration",
+    "{place} (for {tool})",
+    "The configuration switches {rule} off, which would have found {count}.",
+    "1 not looked for",
+    "{count} not looked for",
+    "no reason given",
+    "How it is built:",
+    "stage {number}",
+    "ships",
+    "1 finding",
+    "{count} findings",
+    "Suggested diff:",
+    "Suggested diff for {fixed} of {all}:",
+    "To apply it, run {command}, paste it in, and press Ctrl-D.",
+    "Look at what it does for {list} before you take it.",
+    "Not in the diff:",
+    "{finding} waits for {other}, whose fix changes the same text.",
+    "{finding}: the diff of another Dockerfile changes {file} already; apply that one first.",
+    "{finding}: its fix holds by itself, but not together with the others.",
+    "The suggested diff is too long to be shown here; it is in the patch file.",
+    "1 more finding",
+    "{count} more findings",
+    "the suggested diffs",
+    "what is fixed or ignored",
+    "what was there before",
+    "the job summary",
+    "Not shown, because it would be too long: {list}.",
+    "Not shown here, because it would be too long: {list}; see {rest}.",
+    "and {count} more, in the log",
+    "{title}.",
+    "{title}: the summary comment has the diff.",
+    "Please look at it before you take it.",
+    "This is about {place}; the change here brings it about.",
+    "The change of {place} brings it about.",
+]));
+/** One of the frame's texts in the run's language, as plain text; values are words or counts of our own. */
+function say(locale, text, values = {}) {
+    return (0,engine_message/* fill */.GS)((0,engine_message/* frameTextOf */.wd)(text, locale), values);
+}
+/** The same as Markdown: a string becomes a code span, a number stays one, Markdown is taken over. */
+function tell(locale, text, values = {}) {
+    const parts = (0,engine_message/* frameTextOf */.wd)(text, locale).split(/(\{[A-Za-z]\w*\})/);
+    const markdown = parts.map((part) => {
+        const value = /^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : undefined;
+        if (value === undefined)
+            return words(part).markdown;
+        if (typeof value === "number")
+            return String(value);
+        return typeof value === "string" ? code(value).markdown : value.markdown;
+    });
+    return { markdown: markdown.join("") };
+}
+/** Says how many: `one` of one, else `several` with `{count}`. */
+function sayCount(locale, count, one, several) {
+    return say(locale, count === 1 ? one : several, { count: String(count) });
 }
 
 // EXTERNAL MODULE: ./lib/src/report/project.js + 1 modules
 var project = __nccwpck_require__(6232);
+;// CONCATENATED MODULE: ./lib/src/report/wording.js
+
+
+
+/** What is wrong, values as code. */
+function message(finding, locale) {
+    // Without data the template comes back as it is: values are put in here, each as code.
+    const template = (0,engine_message/* messageOf */.bD)(finding.rule, finding.messageKey, {}, locale);
+    return template === undefined ? sentence(finding.message) : markdown_fillTemplate(template, finding.data);
+}
+/** What it costs. */
+function why(rule, locale) {
+    return markdown_fillTemplate((0,engine_message/* whyOf */.gf)(rule, locale), {});
+}
+/** What the rule is about. */
+function summary(rule, locale) {
+    return fillTemplate(summaryOf(rule, locale), {});
+}
+const counted = {
+    error: { one: "1 error", several: "{count} errors" },
+    warning: { one: "1 warning", several: "{count} warnings" },
+    info: { one: "1 info", several: "{count} infos" },
+};
+/** `2 errors, 1 warning`; empty for no finding. */
+function countLevels(findings, locale) {
+    const parts = [];
+    for (const level of ["error", "warning", "info"]) {
+        const count = findings.filter((finding) => finding.level === level).length;
+        if (count > 0)
+            parts.push(sayCount(locale, count, counted[level].one, counted[level].several));
+    }
+    return parts.join(say(locale, ", "));
+}
+/** `1 error`, `2 errors`. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** Our own words as Markdown, for what is put together from counts. */
+const plain = words;
+
 // EXTERNAL MODULE: ./lib/src/report/selection.js
 var selection = __nccwpck_require__(1207);
+;// CONCATENATED MODULE: ./lib/src/text/span.js
+/** The smallest span that covers both. */
+function cover(first, last) {
+    return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
+}
+/** Whether `inner` lies wholly in `outer`. */
+function contains(outer, inner) {
+    return outer.start <= inner.start && inner.end <= outer.end;
+}
+/** Whether the spans share at least one character, or one is empty and lies inside the other. */
+function overlaps(a, b) {
+    if (a.start === a.end)
+        return b.start < a.start && a.start < b.end;
+    if (b.start === b.end)
+        return a.start < b.start && b.start < a.end;
+    return a.start < b.end && b.start < a.end;
+}
+
+;// CONCATENATED MODULE: ./lib/src/text/edit.js
+
+/** Puts text at an offset. */
+function insertAt(offset, text) {
+    return { span: { start: offset, end: offset }, text };
+}
+/** Puts text directly behind a span. */
+function insertAfter(span, text) {
+    return insertAt(span.end, text);
+}
+/** Puts other text in the place of a span. */
+function replace(span, text) {
+    return { span: { start: span.start, end: span.end }, text };
+}
+/** Takes a span out. */
+function remove(span) {
+    return replace(span, "");
+}
+/** Whether the two edits cannot both be applied with a result that does not depend on their order. */
+function editsConflict(a, b) {
+    const bothInsertAtOnePlace = a.span.start === b.span.start && a.span.end === a.span.start && b.span.end === b.span.start;
+    return bothInsertAtOnePlace || overlaps(a.span, b.span);
+}
+/**
+ * Applies edits that were made against `text`, in any order.
+ * Throws RangeError when two of them conflict or one lies outside the text: a fix is then not offered.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    let result = "";
+    let done = 0;
+    let previous;
+    for (const edit of ordered) {
+        const { start, end } = edit.span;
+        if (start < 0 || end < start || end > text.length)
+            throw new RangeError(`An edit lies outside the text: ${start}..${end}.`);
+        if (previous && editsConflict(previous, edit))
+            throw new RangeError(`Two edits overlap at offset ${start}.`);
+        result += text.slice(done, start) + edit.text;
+        done = end;
+        previous = edit;
+    }
+    return result + text.slice(done);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/suggestion.js
+
+/** A suggestion is read by people; a longer one is better read as a diff. */
+const mostLines = 60;
+/** A comment of more than 65,536 characters is refused, with all of the review that it is part of. */
+const mostCharacters = 30_000;
+/** A byte order mark, carriage returns and other control characters. */
+const lostOnTheWay = /[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/;
+/**
+ * A fix as the replacement of whole lines, as GitHub's suggestions are; several ways when lines are only inserted,
+ * since these must stand in for a line before or behind them. None when GitHub could not carry it out to the letter:
+ * carriage returns, control characters, a byte order mark, a change of the final line feed.
+ */
+function asLineReplacements(text, edits) {
+    const after = applyEdits(text, edits);
+    if (after === text || text.endsWith("\n") !== after.endsWith("\n"))
+        return [];
+    if (lostOnTheWay.test(text) || lostOnTheWay.test(after))
+        return [];
+    const old = linesOf(text);
+    const fresh = linesOf(after);
+    const shorter = Math.min(old.length, fresh.length);
+    let head = 0;
+    while (head < shorter && old[head] === fresh[head])
+        head++;
+    let tail = 0;
+    while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail])
+        tail++;
+    const oldEnd = old.length - tail;
+    const freshEnd = fresh.length - tail;
+    const ways = [];
+    const add = (from, to, freshFrom, freshTo) => {
+        if (from < 0 || to > old.length || to - from > mostLines || freshTo - freshFrom > mostLines)
+            return;
+        const lines = fresh.slice(freshFrom, freshTo);
+        if (lines.reduce((sum, line) => sum + line.length + 1, 0) > mostCharacters)
+            return;
+        ways.push({ startLine: from + 1, endLine: to, lines });
+    };
+    if (oldEnd > head)
+        add(head, oldEnd, head, freshEnd);
+    else {
+        add(head - 1, head, head - 1, freshEnd);
+        add(head, head + 1, head, freshEnd + 1);
+    }
+    return ways;
+}
+function linesOf(text) {
+    const lines = text.split("\n");
+    return text.endsWith("\n") ? lines.slice(0, -1) : lines;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review-comments.js
+
+
+
+
+
+
+
+
+/** At most so many comments stand in a pull request at one time; the lighter findings are in the summary alone. */
+const mostComments = 30;
+/** The comments for the findings in scope whose lines the change shows, the heaviest first. */
+function renderReviewComments(report, changes, locale) {
+    const files = new Map(report.files.map((file) => [file.path, file]));
+    const hunks = new Map(changes.map((change) => [change.path, change.hunks ?? []]));
+    const changed = new Map(changes.map((change) => [change.path, changedLines(change.hunks ?? [])]));
+    const comments = [];
+    const taken = new Set();
+    const sources = new Map();
+    const sourceOf = (file) => {
+        const source = sources.get(file) ?? (0,text_source/* createSource */.g)(file.text);
+        sources.set(file, source);
+        return source;
+    };
+    for (const finding of (0,selection/* allShownFindings */.NN)(report)) {
+        if (comments.length === mostComments)
+            break;
+        if (taken.has(finding.fingerprint))
+            continue;
+        const inDiff = hunks.get(finding.path) ?? [];
+        const file = files.get(finding.path);
+        const atCause = placeOfCause(finding, hunks);
+        const touched = touchedLine(finding, changed.get(finding.path));
+        // Nobody knows how the change brought it about: that is left to the summary.
+        if (finding.status === "introduced" && touched === undefined && !atCause)
+            continue;
+        const suggestion = atCause || !file ? undefined : suggestionFor(finding, file, inDiff, sourceOf(file));
+        const place = atCause ?? suggestion ?? placeInDiff(finding, inDiff, touched);
+        if (!place)
+            continue;
+        const comment = {
+            path: atCause?.path ?? finding.path,
+            startLine: place.startLine === place.endLine ? undefined : place.startLine,
+            line: place.endLine,
+            body: renderBody(finding, { suggestion, inPatch: isInPatch(finding, report), atCause }, locale).markdown,
+            fingerprint: finding.fingerprint,
+        };
+        taken.add(finding.fingerprint);
+        comments.push(comment);
+    }
+    return comments;
+}
+function isInPatch({ fingerprint, dockerfile }, { files }) {
+    return files.some(({ path, patched }) => path === dockerfile && patched.has(fingerprint));
+}
+/** The line that brought the finding about, if the diff shows it. */
+function placeOfCause({ cause }, hunks) {
+    if (cause?.line === undefined)
+        return undefined;
+    const { path, line } = cause;
+    return isInOneHunk(hunks.get(path) ?? [], line, line) ? { path, startLine: line, endLine: line } : undefined;
+}
+/** The fix as a suggestion, if GitHub can carry it out: this file, UTF-8, its lines in one hunk. */
+function suggestionFor(finding, file, hunks, lines) {
+    const { fix } = finding;
+    if (!fix || !file.isUtf8 || fix.isNewFile || fix.file !== finding.path)
+        return undefined;
+    if (!fix.edits.every((edit) => touchesHunk(hunks, lines, edit.span)))
+        return undefined;
+    const isNear = (way) => way.startLine <= finding.endLine && finding.line <= way.endLine;
+    const ways = asLineReplacements(file.text, fix.edits).filter((way) => isInOneHunk(hunks, way.startLine, way.endLine));
+    return ways.find(isNear) ?? ways[0];
+}
+/** A cheap look before the lines are compared: an insertion may stand for the line before it. */
+function touchesHunk(hunks, lines, span) {
+    const first = lines.positionAt(span.start).line - 1;
+    const last = lines.positionAt(span.end).line;
+    return hunks.some((hunk) => first < hunk.newStart + hunk.newLines && hunk.newStart <= last);
+}
+/** The first line of the finding that the change added. */
+function touchedLine({ line, endLine }, changed = new Set()) {
+    for (const each of changed)
+        if (each >= line && each <= endLine)
+            return each;
+    return undefined;
+}
+/** The finding's own lines, or where the diff cuts them off the first that it adds, or shows. */
+function placeInDiff({ line, endLine }, hunks, touched) {
+    if (isInOneHunk(hunks, line, endLine))
+        return { startLine: line, endLine };
+    if (touched !== undefined)
+        return { startLine: touched, endLine: touched };
+    for (const hunk of hunks) {
+        const first = Math.max(hunk.newStart, line);
+        if (hunk.newLines > 0 && first <= endLine && first < hunk.newStart + hunk.newLines)
+            return { startLine: first, endLine: first };
+    }
+    return undefined;
+}
+function isInOneHunk(hunks, start, end) {
+    return hunks.some((hunk) => hunk.newStart <= start && end < hunk.newStart + hunk.newLines);
+}
+function renderBody(finding, { suggestion, inPatch, atCause }, locale) {
+    const rule = markdown_link(code(finding.rule.id), (0,project/* rulePage */.gd)(finding.rule.id));
+    const said = tell(locale, "{place}: {message}", {
+        place: md `**${tell(locale, finding.level)}**`,
+        message: message(finding, locale),
+    });
+    const parts = [
+        md `${said}\n${why(finding.rule, locale)} ${rule}`,
+        atCause ? renderPlace(finding, atCause.path, locale) : markdown_nothing,
+        renderFix(finding, suggestion, inPatch, locale),
+        hiddenMark("finding", finding.fingerprint),
+    ];
+    return join(parts.filter((part) => part !== markdown_nothing), "\n\n");
+}
+/** Where the finding itself lies, for a comment on the line that brought it about. */
+function renderPlace({ path, line }, under, locale) {
+    const own = tell(locale, "line {line}", { line });
+    const place = path === under ? own : tell(locale, "{file} {place}", { file: path, place: own });
+    return tell(locale, "This is about {place}; the change here brings it about.", { place });
+}
+function renderFix(finding, suggestion, inPatch, locale) {
+    if (!finding.fix)
+        return markdown_nothing;
+    const title = sentence(finding.fix.title);
+    if (!suggestion && inPatch)
+        return tell(locale, "{title}: the summary comment has the diff.", { title });
+    const named = tell(locale, "{title}.", { title });
+    if (!suggestion)
+        return named;
+    const lines = suggestion.lines.map((line) => `${line}\n`).join("");
+    const advice = finding.fix.safety === "safe" ? [] : [tell(locale, "Please look at it before you take it.")];
+    return join([join([named, ...advice], " "), fence(lines, "suggestion")], "\n\n");
+}
+
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __nccwpck_require__(3890);
+// EXTERNAL MODULE: ./lib/src/github/client.js + 2 modules
+var client = __nccwpck_require__(28);
+;// CONCATENATED MODULE: ./lib/src/github/pages.js
+
+/** GitHub lists no more changed files, and no pull request that people still read has more comments. */
+const mostPages = 30;
+/**
+ * Every page of a list: as many as tell that there are `expected` entries at the same time, those that nobody expected one after the other.
+ */
+async function readPages(read, expected = 0) {
+    const known = Math.min(mostPages, Math.floor(expected / client/* pageSize */.T) + 1);
+    const pages = await Promise.all(Array.from({ length: known }, (_, index) => read(index + 1)));
+    const items = pages.flat();
+    let last = pages.at(-1) ?? [];
+    for (let page = known + 1; page <= mostPages && last.length === client/* pageSize */.T; page++) {
+        last = await read(page);
+        items.push(...last);
+    }
+    return items;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/review.js
+
+
+
+
+
+/** A bad place makes GitHub refuse a whole review: so many times a review is cut in two, or sent again. */
+const mostAttempts = 16;
+/** Reads every review comment and keeps those that carry our mark and were written by this token. */
+async function readPostedReview(github, number, keepOwn, expected) {
+    const comments = await readPages((page) => github.reviewComments(number, page), expected);
+    const own = await keepOwn(comments.filter((comment) => fingerprintOf(comment) !== undefined));
+    const answered = new Set(comments.flatMap(({ in_reply_to_id: id }) => id ?? []));
+    return { own, answered };
+}
+/** The finding that a comment of ours is about; undefined once it is settled. */
+function fingerprintOf({ body }) {
+    return readMark(body ?? "", "finding");
+}
+/**
+ * Posts what is not there yet, as one review, and edits what says something else now.
+ * Gives the comments that GitHub refused. Throws RequestFailure when it refuses altogether.
+ */
+async function postReview(github, number, head, wanted, posted, keepOwn) {
+    const byFingerprint = new Map(posted.own.map((comment) => [fingerprintOf(comment), comment]));
+    const fresh = wanted.filter(({ fingerprint }) => !byFingerprint.has(fingerprint));
+    const room = Math.max(0, mostComments - byFingerprint.size);
+    const refused = fresh.length === 0 ? [] : await send(github, number, head, fresh.slice(0, room), keepOwn);
+    for (const comment of wanted) {
+        const there = byFingerprint.get(comment.fingerprint);
+        if (there && saysOtherwise(there, comment))
+            await unlessGone(github.updateReviewComment(there.id, comment.body));
+    }
+    return refused;
+}
+/** A comment whose lines are gone or moved keeps its words: its suggestion would replace other lines. */
+function saysOtherwise(there, wanted) {
+    const isSamePlace = there.line === wanted.line && (there.start_line ?? undefined) === wanted.startLine;
+    return isSamePlace && (there.body ?? "").replaceAll("\r\n", "\n").trimEnd() !== wanted.body.trimEnd();
+}
+async function send(github, number, head, comments, keepOwn) {
+    const refused = [];
+    let batches = [comments];
+    for (let attempt = 1; batches.length > 0; attempt++) {
+        const batch = batches.shift() ?? [];
+        if (batch.length === 0)
+            continue;
+        if (attempt > mostAttempts) {
+            refused.push(...batch, ...batches.flat());
+            break;
+        }
+        try {
+            await github.createReview(number, {
+                commit_id: head,
+                event: "COMMENT",
+                body: `Plimsoll has ${plural(batch.length, "remark")} on lines of this change.`,
+                comments: batch.map(toNewComment),
+            });
+        }
+        catch (error) {
+            if (!(error instanceof failure/* RequestFailure */.e6))
+                throw error;
+            if (error.isUncertain && attempt <= 3) {
+                await github.pause();
+                const { own } = await readPostedReview(github, number, keepOwn);
+                const there = new Set(own.map(fingerprintOf));
+                batches = [batch.filter(({ fingerprint }) => !there.has(fingerprint)), ...batches];
+            }
+            else if (!error.isAboutText)
+                throw error;
+            else if (isAboutCommit(error))
+                return [...refused, ...batch, ...batches.flat()];
+            else if (batch.length === 1)
+                refused.push(...batch);
+            else
+                batches = [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2), ...batches];
+        }
+    }
+    return refused;
+}
+/** After a push in between, no comment of the review can be placed. */
+function isAboutCommit(error) {
+    return /commit/i.test(error.message) && !/\bline\b|\bhunk\b|\bpath\b/i.test(error.message);
+}
+function toNewComment({ path, body, line, startLine }) {
+    const range = startLine === undefined ? {} : { start_line: startLine, start_side: "RIGHT" };
+    return { path, body, line, side: "RIGHT", ...range };
+}
+/**
+ * Clears comments whose finding is gone, and copies: deleted when nobody answered, else folded and marked as settled.
+ * `current` are the fingerprints of all findings in scope. Gives what stays, and why some could not be folded.
+ * Throws RequestFailure.
+ */
+async function settleReview(github, posted, current) {
+    const seen = new Set();
+    const own = [];
+    const unfolded = [];
+    for (const comment of posted.own) {
+        const fingerprint = fingerprintOf(comment) ?? "";
+        const isCopy = seen.has(fingerprint);
+        seen.add(fingerprint);
+        if (current.has(fingerprint) && !isCopy)
+            own.push(comment);
+        else if (!posted.answered.has(comment.id))
+            await unlessGone(github.deleteReviewComment(comment.id));
+        else if (!isCopy) {
+            // Folded first: once it is marked as settled, no later run would finish what this one began.
+            await unlessGone(github.minimize(comment.node_id)).catch((error) => {
+                if (!(error instanceof failure/* RequestFailure */.e6))
+                    throw error;
+                unfolded.push(error);
+            });
+            await unlessGone(github.updateReviewComment(comment.id, settledBody(comment.body ?? "", fingerprint)));
+        }
+    }
+    return { kept: { own, answered: posted.answered }, unfolded };
+}
+/** Somebody may have deleted the comment in the meantime. */
+async function unlessGone(request) {
+    try {
+        await request;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* RequestFailure */.e6) || !error.isGone)
+            throw error;
+    }
+}
+/** The words stay, since people answered them; the suggestion goes, since there is nothing left to change. */
+function settledBody(body, fingerprint) {
+    const [said = ""] = body.split(/\n\n/, 1);
+    return `This is no longer found.\n\n${said}\n\n${hiddenMark("settled", fingerprint).markdown}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/build-picture.js
+
+
+
+/** More stages than these make no picture that anyone can read. */
+const mostStages = 24;
+const longestLabel = 60;
+/**
+ * The build as a Mermaid graph: stages, what copies from where, what ships, how many of the findings sit where.
+ * Nothing for a single stage.
+ */
+function buildPicture(stages, findings, locale) {
+    if (stages.length < 2 || stages.length > mostStages)
+        return markdown_nothing;
+    const lines = [`flowchart ${directionOf(stages)}`];
+    for (const [at, stage] of stages.entries()) {
+        const count = findings.filter(({ line }) => stage.firstLine <= line && line <= stage.lastLine).length;
+        const label = [
+            stage.name === undefined ? say(locale, "stage {number}", { number: String(at + 1) }) : build_picture_harmless(stage.name),
+            ...(stage.image === undefined ? [] : [build_picture_harmless(stage.image)]),
+            ...(stage.ships && stage === stages.findLast(({ ships }) => ships) ? [say(locale, "ships")] : []),
+            ...(count === 0 ? [] : [sayCount(locale, count, "1 finding", "{count} findings")]),
+        ].join("<br/>");
+        const kind = [...(stage.ships ? ["ships"] : []), ...(count > 0 ? ["found"] : [])].join("");
+        lines.push(`  s${at}["${label}"]${kind === "" ? "" : `:::${kind}`}`);
+    }
+    for (const [at, { base, copiesFrom }] of stages.entries()) {
+        if (base !== undefined)
+            lines.push(`  s${base} --> s${at}`);
+        for (const from of copiesFrom)
+            if (from !== base)
+                lines.push(`  s${from} -. COPY .-> s${at}`);
+    }
+    // Borders only, which read well on a light and on a dark page.
+    lines.push("  classDef ships stroke-width:3px", "  classDef found stroke:#d4a72c");
+    lines.push("  classDef shipsfound stroke-width:3px,stroke:#d4a72c");
+    return fence(lines.join("\n"), "mermaid");
+}
+/** Downwards, unless more stages stand side by side than behind each other: wide pictures are too small on a phone. */
+function directionOf(stages) {
+    const depths = [];
+    for (const { base, copiesFrom } of stages) {
+        const before = [...(base === undefined ? [] : [base]), ...copiesFrom].map((from) => depths[from] ?? 0);
+        depths.push(1 + Math.max(0, ...before));
+    }
+    const depth = Math.max(...depths);
+    const inRow = depths.map((each) => depths.filter((other) => other === each).length);
+    return Math.max(...inRow) > depth ? "LR" : "TB";
+}
+/**
+ * Text from the file inside a label: whatever could end the label or mean something to Mermaid or HTML is taken out,
+ * and of two `$`, which would begin a formula, the first. Blanks too: Mermaid reads `direction LR` even in a label.
+ */
+function build_picture_harmless(text) {
+    return (0,harmless/* shorten */.ml)(text.replace(/[^\w.:/@${}+-]|\$(?=\$)/g, "·"), longestLabel);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/rows.js
+
+
+
+
+
+/** Findings as rows, ranked: what one rule says of one file in the same words is said once. */
+function rowsOf(findings, locale) {
+    const rows = new Map();
+    for (const finding of [...findings].sort(selection/* byRank */.O5)) {
+        const { path, level, rule, cause } = finding;
+        const key = JSON.stringify([path, level, rule.id, message(finding, locale).markdown, cause?.path, cause?.line]);
+        const row = rows.get(key);
+        if (row)
+            row.push(finding);
+        else
+            rows.set(key, [finding]);
+    }
+    return [...rows.values()].flatMap((row) => (row[0] ? [{ first: row[0], findings: row }] : []));
+}
+/** One list item: level, place, what is wrong; below, what it costs, and the rule with its page. */
+function renderRow(row, options) {
+    const { locale, withWhy } = options;
+    const { first } = row;
+    const rule = markdown_link(code(first.rule.id), (0,project/* rulePage */.gd)(first.rule.id));
+    const said = tell(locale, "{place}: {message}", { place: placesOf(row, options), message: message(first, locale) });
+    const below = withWhy ? md `\n  ${why(first.rule, locale)} ${rule}` : md ` ${rule}`;
+    return md `- **${tell(locale, first.level)}** ${said}${causeOf(first, options)}${below}`;
+}
+function causeOf({ cause, path }, { locale, lineUrl }) {
+    if (!cause)
+        return markdown_nothing;
+    const file = cause.path === path ? markdown_nothing : code(cause.path);
+    const { line } = cause;
+    const place = line === undefined
+        ? code(cause.path)
+        : linked(inFile(file, tell(locale, "line {line}", { line }), locale), lineUrl?.(cause.path, line));
+    return md ` ${tell(locale, "The change of {place} brings it about.", { place })}`;
+}
+/** A list of rows; what a rule's findings cost is said with the first of them. */
+function renderRows(rows, options) {
+    const explained = new Set();
+    const items = rows.map((row) => {
+        const isNew = !explained.has(row.first.rule.id);
+        explained.add(row.first.rule.id);
+        return renderRow(row, { ...options, withWhy: options.withWhy && isNew });
+    });
+    return join(items, "\n");
+}
+/** `rule`, `other rule` × 3: which rules' findings these are. */
+function countRules(findings, locale) {
+    const counts = new Map();
+    for (const { rule } of findings)
+        counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+    const names = [...counts].map(([rule, count]) => (count === 1 ? code(rule) : md `${code(rule)} × ${count}`));
+    return join(names, say(locale, ", "));
+}
+/** `rule` (lines 3, 5), `other rule` (line 4): which findings are meant, without links. */
+function nameFindings(findings, under, locale) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = JSON.stringify([finding.rule.id, finding.path]);
+        const group = groups.get(key);
+        if (group)
+            group.push(finding);
+        else
+            groups.set(key, [finding]);
+    }
+    const names = [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        if (!first)
+            return [];
+        return [md `${code(first.rule.id)} (${placesOf({ first, findings: group }, { locale, under, withWhy: false })})`];
+    });
+    const more = names.length > mostNames ? [words("…")] : [];
+    return join([...names.slice(0, mostNames), ...more], say(locale, ", "));
+}
+/** More rules than these in one sentence tell nobody more. */
+const mostNames = 12;
+/** So many places of one row are linked; the others are numbers, for whoever wants to go through them. */
+const mostLinks = 12;
+const mostPlaces = 500;
+function placesOf({ first, findings }, { locale, under, lineUrl }) {
+    const shown = findings.slice(0, mostPlaces);
+    const file = first.path === under ? markdown_nothing : code(first.path);
+    const [only] = shown;
+    if (only && shown.length === 1) {
+        const { line, endLine } = only;
+        const lines = line === endLine
+            ? tell(locale, "line {line}", { line })
+            : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
+        return linked(inFile(file, lines, locale), lineUrl?.(first.path, line));
+    }
+    const numbers = shown.map(({ line }, index) => linked(md `${line}`, index < mostLinks ? lineUrl?.(first.path, line) : undefined));
+    const more = findings.length > mostPlaces ? [words("…")] : [];
+    const list = join([...numbers, ...more], say(locale, ", "));
+    return inFile(file, tell(locale, "lines {list}", { list }), locale);
+}
+function inFile(file, lines, locale) {
+    return file === markdown_nothing ? lines : tell(locale, "{file} {place}", { file, place: lines });
+}
+function linked(text, url) {
+    return url === undefined ? text : markdown_link(text, url);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/ignored.js
+
+
+
+
+/** More new ignores than these are told of in the folded list alone. */
+const mostNew = 10;
+/** List items for the ignores that the change itself adds. */
+function renderNewIgnores(report, locale) {
+    return newOnes(ignoresOf(report)).map((each) => {
+        const said = { place: md `**${tell(locale, "new ignore")}**`, message: describe(each, locale) };
+        return md `* ${tell(locale, "{place}: {message}", said)}`;
+    });
+}
+function newOnes(ignores) {
+    return ignores.filter(({ isNew }) => isNew).slice(0, mostNew);
+}
+/** What other ignores silence and what the configuration switches off: a title and its list; undefined without any. */
+function renderIgnored(report, locale) {
+    const ignores = ignoresOf(report);
+    const told = new Set(newOnes(ignores));
+    const others = ignores.filter((each) => !told.has(each));
+    const rows = others.map((each) => md `- ${describe(each, locale)}`);
+    const off = switchedOff(report);
+    const hidden = [...off.values()].reduce((sum, count) => sum + count, 0);
+    for (const [rule, count] of off)
+        rows.push(md `- ${tell(locale, "The configuration switches {rule} off, which would have found {count}.", { rule, count })}`);
+    if (rows.length === 0)
+        return undefined;
+    const suppressed = others.reduce((sum, { findings }) => sum + findings.length, 0);
+    const title = [
+        ...(suppressed > 0 ? [say(locale, "{count} ignored", { count: String(suppressed) })] : []),
+        ...(hidden > 0 ? [sayCount(locale, hidden, "1 not looked for", "{count} not looked for")] : []),
+    ];
+    return { title: title.join(say(locale, ", ")), list: join(rows, "\n") };
+}
+function switchedOff({ files }) {
+    const counts = new Map();
+    for (const { switchedOff: own = new Map() } of files)
+        for (const [rule, count] of own)
+            counts.set(rule, (counts.get(rule) ?? 0) + count);
+    return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function ignoresOf({ files }) {
+    const ignores = new Map();
+    const seen = new Set();
+    for (const file of files) {
+        const source = (0,text_source/* createSource */.g)(file.text);
+        const added = linesAdded(file.change?.hunks ?? []);
+        for (const finding of file.findings) {
+            const place = `${finding.fingerprint} ${finding.at.start} ${finding.path}`;
+            if (finding.status !== "suppressed" || seen.has(place))
+                continue;
+            seen.add(place);
+            const { by, reason, at } = finding.suppression ?? { by: "config", reason: undefined, at: undefined };
+            // Of a finding in another file it is not known which of the two the ignore stands in.
+            const line = at && finding.path === file.path ? source.positionAt(at.start).line : undefined;
+            const path = by === "config" ? undefined : finding.path;
+            const key = JSON.stringify([by, reason, path, line]);
+            const known = ignores.get(key);
+            if (known)
+                known.findings.push(finding);
+            else {
+                const isNew = line !== undefined && added.has(line);
+                ignores.set(key, { by, reason, path, line, isNew, findings: [finding] });
+            }
+        }
+    }
+    return [...ignores.values()];
+}
+/** The lines (from 1) of the new text that the hunks add. */
+function linesAdded(hunks) {
+    const added = new Set();
+    for (const { newStart, lines } of hunks) {
+        let line = newStart;
+        for (const text of lines) {
+            if (text.startsWith("+"))
+                added.add(line);
+            if (text.startsWith("+") || text.startsWith(" "))
+                line++;
+        }
+    }
+    return added;
+}
+function describe(ignored, locale) {
+    return tell(locale, "{origin} silences {rules}: {reason}", {
+        origin: originOf(ignored, locale),
+        rules: countRules(ignored.findings, locale),
+        reason: ignored.reason === undefined ? tell(locale, "no reason given") : code(ignored.reason),
+    });
+}
+function originOf({ by, path, line }, locale) {
+    if (path === undefined)
+        return tell(locale, "The configuration");
+    const place = line === undefined
+        ? code(path)
+        : tell(locale, "{file} {place}", { file: path, place: tell(locale, "line {line}", { line }) });
+    return by === "plimsoll" ? place : tell(locale, "{place} (for {tool})", { place, tool: words(toolNames[by]) });
+}
+const toolNames = { hadolint: "hadolint", buildkit: "BuildKit", config: "" };
+
+;// CONCATENATED MODULE: ./lib/src/report/folded-lists.js
+
+
+
+
+
+/** Folded: what was there before, without reasons. */
+function renderKnown(report, { locale, lineUrl }) {
+    const known = folded_lists_distinct(report.files.flatMap((file) => file.findings)).filter((finding) => finding.status === "existing" && !(0,selection/* isInScope */.yX)(finding, report.scope));
+    if (known.length === 0)
+        return markdown_nothing;
+    const items = [...byFile(rowsOf(known, locale))].map(([path, rows]) => {
+        const own = rows.map((row) => md `  ${renderRow(row, { locale, under: path, withWhy: false, lineUrl })}`);
+        return join([md `- ${code(path)}`, ...own], "\n");
+    });
+    return foldedPart(sayCount(locale, known.length, "1 was there before", "{count} were there before"), join(items, "\n"));
+}
+/** The rows of each file; the file with the heaviest first. */
+function byFile(rows) {
+    const files = new Map();
+    for (const row of rows) {
+        const own = files.get(row.first.path);
+        if (own)
+            own.push(row);
+        else
+            files.set(row.first.path, [row]);
+    }
+    return files;
+}
+/** Folded: how often which rule's findings are fixed, and what is ignored and why. */
+function renderOthers(report, locale) {
+    const fixed = rowsOf(folded_lists_distinct(report.files.flatMap((file) => file.fixed)), locale);
+    const rows = [...byFile(fixed)].map(([path, own]) => {
+        const findings = own.flatMap((row) => row.findings);
+        return md `- ${tell(locale, "{place}: {message}", { place: path, message: countRules(findings, locale) })}`;
+    });
+    const ignored = renderIgnored(report, locale);
+    return joinParts([
+        rows.length === 0
+            ? markdown_nothing
+            : foldedPart(say(locale, "{count} fixed", { count: String(report.totals.fixed) }), join(rows, "\n")),
+        ignored ? foldedPart(ignored.title, ignored.list) : markdown_nothing,
+    ]);
+}
+/** Every finding once, also one that several Dockerfiles lead to. */
+function folded_lists_distinct(findings) {
+    const seen = new Set();
+    return findings.filter(({ fingerprint, at, path }) => {
+        const place = `${fingerprint} ${at.start} ${path}`;
+        const isNew = !seen.has(place);
+        seen.add(place);
+        return isNew;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/suggested-diff.js
+
+
+
+const longestPatch = 20_000;
+/** The file's patch with how to apply it, what of it a person must agree to, and which fixes had to wait. */
+function renderSuggestedDiff(file, findings, locale) {
+    const { patch, patched } = file;
+    const waiting = renderWaiting(file, findings, locale);
+    if (patch === undefined)
+        return waiting;
+    if (patch.length > longestPatch) {
+        const missing = tell(locale, "The suggested diff is too long to be shown here; it is in the patch file.");
+        return join(waiting === markdown_nothing ? [missing] : [missing, waiting], "\n\n");
+    }
+    const fixed = findings.filter(({ fingerprint }) => patched.has(fingerprint));
+    const counts = { fixed: fixed.length, all: findings.length };
+    const title = counts.fixed === counts.all
+        ? tell(locale, "Suggested diff:")
+        : tell(locale, "Suggested diff for {fixed} of {all}:", counts);
+    const how = tell(locale, "To apply it, run {command}, paste it in, and press Ctrl-D.", { command: "git apply" });
+    const doubtful = fixed.filter(({ fix }) => fix?.safety === "review");
+    const advice = doubtful.length === 0
+        ? markdown_nothing
+        : tell(locale, "Look at what it does for {list} before you take it.", {
+            list: nameFindings(doubtful, file.path, locale),
+        });
+    const parts = [title, fence(patch, "diff"), advice === markdown_nothing ? how : md `${how} ${advice}`, waiting];
+    return join(parts.filter((part) => part !== markdown_nothing), "\n\n");
+}
+function renderWaiting(file, findings, locale) {
+    const rows = findings.flatMap((finding) => {
+        const because = file.leftOut?.get(finding.fingerprint);
+        return because ? [md `- ${explain(finding, because, file, locale)}`] : [];
+    });
+    return rows.length === 0 ? markdown_nothing : join([tell(locale, "Not in the diff:"), join(rows, "\n")], "\n\n");
+}
+function explain(finding, because, file, locale) {
+    const own = nameFindings([finding], file.path, locale);
+    switch (because.kind) {
+        case "overlaps":
+            return tell(locale, "{finding} waits for {other}, whose fix changes the same text.", {
+                finding: own,
+                other: nameFindings([because.with], file.path, locale),
+            });
+        case "elsewhere":
+            return tell(locale, "{finding}: the diff of another Dockerfile changes {file} already; apply that one first.", {
+                finding: own,
+                file: finding.fix?.file ?? finding.path,
+            });
+        case "alone":
+            return tell(locale, "{finding}: its fix holds by itself, but not together with the others.", { finding: own });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a longer comment with 422; counted in UTF-16 units, which is never less than what GitHub counts. */
+const longestComment = 65_536;
+/** What the runner takes as the summary of one step, in bytes. */
+const longestJobSummary = 1_048_576;
+/** The comment's own mark: an arbitrary constant, so that it can be told from other comments. */
+const summaryMark = "706c696d736f6c6c";
+const longestNotice = 600;
+const mostNotices = 20;
+/** What stands above all folds: the heaviest rows, or all of them where folding would hide a single one. */
+const mostOnTop = 3;
+/** `2 introduced, 1 fixed, 5 were there before`: the run in one line. */
+function verdict(report, locale) {
+    const { findings, fixed, existing } = report.totals;
+    if (report.conclusion === "error")
+        return say(locale, "could not finish its work");
+    const isCompared = report.scope === "introduced";
+    const none = say(locale, isCompared ? "nothing introduced" : "nothing found");
+    const some = say(locale, isCompared ? "{count} introduced" : "{count} found", { count: String(findings) });
+    const parts = [findings === 0 ? none : some];
+    if (fixed > 0)
+        parts.push(say(locale, "{count} fixed", { count: String(fixed) }));
+    if (existing > 0)
+        parts.push(sayCount(locale, existing, "1 was there before", "{count} were there before"));
+    return parts.join(say(locale, ", "));
+}
+/** The text of the one comment, mark included, never longer than GitHub takes. */
+function renderComment(report, options = {}) {
+    const mark = hiddenMark("summary", summaryMark);
+    return fit(report, options, (text) => text.length <= longestComment, mark);
+}
+/** The text of the job summary, cut at whole findings. */
+function renderJobSummary(report, options = {}) {
+    return fit(report, options, (text) => Buffer.byteLength(text) <= longestJobSummary, markdown_nothing);
+}
+/** The whole report as Markdown, for `--format markdown`. */
+function renderMarkdown(report, options = {}) {
+    return render(report, { ...everything, pictures: false }, options, nothing);
+}
+const everything = { known: true, others: true, why: true, patches: true, pictures: true, most: Infinity };
+/** What is left out in turn: what was there before, pictures, what is fixed and ignored, reasons, diffs. */
+const steps = ["known", "pictures", "others", "why", "patches"].reduce((before, name) => [...before, { ...(before.at(-1) ?? everything), [name]: false }], [everything]);
+/** The first step that fits; then as many of the heaviest findings as fit. */
+function fit(report, options, fits, mark) {
+    for (const detail of steps) {
+        const text = render(report, detail, options, mark);
+        if (fits(text.markdown))
+            return text;
+    }
+    const renderMost = (most) => render(report, { ...(steps.at(-1) ?? everything), most }, options, mark);
+    let text = renderMost(0);
+    let least = 0;
+    let tooMany = (0,selection/* allShownFindings */.NN)(report).length;
+    while (tooMany - least > 1) {
+        const middle = Math.floor((least + tooMany) / 2);
+        const longer = renderMost(middle);
+        if (fits(longer.markdown))
+            [least, text] = [middle, longer];
+        else
+            tooMany = middle;
+    }
+    return text;
+}
+function render(report, detail, options, mark) {
+    const { locale, lineUrl } = options;
+    const shown = new Set((0,selection/* allShownFindings */.NN)(report).slice(0, detail.most));
+    const { top, sections } = arrange(report, shown, locale);
+    const parts = [
+        md `### ${tell(locale, "{tool}: {verdict}", { tool: plain(project/* toolName */.Uf), verdict: plain(verdict(report, locale)) })}`,
+        outcome(report, locale),
+        renderRows(top, { locale, withWhy: true, lineUrl }),
+        renderNotices(report, locale),
+        ...sections.map((section) => renderSection(section, detail, options)),
+        detail.known ? renderKnown(report, { locale, lineUrl }) : markdown_nothing,
+        detail.others ? renderOthers(report, locale) : markdown_nothing,
+        leftOut(report, shown.size, detail, options),
+        mark,
+    ];
+    return joinParts(parts);
+}
+function arrange(report, shown, locale) {
+    const files = report.files.map((file) => {
+        const findings = file.findings.filter((finding) => shown.has(finding)).sort(selection/* byRank */.O5);
+        return { file, findings, rows: rowsOf(findings, locale) };
+    });
+    const rows = files.flatMap((file) => file.rows).sort((a, b) => (0,selection/* byRank */.O5)(a.first, b.first));
+    const top = rows.length <= mostOnTop + 1 ? rows : rows.slice(0, mostOnTop);
+    const onTop = new Set(top);
+    const sections = files.map(({ file, findings, rows: own }) => {
+        return { file, findings, rest: own.filter((row) => !onTop.has(row)) };
+    });
+    return { top, sections };
+}
+function outcome(report, locale) {
+    const { conclusion, failOn, files } = report;
+    if (conclusion === "error")
+        return tell(locale, "Something went wrong, so this is not the whole truth. What is known is below.");
+    const findings = (0,selection/* allShownFindings */.NN)(report);
+    if (conclusion === "failure" && failOn !== "never") {
+        const counts = plain(countLevels(findings.filter(({ level }) => weighsAtLeast(level, failOn)), locale));
+        return md `**${tell(locale, "The check fails because of {counts}.", { counts })}**`;
+    }
+    if (files.length === 0)
+        return tell(locale, "No Dockerfile is affected by this change.");
+    if (findings.length > 0)
+        return tell(locale, "The check passes: {counts}.", { counts: plain(countLevels(findings, locale)) });
+    return plain(sayCount(locale, files.length, "Looked at 1 Dockerfile.", "Looked at {count} Dockerfiles."));
+}
+function renderSection({ file, findings, rest }, detail, options) {
+    const { locale, lineUrl } = options;
+    if (findings.length === 0)
+        return markdown_nothing;
+    const diff = detail.patches ? renderSuggestedDiff(file, findings, locale) : markdown_nothing;
+    const picture = detail.pictures ? renderPicture(file, findings, locale) : markdown_nothing;
+    const parts = [renderRows(rest, { locale, under: file.path, withWhy: detail.why, lineUrl }), diff, picture];
+    const content = joinParts(parts);
+    if (content.markdown === "")
+        return markdown_nothing;
+    const counts = countLevels(rest.flatMap((row) => row.findings), locale);
+    const count = rest.reduce((sum, row) => sum + row.findings.length, 0);
+    const remarks = [
+        ...(count === 0 ? [] : [count === findings.length ? counts : say(locale, "also {counts}", { counts })]),
+        ...(diff !== markdown_nothing ? [say(locale, "suggested diff")] : []),
+        ...(picture !== markdown_nothing ? [say(locale, "picture of the build")] : []),
+    ];
+    return folded(file.path, remarks.join(say(locale, ", ")), content, false);
+}
+function renderPicture(file, findings, locale) {
+    const own = findings.filter(({ path }) => path === file.path);
+    const picture = buildPicture(file.stages, own, locale);
+    return picture === markdown_nothing ? markdown_nothing : join([tell(locale, "How it is built:"), picture], "\n\n");
+}
+function leftOut(report, shown, detail, options) {
+    const { locale, rest } = options;
+    const missing = (0,selection/* allShownFindings */.NN)(report).length - shown;
+    const things = [];
+    if (missing > 0)
+        things.push(sayCount(locale, missing, "1 more finding", "{count} more findings"));
+    if (!detail.patches && report.files.some((file) => file.patch !== undefined))
+        things.push(say(locale, "the suggested diffs"));
+    if (!detail.others && report.totals.fixed + report.totals.suppressed > 0)
+        things.push(say(locale, "what is fixed or ignored"));
+    if (!detail.known && report.totals.existing > 0)
+        things.push(say(locale, "what was there before"));
+    if (things.length === 0)
+        return markdown_nothing;
+    const last = things.pop() ?? "";
+    const list = plain(things.length === 0 ? last : things.join(say(locale, ", ")) + say(locale, " and ") + last);
+    return rest === undefined
+        ? tell(locale, "Not shown, because it would be too long: {list}.", { list })
+        : tell(locale, "Not shown here, because it would be too long: {list}; see {rest}.", {
+            list,
+            rest: tell(locale, rest),
+        });
+}
+/** What the run itself has to tell. Another bullet than the findings have keeps the two lists apart. */
+function renderNotices(report, locale) {
+    const { notices } = report;
+    const rows = notices.slice(0, mostNotices).map(({ level, message: text }) => {
+        const said = { place: md `**${tell(locale, level)}**`, message: sentence((0,harmless/* shorten */.ml)(text, longestNotice)) };
+        return md `* ${tell(locale, "{place}: {message}", said)}`;
+    });
+    if (notices.length > mostNotices)
+        rows.push(md `* ${tell(locale, "and {count} more, in the log", { count: notices.length - mostNotices })}`);
+    return join([...rows, ...renderNewIgnores(report, locale)], "\n");
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/summary-comment.js
+
+
+
+
+
+/** The one comment of earlier runs, and copies of it that runs at the same time may have left. */
+async function findSummaryComments(github, number, keepOwn, expected) {
+    const isMarked = ({ body }) => readMark(body ?? "", "summary") === summaryMark;
+    const comments = await readPages((page) => github.comments(number, page), expected);
+    return keepOwn(comments.filter(isMarked));
+}
+/**
+ * Brings the comment to the body that is wanted: made when there is none, edited when it says something else,
+ * left alone when it says the same. Gives its address. Throws RequestFailure.
+ */
+async function writeSummaryComment(github, number, body, found, keepOwn) {
+    const [first, ...copies] = found;
+    const written = await write(github, number, body, first, keepOwn);
+    for (const { id } of copies)
+        await unlessGone(github.deleteComment(id));
+    return written.html_url;
+}
+async function write(github, number, body, there, keepOwn) {
+    if (!there)
+        return create(github, number, body, keepOwn);
+    if (isSameText(there.body ?? "", body))
+        return there;
+    try {
+        return await github.updateComment(there.id, body);
+    }
+    catch (error) {
+        // Somebody may have deleted it in the meantime.
+        if (error instanceof failure/* RequestFailure */.e6 && error.isGone)
+            return create(github, number, body, keepOwn);
+        throw error;
+    }
+}
+/** When the answer is lost, the comment may still have been made: only when it is not there is it made again. */
+async function create(github, number, body, keepOwn) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await github.createComment(number, body);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* RequestFailure */.e6) || !error.isUncertain || attempt === 3)
+                throw error;
+            await github.pause();
+            const [made] = await findSummaryComments(github, number, keepOwn);
+            if (made)
+                return made;
+        }
+    }
+}
+/** GitHub may keep other line ends, and none at the end. */
+function isSameText(a, b) {
+    return a.replaceAll("\r\n", "\n").trimEnd() === b.replaceAll("\r\n", "\n").trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/conversation.js
+
+
+
+/** Asks for nothing yet; undefined without a pull request. */
+function conversation(github, pullRequest, settings) {
+    if (!pullRequest)
+        return undefined;
+    const { number, commentCount, reviewCommentCount } = pullRequest;
+    const keepOwn = ownComments(github);
+    let summary;
+    let posted;
+    const comments = () => (summary ??= findSummaryComments(github, number, keepOwn, commentCount));
+    const review = () => (posted ??= readPostedReview(github, number, keepOwn, reviewCommentCount));
+    return {
+        comments,
+        review,
+        // Whoever asks for a list later is told what went wrong.
+        open: () => Promise.allSettled([
+            settings.comment !== "never" ? comments() : undefined,
+            settings.reviewComments !== false ? review() : undefined,
+        ]),
+        keepOwn,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
 
 
@@ -2998,544 +1957,33 @@ function failureCommand(message) {
     return command("error", { title: project/* toolName */.Uf }, message);
 }
 function findingCommand(finding) {
-    const isOneLine = finding.line === finding.endLine;
+    const { cause } = finding;
     const fix = finding.fix === undefined ? "" : ` (${finding.fix.title})`;
+    // What the change brought about elsewhere is shown where it changed something.
+    const isAtCause = cause?.line !== undefined;
+    const [path, line, endLine] = isAtCause
+        ? [cause.path, cause.line, cause.line]
+        : [finding.path, finding.line, finding.endLine];
+    const isPlainPath = (0,harmless/* visible */.RK)(path) === path && !path.includes("##[");
+    const about = isAtCause ? `${finding.path}:${finding.line}: ` : isPlainPath ? "" : `${path}: `;
     // A path that can't be written as it is would make an annotation of another file.
-    const isPlainPath = visible(finding.path) === finding.path && !finding.path.includes("##[");
-    const file = isPlainPath ? { file: finding.path } : {};
-    const message = isPlainPath ? `${finding.message}${fix}` : `${finding.path}: ${finding.message}${fix}`;
+    const file = isPlainPath ? { file: path } : {};
     // With more than one line GitHub refuses columns.
-    const columns = isOneLine
+    const columns = !isAtCause && line === endLine
         ? { col: String(finding.column), endColumn: String(Math.max(finding.column, finding.endColumn - 1)) }
         : {};
-    return command(commands[finding.level], { ...file, line: String(finding.line), endLine: String(finding.endLine), ...columns, title: finding.rule.id }, message);
+    return command(commands[finding.level], { ...file, line: String(line), endLine: String(endLine), ...columns, title: finding.rule.id }, `${about}${finding.message}${fix}`);
 }
 /** Text and properties are escaped as the runner unescapes them; `##[` is broken, since older runners obey it anywhere. */
 function command(name, properties, message) {
     const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-    return `::${name} ${list.join(",")}::${escapeText(shorten(visible(message), longestMessage))}`;
+    return `::${name} ${list.join(",")}::${escapeText((0,harmless/* shorten */.ml)((0,harmless/* visible */.RK)(message), longestMessage))}`;
 }
 function escapeText(text) {
     return text.replaceAll("%", "%25").replaceAll("##[", "##\u200B[");
 }
 function escapeProperty(text) {
-    return escapeText(visible(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-
-const longestValue = 300;
-function longestRunOfBackticks(text) {
-    let longest = 0;
-    for (const run of text.match(/`+/g) ?? [])
-        longest = Math.max(longest, run.length);
-    return longest;
-}
-/** A raw value as a code span, the one place where GitHub sees no mention, link, image or HTML in it. Always one line. */
-function code(value) {
-    const text = shorten(visible(value), longestValue);
-    if (text.trim() === "")
-        return { markdown: text === "" ? "(empty)" : "(blank)" };
-    const fence = "`".repeat(longestRunOfBackticks(text) + 1);
-    const pad = /^[ `]|[ `]$/.test(text) ? " " : "";
-    return { markdown: `${fence}${pad}${text}${pad}${fence}` };
-}
-/** Raw lines in a fence that nothing in them can close. The text is kept to the letter. */
-function fence(text, language) {
-    const marks = "`".repeat(Math.max(3, longestRunOfBackticks(text) + 1));
-    const body = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-    return { markdown: `${marks}${language}\n${body}${marks}` };
-}
-/** Plain words of our own, shown to the letter: what Markdown would read as a mark is escaped. */
-function words(text) {
-    return { markdown: text.replace(/[\\`*_[\]<>|~&]/g, "\\$&") };
-}
-/** Markdown of our own, values put in: a string becomes a code span, a number stays one, Markdown is taken over. */
-function md(texts, ...values) {
-    let markdown = texts[0] ?? "";
-    values.forEach((value, index) => {
-        if (typeof value === "number")
-            markdown += String(value);
-        else
-            markdown += typeof value === "string" ? code(value).markdown : value.markdown;
-        markdown += texts[index + 1] ?? "";
-    });
-    return { markdown };
-}
-const markdown_nothing = { markdown: "" };
-function join(parts, separator) {
-    return { markdown: parts.map((part) => part.markdown).join(separator) };
-}
-/** A link to an address that we made; whatever could end it is percent-encoded. */
-function markdown_link(text, url) {
-    const address = url.replace(/[^\w\-.~:/?#@%=&+,;]/g, (character) => character.length === 1 && character < "\u0080"
-        ? `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
-        : "");
-    return { markdown: `[${text.markdown}](${address})` };
-}
-/** What a table's cell may hold: `|` divides cells even in code. */
-function cell(content) {
-    return { markdown: content.markdown.replace(/\r?\n/g, " ").replaceAll("|", "\\|") };
-}
-/** Letters, digits and punctuation of which GitHub makes nothing. */
-const plainWords = /^[\p{L}\p{N} .,;:'"()/=+%?!–—，。：；、（）“”-]*$/u;
-const becomesLink = /www\.|:\/\/|gh-\d|[0-9a-f]{7}/i;
-/**
- * A finished sentence that may hold raw values, some of them between backticks.
- * What stands between backticks is code; what else is not plainly harmless becomes code as well.
- */
-function sentence(text) {
-    const pieces = text.split("`");
-    const isPaired = pieces.length % 2 === 1;
-    const parts = pieces.map((piece, index) => {
-        if (piece === "")
-            return markdown_nothing;
-        if (index % 2 === 0 || (!isPaired && index === pieces.length - 1)) {
-            if (plainWords.test(piece) && !becomesLink.test(piece))
-                return words(piece);
-            const inner = piece.trim();
-            if (inner === "")
-                return { markdown: " " };
-            const before = /^\s/.test(piece) ? " " : "";
-            const after = /\s$/.test(piece) ? " " : "";
-            return { markdown: `${before}${code(inner).markdown}${after}` };
-        }
-        return code(piece);
-    });
-    return joinSpans(parts);
-}
-/**
- * A message template of our own with `{name}` places, raw values put in as code.
- * Places inside backticks become part of that code span; a value that has backticks itself is read as a sentence. A place without value is shown as it is written.
- */
-function markdown_fillTemplate(template, data) {
-    const fill = (text) => text.replace(/\{([A-Za-z]\w*)\}/g, (place, name) => Object.hasOwn(data, name) ? (data[name] ?? place) : place);
-    const pieces = template.split("`");
-    const parts = pieces.flatMap((piece, index) => {
-        if (index % 2 === 1 && index < pieces.length - 1)
-            return [code(fill(piece))];
-        return piece.split(/(\{[A-Za-z]\w*\})/).map((part) => {
-            const name = /^\{([A-Za-z]\w*)\}$/.exec(part)?.[1];
-            if (name === undefined || !Object.hasOwn(data, name))
-                return words(part);
-            const value = data[name] ?? "";
-            return value.includes("`") ? sentence(value) : code(value);
-        });
-    });
-    return joinSpans(parts);
-}
-/** Joins so that two code spans side by side don't run into one. */
-function joinSpans(parts) {
-    let markdown = "";
-    for (const part of parts) {
-        if (markdown.endsWith("`") && part.markdown.startsWith("`"))
-            markdown += " ";
-        markdown += part.markdown;
-    }
-    return { markdown };
-}
-const isPlainPath = /^[\w./-]+$/;
-/**
- * A part that is folded away until someone opens its title; `remark` is words of our own. Markdown is not read inside a `<summary>`,
- * so a path is named in the title only when it is made of letters, digits, `_`, `.`, `/`, `-`; else inside.
- */
-function folded(path, remark, content, isOpen) {
-    const isPlain = isPlainPath.test(path) && path.length <= 200;
-    const title = isPlain ? `<code>${path}</code>: ` : "One file: ";
-    const first = isPlain ? "" : `${code(path).markdown}\n\n`;
-    const tag = isOpen ? "<details open>" : "<details>";
-    return { markdown: `${tag}\n<summary>${title}${remark}</summary>\n\n${first}${content.markdown}\n\n</details>` };
-}
-/** The same for a title of our own words. */
-function foldedPart(title, content) {
-    return { markdown: `<details>\n<summary>${title}</summary>\n\n${content.markdown}\n\n</details>` };
-}
-/** An HTML comment that is not shown. It holds letters of our own and hex digits only, so nothing can end it or be smuggled into it. */
-function hiddenMark(kind, hex) {
-    if (!/^[0-9a-f]+$/.test(hex))
-        throw new Error("A hidden mark holds hex digits only.");
-    return { markdown: `<!-- plimsoll:${kind}:${hex} -->` };
-}
-/** The hex digits of the mark that a comment's text ends with; a mark elsewhere may have been quoted. */
-function readMark(body, kind) {
-    const match = /<!-- plimsoll:([a-z]+):([0-9a-f]{1,64}) -->$/.exec(body.trimEnd().slice(-100));
-    return match?.[1] === kind ? match[2] : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/message.js
-var engine_message = __nccwpck_require__(878);
-;// CONCATENATED MODULE: ./lib/src/report/frame.js
-
-
-/** What reports say around the findings; a language keeps its own text for each. */
-const frame_frame = (/* unused pure expression or super */ null && ([
-    "{tool}: {verdict}",
-    "could not finish its work",
-    "nothing introduced",
-    "{count} introduced",
-    "nothing found",
-    "{count} found",
-    "{count} fixed",
-    "1 was there before",
-    "{count} were there before",
-    "{count} ignored",
-    "error",
-    "warning",
-    "info",
-    "1 error",
-    "{count} errors",
-    "1 warning",
-    "{count} warnings",
-    "1 info",
-    "{count} infos",
-    ", ",
-    " and ",
-    "Something went wrong, so this is not the whole truth. What is known is below.",
-    "The check fails: {counts}, and it fails on {level}.",
-    "No Dockerfile is affected by this change.",
-    "Looked at 1 Dockerfile.",
-    "Looked at {count} Dockerfiles.",
-    "line {line}",
-    "lines {first}–{last}",
-    "{place} of {file}",
-    "{file} {place}",
-    "{place}: {message}",
-    "{place}: {rule}, by {origin}: {reason}",
-    "no reason given",
-    "How it is built:",
-    "stage {number}",
-    "ships",
-    "1 finding",
-    "{count} findings",
-    "Suggested diff, for {command}:",
-    "The suggested diff is too long to be shown here; it is in the patch file.",
-    "1 more finding",
-    "{count} more findings",
-    "the suggested diffs",
-    "what was there before",
-    "the job summary",
-    "Not shown, because it would be too long: {list}.",
-    "Not shown here, because it would be too long: {list}; see {rest}.",
-    "and {count} more, in the log",
-    "{title}.",
-    "{title}: the summary comment has the diff.",
-    "Please look at it before you take it.",
-]));
-/** One of the frame's texts in the run's language, as plain text; values are words or counts of our own. */
-function say(locale, text, values = {}) {
-    return (0,engine_message/* fill */.GS)((0,engine_message/* frameTextOf */.wd)(text, locale), values);
-}
-/** The same as Markdown: a string becomes a code span, a number stays one, Markdown is taken over. */
-function tell(locale, text, values = {}) {
-    const parts = (0,engine_message/* frameTextOf */.wd)(text, locale).split(/(\{[A-Za-z]\w*\})/);
-    const markdown = parts.map((part) => {
-        const value = /^\{\w+\}$/.test(part) ? values[part.slice(1, -1)] : undefined;
-        if (value === undefined)
-            return words(part).markdown;
-        if (typeof value === "number")
-            return String(value);
-        return typeof value === "string" ? code(value).markdown : value.markdown;
-    });
-    return { markdown: markdown.join("") };
-}
-/** Says how many: `one` of one, else `several` with `{count}`. */
-function sayCount(locale, count, one, several) {
-    return say(locale, count === 1 ? one : several, { count: String(count) });
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/build-picture.js
-
-
-
-/** More stages than these make no picture that anyone can read. */
-const mostStages = 24;
-const longestLabel = 60;
-/**
- * The build as a Mermaid graph: stages, what copies from where, what ships, how many of the findings sit where.
- * Nothing for a single stage.
- */
-function buildPicture(stages, findings, locale) {
-    if (stages.length < 2 || stages.length > mostStages)
-        return markdown_nothing;
-    const lines = ["flowchart LR"];
-    for (const [at, stage] of stages.entries()) {
-        const count = findings.filter(({ line }) => stage.firstLine <= line && line <= stage.lastLine).length;
-        const label = [
-            harmless(stage.name ?? say(locale, "stage {number}", { number: String(at + 1) })),
-            ...(stage.image === undefined ? [] : [harmless(stage.image)]),
-            ...(stage.ships && stage === stages.findLast(({ ships }) => ships) ? [say(locale, "ships")] : []),
-            ...(count === 0 ? [] : [sayCount(locale, count, "1 finding", "{count} findings")]),
-        ].join("<br/>");
-        const kind = [...(stage.ships ? ["ships"] : []), ...(count > 0 ? ["found"] : [])].join("");
-        lines.push(`  s${at}["${label}"]${kind === "" ? "" : `:::${kind}`}`);
-    }
-    for (const [at, { base, copiesFrom }] of stages.entries()) {
-        if (base !== undefined)
-            lines.push(`  s${base} --> s${at}`);
-        for (const from of copiesFrom)
-            if (from !== base)
-                lines.push(`  s${from} -. COPY .-> s${at}`);
-    }
-    // Borders only, which read well on a light and on a dark page.
-    lines.push("  classDef ships stroke-width:3px", "  classDef found stroke:#d4a72c");
-    lines.push("  classDef shipsfound stroke-width:3px,stroke:#d4a72c");
-    return fence(lines.join("\n"), "mermaid");
-}
-/** Text from the file inside a label: whatever could end the label or mean something to Mermaid or HTML is taken out. */
-function harmless(text) {
-    return shorten(text.replace(/[^\w.:/@${}+ -]/g, "·"), longestLabel);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/wording.js
-
-
-
-/** What is wrong, values as code. */
-function message(finding, locale) {
-    // Without data the template comes back as it is: values are put in here, each as code.
-    const template = (0,engine_message/* messageOf */.bD)(finding.rule, finding.messageKey, {}, locale);
-    return template === undefined ? sentence(finding.message) : markdown_fillTemplate(template, finding.data);
-}
-/** What it costs. */
-function why(rule, locale) {
-    return markdown_fillTemplate((0,engine_message/* whyOf */.gf)(rule, locale), {});
-}
-/** What the rule is about. */
-function summary(rule, locale) {
-    return fillTemplate(summaryOf(rule, locale), {});
-}
-const counted = {
-    error: { one: "1 error", several: "{count} errors" },
-    warning: { one: "1 warning", several: "{count} warnings" },
-    info: { one: "1 info", several: "{count} infos" },
-};
-/** `2 errors, 1 warning`; empty for no finding. */
-function countLevels(findings, locale) {
-    const parts = [];
-    for (const level of ["error", "warning", "info"]) {
-        const count = findings.filter((finding) => finding.level === level).length;
-        if (count > 0)
-            parts.push(sayCount(locale, count, counted[level].one, counted[level].several));
-    }
-    return parts.join(say(locale, ", "));
-}
-/** `1 error`, `2 errors`. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** Our own words as Markdown, for what is put together from counts. */
-const plain = words;
-
-;// CONCATENATED MODULE: ./lib/src/report/summary.js
-
-
-
-
-
-
-
-/** GitHub refuses a longer comment with 422; counted in UTF-16 units, which is never less than what GitHub counts. */
-const longestComment = 65_536;
-/** What the runner takes as the summary of one step, in bytes. */
-const longestJobSummary = 1_048_576;
-/** The comment's own mark: an arbitrary constant, so that it can be told from other comments. */
-const summaryMark = "706c696d736f6c6c";
-const longestPatch = 20_000;
-const longestNotice = 600;
-const mostNotices = 20;
-/** `2 introduced, 1 fixed, 5 were there before`: the run in one line. */
-function verdict(report, locale) {
-    const { findings, fixed, existing } = report.totals;
-    if (report.conclusion === "error")
-        return say(locale, "could not finish its work");
-    const isCompared = report.scope === "introduced";
-    const none = say(locale, isCompared ? "nothing introduced" : "nothing found");
-    const some = say(locale, isCompared ? "{count} introduced" : "{count} found", { count: String(findings) });
-    const parts = [findings === 0 ? none : some];
-    if (fixed > 0)
-        parts.push(say(locale, "{count} fixed", { count: String(fixed) }));
-    if (existing > 0)
-        parts.push(sayCount(locale, existing, "1 was there before", "{count} were there before"));
-    return parts.join(say(locale, ", "));
-}
-/** The text of the one comment, mark included, never longer than GitHub takes. */
-function renderComment(report, options = {}) {
-    const mark = hiddenMark("summary", summaryMark);
-    return fit(report, options, (text) => text.length <= longestComment, mark);
-}
-/** The text of the job summary, cut at whole findings. */
-function renderJobSummary(report, options = {}) {
-    return fit(report, options, (text) => Buffer.byteLength(text) <= longestJobSummary, markdown_nothing);
-}
-/** The whole report as Markdown, for `--format markdown`. */
-function renderMarkdown(report, options = {}) {
-    return render(report, { ...everything, pictures: false }, options, nothing);
-}
-const everything = { known: true, why: true, patches: true, pictures: true, most: Infinity };
-const least = { known: false, why: false, patches: false, pictures: false, most: 0 };
-/** Leaves out known findings, then pictures, then reasons, then diffs, then the lighter half of the findings again and again, until it fits. */
-function fit(report, options, fits, mark) {
-    const steps = [
-        everything,
-        { ...everything, known: false },
-        { ...everything, known: false, pictures: false },
-        { ...everything, known: false, pictures: false, why: false },
-        { ...least, most: Infinity },
-    ];
-    for (let most = (0,selection/* allShownFindings */.NN)(report).length; most > 0; most = Math.floor(most / 2))
-        steps.push({ ...least, most: Math.floor(most / 2) });
-    let text = markdown_nothing;
-    for (const detail of steps) {
-        text = render(report, detail, options, mark);
-        if (fits(text.markdown))
-            break;
-    }
-    return text;
-}
-function render(report, detail, options, mark) {
-    const { locale } = options;
-    const shown = new Set((0,selection/* allShownFindings */.NN)(report).slice(0, detail.most));
-    const parts = [
-        md `### ${tell(locale, "{tool}: {verdict}", { tool: plain(project/* toolName */.Uf), verdict: plain(verdict(report, locale)) })}`,
-        outcome(report, locale),
-        ...report.files.map((file) => renderFile(file, shown, detail, options)),
-        detail.known ? renderOthers(report, options) : markdown_nothing,
-        leftOut(report, shown.size, detail, options),
-        renderNotices(report.notices, locale),
-        mark,
-    ];
-    return join(parts.filter((part) => part !== markdown_nothing), "\n\n");
-}
-function outcome(report, locale) {
-    if (report.conclusion === "error")
-        return tell(locale, "Something went wrong, so this is not the whole truth. What is known is below.");
-    if (report.conclusion === "failure" && report.failOn !== "never") {
-        const counts = plain(countLevels((0,selection/* allShownFindings */.NN)(report), locale));
-        return tell(locale, "The check fails: {counts}, and it fails on {level}.", { counts, level: report.failOn });
-    }
-    if (report.files.length === 0)
-        return tell(locale, "No Dockerfile is affected by this change.");
-    return plain(sayCount(locale, report.files.length, "Looked at 1 Dockerfile.", "Looked at {count} Dockerfiles."));
-}
-function renderFile(file, shown, detail, options) {
-    const findings = file.findings.filter((finding) => shown.has(finding)).sort(selection/* byRank */.O5);
-    if (findings.length === 0)
-        return markdown_nothing;
-    const explained = new Set();
-    const rows = findings.map((finding) => {
-        const isNew = !explained.has(finding.rule.id);
-        explained.add(finding.rule.id);
-        return renderFinding(finding, file.path, detail.why && isNew, options);
-    });
-    const content = [
-        join(rows, "\n"),
-        detail.patches ? renderPatch(file, options.locale) : markdown_nothing,
-        detail.pictures ? renderPicture(file, findings, options.locale) : markdown_nothing,
-    ];
-    return folded(file.path, countLevels(findings, options.locale), join(content.filter((part) => part !== markdown_nothing), "\n\n"), false);
-}
-/** One list item: level, place, what is wrong, what it costs, the rule with its page. */
-function renderFinding(finding, filePath, withWhy, options) {
-    const { locale } = options;
-    const rule = markdown_link(code(finding.rule.id), (0,project/* rulePage */.gd)(finding.rule.id));
-    const reason = withWhy ? md ` ${why(finding.rule, locale)}` : markdown_nothing;
-    const said = tell(locale, "{place}: {message}", {
-        place: place(finding, filePath, options),
-        message: message(finding, locale),
-    });
-    return md `- **${tell(locale, finding.level)}** ${said}${reason} ${rule}`;
-}
-function place(finding, filePath, options) {
-    const { locale } = options;
-    const { line, endLine } = finding;
-    const lines = line === endLine
-        ? tell(locale, "line {line}", { line })
-        : tell(locale, "lines {first}–{last}", { first: line, last: endLine });
-    const url = options.lineUrl?.(finding.path, line);
-    const linked = url === undefined ? lines : markdown_link(lines, url);
-    return finding.path === filePath ? linked : tell(locale, "{place} of {file}", { place: linked, file: finding.path });
-}
-function renderPatch(file, locale) {
-    if (file.patch === undefined)
-        return markdown_nothing;
-    if (file.patch.length > longestPatch)
-        return tell(locale, "The suggested diff is too long to be shown here; it is in the patch file.");
-    const title = tell(locale, "Suggested diff, for {command}:", { command: "git apply" });
-    return join([title, fence(file.patch, "diff")], "\n\n");
-}
-function renderPicture(file, findings, locale) {
-    const own = findings.filter(({ path }) => path === file.path);
-    const picture = buildPicture(file.stages, own, locale);
-    return picture === markdown_nothing ? markdown_nothing : join([tell(locale, "How it is built:"), picture], "\n\n");
-}
-/** Folded: what was there before, what is fixed, what is ignored and why. */
-function renderOthers(report, options) {
-    const { locale } = options;
-    const parts = [];
-    const section = (title, rows) => {
-        if (rows.length > 0)
-            parts.push(foldedPart(title, join(rows, "\n")));
-    };
-    const all = report.files.flatMap((file) => file.findings.map((finding) => ({ finding, file })));
-    const known = all.filter(({ finding }) => finding.status === "existing" && !(0,selection/* isInScope */.yX)(finding, report.scope));
-    section(sayCount(locale, known.length, "1 was there before", "{count} were there before"), known.map(({ finding }) => {
-        const said = tell(locale, "{place}: {message}", {
-            place: fileAndLine(finding, locale),
-            message: message(finding, locale),
-        });
-        return md `- **${tell(locale, finding.level)}** ${said} ${markdown_link(code(finding.rule.id), (0,project/* rulePage */.gd)(finding.rule.id))}`;
-    }));
-    const fixed = report.files.flatMap((file) => file.fixed);
-    section(say(locale, "{count} fixed", { count: String(fixed.length) }), fixed.map((finding) => {
-        const said = tell(locale, "{place}: {message}", { place: finding.path, message: message(finding, locale) });
-        return md `- ${said} ${code(finding.rule.id)}`;
-    }));
-    const ignored = all.filter(({ finding }) => finding.status === "suppressed");
-    section(say(locale, "{count} ignored", { count: String(ignored.length) }), ignored.map(({ finding }) => {
-        const { reason, by = "config" } = finding.suppression ?? {};
-        const said = tell(locale, "{place}: {rule}, by {origin}: {reason}", {
-            place: fileAndLine(finding, locale),
-            rule: finding.rule.id,
-            origin: plain(by),
-            reason: reason === undefined ? tell(locale, "no reason given") : code(reason),
-        });
-        return md `- ${said}`;
-    }));
-    return parts.length === 0 ? markdown_nothing : join(parts, "\n\n");
-}
-function fileAndLine({ path, line }, locale) {
-    return tell(locale, "{file} {place}", { file: path, place: tell(locale, "line {line}", { line }) });
-}
-function leftOut(report, shown, detail, options) {
-    const { locale, rest } = options;
-    const missing = (0,selection/* allShownFindings */.NN)(report).length - shown;
-    const things = [];
-    if (missing > 0)
-        things.push(sayCount(locale, missing, "1 more finding", "{count} more findings"));
-    if (!detail.patches && report.files.some((file) => file.patch !== undefined))
-        things.push(say(locale, "the suggested diffs"));
-    if (!detail.known && report.totals.existing > 0)
-        things.push(say(locale, "what was there before"));
-    if (things.length === 0)
-        return markdown_nothing;
-    const list = plain(things.join(say(locale, " and ")));
-    return rest === undefined
-        ? tell(locale, "Not shown, because it would be too long: {list}.", { list })
-        : tell(locale, "Not shown here, because it would be too long: {list}; see {rest}.", {
-            list,
-            rest: tell(locale, rest),
-        });
-}
-function renderNotices(notices, locale) {
-    if (notices.length === 0)
-        return markdown_nothing;
-    const rows = notices.slice(0, mostNotices).map(({ level, message: text }) => {
-        const said = { place: md `**${tell(locale, level)}**`, message: sentence(shorten(text, longestNotice)) };
-        return md `- ${tell(locale, "{place}: {message}", said)}`;
-    });
-    if (notices.length > mostNotices)
-        rows.push(md `- ${tell(locale, "and {count} more, in the log", { count: notices.length - mostNotices })}`);
-    return join(rows, "\n");
+    return escapeText((0,harmless/* visible */.RK)(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/deliver.js
@@ -3547,8 +1995,12 @@ function renderNotices(notices, locale) {
 
 
 /** Hands a run's report to the job that it runs in: files, outputs, log, annotations, summary, and the exit code. */
-async function deliver(runner, report, options) {
-    const files = await writeFiles(runner, report, options);
+async function deliver(runner, published, options) {
+    const { files, notices } = await writeFiles(runner, published, options);
+    const isWhole = notices.length === 0;
+    const report = isWhole
+        ? published
+        : { ...published, notices: [...published.notices, ...notices], conclusion: "error" };
     const { totals } = report;
     const outputs = {
         conclusion: report.conclusion,
@@ -3566,7 +2018,7 @@ async function deliver(runner, report, options) {
         runner.setOutput(name, value);
     for (const finding of (0,selection/* allShownFindings */.NN)(report)) {
         const { path, line, column, level, rule, message } = finding;
-        runner.print(logLine(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
+        runner.print((0,harmless/* logLine */.BP)(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
     }
     const annotations = renderAnnotations(report);
     const lines = options.annotations ? annotations.lines : report.notices.map(noticeCommand);
@@ -3574,7 +2026,7 @@ async function deliver(runner, report, options) {
         runner.print(line);
     await runner.writeSummary(renderJobSummary(report, options).markdown);
     if (report.conclusion === "success")
-        runner.print(logLine(`Plimsoll: ${verdict(report)}.`));
+        runner.print((0,harmless/* logLine */.BP)(`Plimsoll: ${verdict(report)}.`));
     else {
         runner.print(failureCommand(`${verdict(report)}.`));
         runner.fail();
@@ -3587,24 +2039,36 @@ async function deliverNothing(runner, because) {
         runner.setOutput(name, "0");
     for (const name of ["comment-url", "report-file", "sarif-file", "patch-file"])
         runner.setOutput(name, "");
-    runner.print(logLine(`Plimsoll: nothing to review. ${because}`));
+    runner.print((0,harmless/* logLine */.BP)(`Plimsoll: nothing to review. ${because}`));
     await runner.writeSummary(md `### ${plain(project/* toolName */.Uf)}: nothing to review\n\n${plain(because)}`.markdown);
 }
 async function writeFiles(runner, report, options) {
-    const { reportFile, sarifFile, locale } = options;
+    const { reportFile, sarifFile, origin, locale } = options;
     const patch = report.files.map((file) => file.patch ?? "").join("");
-    const written = { "report-file": "", "sarif-file": "", "patch-file": "" };
-    if (reportFile !== undefined) {
-        const { renderJson } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 9695));
-        written["report-file"] = await runner.writeFile(reportFile, renderJson(report));
-    }
-    if (sarifFile !== undefined) {
-        const { renderSarif } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 7356));
-        written["sarif-file"] = await runner.writeFile(sarifFile, renderSarif(report, locale));
-    }
+    const files = { "report-file": "", "sarif-file": "", "patch-file": "" };
+    const notices = [];
+    const keep = async (name, write) => {
+        try {
+            files[name] = await write();
+        }
+        catch (error) {
+            const words = error instanceof Error ? error.message : String(error);
+            notices.push({ level: "error", message: `The file of the output \`${name}\` could not be written: ${words}` });
+        }
+    };
+    if (reportFile !== undefined)
+        await keep("report-file", async () => {
+            const { renderJson } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 9695));
+            return runner.writeFile(reportFile, renderJson(report, undefined, origin));
+        });
+    if (sarifFile !== undefined)
+        await keep("sarif-file", async () => {
+            const { renderSarif } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 7356));
+            return runner.writeFile(sarifFile, renderSarif(report, locale));
+        });
     if (patch !== "")
-        written["patch-file"] = await runner.writeTemporary("plimsoll.patch", patch);
-    return written;
+        await keep("patch-file", () => runner.writeTemporary("plimsoll.patch", patch));
+    return { files, notices };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/event.js
@@ -3646,9 +2110,14 @@ function targetOf(repository, pull) {
         return undefined;
     const count = (name) => {
         const value = field(pull, name);
-        return typeof value === "number" ? value : undefined;
+        return typeof value === "number" && value >= 0 ? value : undefined;
     };
-    const pullRequest = { number, commentCount: count("comments"), reviewCommentCount: count("review_comments") };
+    const pullRequest = {
+        number,
+        commentCount: count("comments"),
+        reviewCommentCount: count("review_comments"),
+        fileCount: count("changed_files"),
+    };
     return { ...repository, head, base, configAt: base, pullRequest };
 }
 /** What the queue is about to merge: the answer is the job's own conclusion. */
@@ -3781,8 +2250,6 @@ function refuse(name, given, allowed) {
     return new SettingsError(`The input \`${name}\` is "${given}"; it may be ${list}.`);
 }
 
-// EXTERNAL MODULE: ./lib/src/github/failure.js
-var failure = __nccwpck_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/config/config.js
 /** What holds when nothing else is said. */
 const builtIn = {
@@ -3796,6 +2263,7 @@ const builtIn = {
     ignores: [],
     contexts: [],
     targets: [],
+    honoursHadolint: true,
 };
 /** The built-in configuration, overlaid by each of the others in turn: the file's, then the inputs'. */
 function overlay(...others) {
@@ -3809,7 +2277,7 @@ var path_patterns = __nccwpck_require__(4948);
 
 /** Throws GlobError for a pattern that cannot be used; a configuration that was read without errors has none. */
 function fileSettings(config, rules) {
-    const settings = bySpecificity(config.rules).map((setting) => ({ setting, speaksIn: placesOf(setting) }));
+    const settings = bySpecificity(config.rules).map((setting) => ({ setting, speaksIn: for_file_placesOf(setting) }));
     const ignores = config.ignores.map((ignore) => ({
         ignore,
         covers: ignore.path === undefined ? () => true : (0,path_patterns/* pathTest */.wE)([ignore.path]),
@@ -3829,11 +2297,15 @@ function fileSettings(config, rules) {
             return levels;
         },
         ignoresFor: (path, today) => ignores
-            .filter(({ ignore, covers }) => (ignore.until === undefined || today <= ignore.until) && covers(path))
+            .filter(({ ignore, covers }) => !hasEnded(ignore, today) && covers(path))
             .map(({ ignore: { rule, reason } }) => ({ rule, reason })),
+        expiredFor: (path, today) => ignores.filter(({ ignore, covers }) => hasEnded(ignore, today) && covers(path)).map(({ ignore }) => ignore),
         contextFor: firstFit(config.contexts),
         targetFor: firstFit(config.targets),
     };
+}
+function hasEnded({ until }, today) {
+    return until !== undefined && until < today;
 }
 /** Topics first, so that what is said of one rule counts more. */
 function bySpecificity(settings) {
@@ -3843,7 +2315,7 @@ function bySpecificity(settings) {
 function isNamedBy(name, id) {
     return name.endsWith("/*") ? id.startsWith(name.slice(0, -1)) : name === id;
 }
-function placesOf({ paths, ignorePaths }) {
+function for_file_placesOf({ paths, ignorePaths }) {
     const isWanted = paths.length === 0 ? () => true : (0,path_patterns/* pathTest */.wE)(paths);
     const isUnwanted = (0,path_patterns/* pathTest */.wE)(ignorePaths);
     return (path) => isWanted(path) && !isUnwanted(path);
@@ -3854,10 +2326,15 @@ function firstFit(settings) {
     return (path) => (tests.find(({ pattern }) => pattern === path) ?? tests.find(({ fits }) => fits(path)))?.value;
 }
 
+;// CONCATENATED MODULE: ./lib/src/config/hadolint-files.js
+/** Where hadolint looks for its configuration in a repository; the first that is there counts. */
+const hadolintConfigs = [".hadolint.yaml", ".hadolint.yml"];
+
 ;// CONCATENATED MODULE: ./lib/src/config/read.js
-const mostCharacters = 256 * 1024;
+/** Several thousand lines by hand; a hostile file of that size is read in well under a second. */
+const read_mostCharacters = 64 * 1024;
 /** Reads a configuration file. Loads the YAML parser and the schema. Bounded in time for any text; never throws. */
-async function readConfig(text, file, rules) {
+async function readConfig({ text, isUtf8 }, file, rules) {
     const fail = (message, at, key = "") => ({
         file,
         line: at?.line,
@@ -3865,10 +2342,12 @@ async function readConfig(text, file, rules) {
         key,
         message,
     });
-    if (text.length > mostCharacters)
-        return { errors: [fail("The file is larger than 256 KB.")] };
-    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4413));
-    const yaml = readYaml(text);
+    if (!isUtf8)
+        return { errors: [fail("The file is not UTF-8 text: save it as UTF-8.")] };
+    if (text.length > read_mostCharacters)
+        return { errors: [fail("The file is larger than 64 KB.")] };
+    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4413));
+    const yaml = readYaml(text, { tags: false });
     if ("faults" in yaml)
         return { errors: yaml.faults.map(({ message, at }) => fail(message, at)) };
     const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(104), __nccwpck_require__.e(904)]).then(__nccwpck_require__.bind(__nccwpck_require__, 904));
@@ -4095,7 +2574,7 @@ function readTomlLock(text, path) {
     let draft;
     let table = "";
     let key = "";
-    for (const line of linesOf(text)) {
+    for (const line of lock_files_linesOf(text)) {
         if (line.startsWith("[")) {
             table = line.replace(/[[\]\s]/g, "").replace(/\r$/, "");
             key = "";
@@ -4131,7 +2610,7 @@ function readTomlLock(text, path) {
         file: path,
     }));
 }
-function* linesOf(text) {
+function* lock_files_linesOf(text) {
     let start = text.startsWith("\uFEFF") ? 1 : 0;
     while (start < text.length) {
         const feed = text.indexOf("\n", start);
@@ -4506,9 +2985,9 @@ function lookUp(image) {
     const tag = image.tag ?? "latest";
     const row = images_namespaceObject.Ge.find((candidate) => candidate.images.some((pattern) => matchesStars(pattern, name)) &&
         (!candidate.tags || candidate.tags.some((pattern) => matchesStars(pattern, tag))));
-    return row && describe(row);
+    return row && images_describe(row);
 }
-function describe(row) {
+function images_describe(row) {
     return {
         user: row.user,
         shell: row.shell,
@@ -5059,24 +3538,6 @@ var dockerignore = __nccwpck_require__(478);
 var shell_options = __nccwpck_require__(3601);
 // EXTERNAL MODULE: ./lib/src/shell/recogniser.js
 var recogniser = __nccwpck_require__(342);
-;// CONCATENATED MODULE: ./lib/src/text/span.js
-/** The smallest span that covers both. */
-function cover(first, last) {
-    return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
-}
-/** Whether `inner` lies wholly in `outer`. */
-function contains(outer, inner) {
-    return outer.start <= inner.start && inner.end <= outer.end;
-}
-/** Whether the spans share at least one character, or one is empty and lies inside the other. */
-function overlaps(a, b) {
-    if (a.start === a.end)
-        return b.start < a.start && a.start < b.end;
-    if (b.start === b.end)
-        return a.start < b.start && b.start < a.end;
-    return a.start < b.end && b.start < a.end;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/python/interpreter.js
 
 const interpreter = /^(?:python|pypy)([0-9](?:\.[0-9]{1,2})?)?t?$/;
@@ -6347,23 +4808,45 @@ var find = __nccwpck_require__(2815);
 
 /** What is not fetched ahead is fetched when it is asked for. */
 const mostContextFiles = 300;
+/** So many Dockerfiles elsewhere are asked whether a change reaches them. */
+const mostElsewhere = 40;
 const contextNames = new Set([
     ".dockerignore",
     "pyproject.toml",
     "setup.py",
     "setup.cfg",
     "Pipfile",
+    "uv.toml",
     ".python-version",
     ...lockFileNames,
 ]);
 const composeName = /^(?:docker-)?compose[^/]*\.ya?ml$/;
 const environmentName = /^environment[^/]*\.ya?ml$/;
-/** Whether a file of this name goes into a build, or says how an image is built, beside the Dockerfile. */
+/** Whether a file of this name goes into a build, says how an image is built, or starts a container. */
 function isContextFile(path) {
+    return isBesideFile(path) || (0,build_files/* buildFileKind */.zS)(path) !== undefined || isStartScript(path);
+}
+/** Whether a file of this name has to do with the Dockerfiles round it. */
+function isBesideFile(path) {
     const name = path.slice(path.lastIndexOf("/") + 1);
     if (contextNames.has(name) || name.endsWith(".dockerignore") || isRequirementsPath(path))
         return true;
     return composeName.test(name) || environmentName.test(name);
+}
+function isStartScript(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return (/entry-?point/i.test(name) ||
+        /^(?:docker[-_])?(?:start|run|init|boot|launch|serve|cmd)[\w-]*\.(?:ba)?sh$/.test(name));
+}
+function isBuildScript(path) {
+    return ["workflow", "makefile", "bake"].includes((0,build_files/* buildFileKind */.zS)(path) ?? "");
+}
+const speaksOfImages = /docker|podman|buildah|nerdctl|\b(?:target|context|file|build)\b/i;
+/** Whether a change may reach Dockerfiles wherever they lie: workflows change every day, and seldom how an image is built. */
+function mayReach({ path, previousPath = path, hunks }) {
+    if (![path, previousPath].some(isBuildScript))
+        return [path, previousPath].some(isContextFile);
+    return hunks?.some(({ lines }) => lines.some((line) => !line.startsWith(" ") && speaksOfImages.test(line))) ?? true;
 }
 const otherKinds = new Set("py pyi pyx ipynb md rst txt adoc html css scss js mjs cjs jsx ts tsx vue json yml yaml toml lock cfg ini csv sql svg png jpg jpeg gif pdf ico woff woff2 c h cc cpp hpp rs go java kt rb php sh bash ps1 po mo proto tf".split(" "));
 /** Whether no configuration in its right mind would call a file of this name a Dockerfile. */
@@ -6373,30 +4856,45 @@ function isSurelyNoDockerfile(path) {
 }
 /** Whether nothing among the changes can have to do with an image. */
 function isFarFromImages(changes, isDockerfile) {
-    return !changes.some(({ path, previousPath }) => [path, previousPath ?? path].some((each) => isDockerfile(each) || isContextFile(each)));
+    return !changes.some((change) => isDockerfile(change.path) || isDockerfile(change.previousPath ?? "") || mayReach(change));
+}
+/** Tells which folders' Dockerfiles have a changed file beside them: in their own folder, above it or below it. */
+function besideChanges(changes) {
+    const folders = new Set();
+    for (const { path, previousPath } of changes)
+        for (const each of [path, previousPath ?? path])
+            if (isBesideFile(each))
+                folders.add(folderOf(each));
+    const below = new Set([...folders].flatMap(ancestors));
+    return (path) => {
+        const folder = folderOf(path);
+        return below.has(folder) || ancestors(folder).some((above) => folders.has(above));
+    };
 }
 /**
- * Finds the Dockerfiles that changes touch, and those with a changed context file in their own folder,
- * above it or below it. Without a list of the tree only the touched ones are known.
+ * Finds the Dockerfiles that changes touch, those with a changed context file in their own folder, above it or below it,
+ * and those that may use one from elsewhere. Without a list of the tree only the touched ones are known.
  */
 function affectedDockerfiles(changes, entries, isDockerfile) {
     const present = changes.filter(({ status }) => status !== "removed").map(({ path }) => path);
     const isPresent = new Set(present);
     const all = (0,find/* dockerfilesAmong */.iU)(entries ?? present.map((path) => ({ path, kind: "file" })), isDockerfile);
     const touched = all.filter((path) => isPresent.has(path));
-    const folders = new Set();
-    for (const { path, previousPath } of changes)
-        for (const each of [path, previousPath ?? path])
-            if (isContextFile(each))
-                folders.add(folderOf(each));
-    const below = new Set([...folders].flatMap(ancestors));
-    const byContext = all.filter((path) => {
-        if (isPresent.has(path))
-            return false;
-        const folder = folderOf(path);
-        return below.has(folder) || ancestors(folder).some((above) => folders.has(above));
-    });
-    return { touched, byContext: byContext.sort(find/* byPath */.f2) };
+    const isBeside = besideChanges(changes);
+    const others = all.filter((path) => !isPresent.has(path));
+    const beside = others.filter(isBeside).sort(find/* byPath */.f2);
+    if (entries === undefined)
+        return { touched, byContext: beside };
+    const elsewhere = others.filter((path) => !isBeside(path)).filter(mayBeReached(changes, all));
+    return { touched, byContext: [...beside, ...elsewhere.slice(0, mostElsewhere)] };
+}
+/** A file with a Dockerfile in its folder is that one's; what tells how images are built may tell it of any. */
+function mayBeReached(changes, dockerfiles) {
+    const homes = new Set(dockerfiles.map(folderOf));
+    const reaching = changes.filter(mayReach);
+    const near = new Set(reaching.map(({ path }) => folderOf(path)).filter((folder) => homes.has(folder)));
+    const isFar = reaching.some(({ path }) => isBuildScript(path) || !homes.has(folderOf(path)));
+    return (path) => isFar || near.has(folderOf(path));
 }
 const requirementsFolder = /(?:^|\/)(?:requirements?|reqs|constraints|deps)$/i;
 /** The files that reading Dockerfiles will ask for: context files in their folders and above, and what tells how they are built. */
@@ -6404,7 +4902,7 @@ function likelyContext(dockerfiles, entries) {
     const folders = new Set(dockerfiles.flatMap((path) => ancestors(folderOf(path))));
     const isNear = (folder) => folders.has(folder) || (requirementsFolder.test(folder) && folders.has(folderOf(folder)));
     const beside = entries
-        .filter(({ kind, path }) => kind === "file" && isContextFile(path) && isNear(folderOf(path)))
+        .filter(({ kind, path }) => kind === "file" && isBesideFile(path) && isNear(folderOf(path)))
         .map(({ path }) => path);
     return [...new Set([...(0,build_files/* buildFilesFor */.p6)(dockerfiles, entries), ...beside.slice(0, mostContextFiles)])];
 }
@@ -6440,9 +4938,10 @@ function decode(bytes) {
 
 ;// CONCATENATED MODULE: ./lib/src/source/blobs.js
 
+
 const mostInQuery = 100;
 /** Files whose text GraphQL can't give are fetched one by one; more of them than this is no ordinary repository. */
-const mostSingleReads = 30;
+const mostSingleReads = 100;
 const linkMode = 0o120000;
 /**
  * Places that are asked for in one turn travel in one GraphQL query of at most 100 objects.
@@ -6455,7 +4954,11 @@ function createBlobs(github, repository, isLink) {
     const single = async ({ commit, path }) => {
         if (++singleReads > mostSingleReads)
             return undefined;
-        const bytes = await github.bytes(path, commit);
+        const bytes = await github.bytes(path, commit).catch((error) => {
+            if (error instanceof failure/* RequestFailure */.e6 && error.status === 404)
+                return undefined;
+            throw error;
+        });
         return bytes && decode(bytes);
     };
     const query = async (places) => {
@@ -6465,7 +4968,9 @@ function createBlobs(github, repository, isLink) {
             ...[...folders.values()].map(({ commit, path }, index) => `d${index}: ${objectAt(commit, path)} { ... on Tree { entries { name mode } } }`),
         ];
         const text = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
-        const answer = (await github.graphql(text, { ...repository })).repository ?? {};
+        const { data, failed } = await github.graphql(text, { ...repository });
+        const answer = data.repository ?? {};
+        const hasFailed = (name) => failed.has(`repository.${name}`);
         const links = new Set();
         [...folders.values()].forEach(({ commit, path }, index) => {
             for (const entry of answer[`d${index}`]?.entries ?? [])
@@ -6475,7 +4980,9 @@ function createBlobs(github, repository, isLink) {
         const found = new Map();
         await Promise.all(places.map(async (place, index) => {
             const blob = answer[`f${index}`];
-            if (blob?.byteSize === undefined || links.has(blobs_keyOf(place)))
+            if (hasFailed(`f${index}`) && !links.has(blobs_keyOf(place)))
+                found.set(place, await single(place));
+            else if (blob?.byteSize === undefined || links.has(blobs_keyOf(place)))
                 found.set(place, undefined);
             else
                 found.set(place, exactText(blob) ?? (await single(place)));
@@ -6533,7 +5040,7 @@ function foldersOf(places) {
     return folders;
 }
 
-;// CONCATENATED MODULE: ./lib/src/source/text-before.js
+;// CONCATENATED MODULE: ./lib/src/text/text-before.js
 /**
  * The text as it was before the hunks were applied to it; undefined when they do not fit it to the letter.
  * So what stood at the place where a branch began is known without reading it.
@@ -6563,7 +5070,7 @@ function textBefore(after, hunks) {
 }
 /** Lines with their line feed; the last may have none. */
 function splitLines(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    return text === "" ? [] : text.split(/(?<=\n)/);
 }
 /** `\ No newline at end of file` speaks of the line above it. */
 function withLineEnds(lines) {
@@ -6679,129 +5186,6 @@ function toEntry({ path, mode, type, size }) {
 
 // EXTERNAL MODULE: ./lib/src/source/glob.js
 var glob = __nccwpck_require__(9054);
-;// CONCATENATED MODULE: ./lib/src/text/hunks.js
-const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
-/**
- * Reads the hunks of one file's unified diff, as in the `patch` field of GitHub's API; file headers before them are
- * skipped. A patch that is cut short or malformed gives the hunks before that place.
- */
-function parseHunks(patch) {
-    const lines = patch.split("\n");
-    const hunks = [];
-    let at = lines.findIndex((line) => header.test(line));
-    while (at !== -1 && at < lines.length) {
-        const numbers = header.exec(lines[at] ?? "");
-        if (!numbers)
-            break;
-        const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((group) => Number(numbers[group] ?? "1"));
-        const body = readBody(lines, at + 1, oldLines ?? 1, newLines ?? 1);
-        if (!body)
-            break;
-        hunks.push({
-            oldStart: oldStart ?? 1,
-            oldLines: oldLines ?? 1,
-            newStart: newStart ?? 1,
-            newLines: newLines ?? 1,
-            lines: body,
-        });
-        at += 1 + body.length;
-    }
-    return hunks;
-}
-/** The lines of a hunk, as many as its header promises; undefined when they are not all there. */
-function readBody(lines, from, oldLines, newLines) {
-    const body = [];
-    let [oldLeft, newLeft] = [oldLines, newLines];
-    for (let at = from; oldLeft > 0 || newLeft > 0; at++) {
-        const line = lines[at];
-        const mark = line?.charAt(0);
-        if (mark === " " || mark === "-")
-            oldLeft--;
-        if (mark === " " || mark === "+")
-            newLeft--;
-        const isKnown = mark === " " || mark === "-" || mark === "+" || mark === "\\";
-        if (line === undefined || !isKnown || oldLeft < 0 || newLeft < 0)
-            return undefined;
-        body.push(line);
-    }
-    const next = lines[from + body.length];
-    if (next?.startsWith("\\"))
-        body.push(next);
-    return body;
-}
-/** Follows unchanged lines through the hunks; no hunks mean equal texts. */
-function lineMap(hunks) {
-    const runs = [];
-    let [old, fresh, length] = [1, 1, 0];
-    const close = () => {
-        if (length > 0)
-            runs.push({ old: old - length, fresh: fresh - length, length });
-        length = 0;
-    };
-    for (const hunk of hunks) {
-        const gap = Math.max(0, firstLine(hunk.oldStart, hunk.oldLines) - old);
-        [old, fresh, length] = [old + gap, fresh + gap, length + gap];
-        for (const line of hunk.lines) {
-            const mark = line.charAt(0);
-            if (mark === " ")
-                [old, fresh, length] = [old + 1, fresh + 1, length + 1];
-            if (mark !== "-" && mark !== "+")
-                continue;
-            close();
-            if (mark === "-")
-                old++;
-            else
-                fresh++;
-        }
-    }
-    close();
-    runs.push({ old, fresh, length: Infinity });
-    return {
-        toNew: (line) => follow(runs, line, "old", "fresh"),
-        toOld: (line) => follow(runs, line, "fresh", "old"),
-        changeOfOld: (line) => follow(runs, line, "old", "fresh") === undefined ? runsUntil(runs, line, "old") : undefined,
-        changeOfNew: (line) => follow(runs, line, "fresh", "old") === undefined ? runsUntil(runs, line, "fresh") : undefined,
-    };
-}
-/** How many runs start at or before a line. */
-function runsUntil(runs, line, side) {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((runs[middle]?.[side] ?? Infinity) <= line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function follow(runs, line, from, to) {
-    const run = runs[runsUntil(runs, line, from) - 1];
-    return run && line < run[from] + run.length ? run[to] + line - run[from] : undefined;
-}
-/** The lines of the new text that the hunks add or change. */
-function changedLines(hunks) {
-    const changed = new Set();
-    for (const hunk of hunks) {
-        let line = firstLine(hunk.newStart, hunk.newLines);
-        for (const text of hunk.lines) {
-            const mark = text.charAt(0);
-            if (mark === "+")
-                changed.add(line);
-            if (mark === "+" || mark === " ")
-                line++;
-        }
-    }
-    return changed;
-}
-/** By convention a side without lines names the line before it. */
-function firstLine(start, lines) {
-    return lines === 0 ? start + 1 : start;
-}
-
-// EXTERNAL MODULE: ./lib/src/github/client.js
-var client = __nccwpck_require__(3193);
 ;// CONCATENATED MODULE: ./lib/src/github/changed-files.js
 
 
@@ -6825,25 +5209,36 @@ async function readChanges(github, { pullRequest, base, head }) {
             throw error;
         }
     }
+    const { number, fileCount } = pullRequest;
+    let entries;
     try {
-        const entries = [];
-        for (let page = 1; entries.length < changed_files_mostFiles; page++) {
-            const more = await github.changedFiles(pullRequest.number, page);
-            entries.push(...more);
-            if (more.length < client/* pageSize */.T)
-                break;
-        }
-        return { files: entries.flatMap(toChangedFile), isComplete: entries.length < changed_files_mostFiles };
+        entries = await readPages((page) => github.changedFiles(number, page), fileCount);
     }
     catch (error) {
         if (!(error instanceof failure/* RequestFailure */.e6) || error.status !== 403 || error.isRateLimit)
             throw error;
         return readComparison(github, base, head);
     }
+    // The list is always that of the newest head, while the run is about the head of its event.
+    if (looksMoved(entries, head, fileCount) && (await github.pullRequest(number)).head.sha !== head)
+        return { ...(await readComparison(github, base, head)), isCurrent: false };
+    return { files: entries.flatMap(toChangedFile), isComplete: entries.length < changed_files_mostFiles, isCurrent: true };
+}
+/** Whether the list seems to be that of another head. Where no file tells its commit, their number may. */
+function looksMoved(entries, head, fileCount) {
+    const heads = entries.flatMap(headOf);
+    if (heads.length > 0)
+        return heads.some((each) => each !== head);
+    return fileCount !== undefined && Math.min(fileCount, changed_files_mostFiles) !== entries.length;
+}
+/** The address of a file's contents ends in the commit; a removed file's is that of the commit before. */
+function headOf({ status, contents_url: url }) {
+    const at = /[?&]ref=([0-9a-f]{40}(?:[0-9a-f]{24})?)$/.exec(url ?? "")?.[1];
+    return status === "removed" || at === undefined ? [] : [at];
 }
 async function readComparison(github, base, head) {
     const { files = [] } = await github.compare(base, head);
-    return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles };
+    return { files: files.flatMap(toChangedFile), isComplete: files.length < mostComparedFiles, isCurrent: true };
 }
 function toChangedFile(entry) {
     const hunks = readHunks(entry);
@@ -6867,6 +5262,7 @@ function toChangedFile(entry) {
             ];
         case "modified":
         case "changed":
+        default:
             return [{ path, status: "modified", hunks }];
     }
 }
@@ -6897,28 +5293,44 @@ function readHunks(entry) {
 
 
 
+
 /** A configuration file that can't be used; the message names file, line and key. */
 class ConfigFailure extends Error {
 }
 /**
  * Finds the Dockerfiles that a change touches or affects, with one or two requests when there are none; all of the tree
- * when nothing is compared.
+ * when nothing is compared. Calls `onAffected` when it is likely that there are some, and waits for it beside their texts.
  * Throws RequestFailure, SettingsError, ConfigFailure.
  */
-async function findSubject(github, target, settings, rules) {
+async function findSubject(github, target, settings, rules, onAffected = () => undefined) {
     const { owner, repo, head, configAt } = target;
     const found = target.base === undefined ? undefined : await readChanges(github, { ...target, base: target.base });
-    const { files: changes, isComplete } = found ?? { files: [], isComplete: true };
+    const { files: changes, isComplete, isCurrent } = found ?? { files: [], isComplete: true, isCurrent: true };
     const base = found && target.base;
     const sources = createGitHubSources(github, { repository: { owner, repo }, head, base, changes });
     const inputs = base === undefined ? { ...inputsOf(settings), scope: "all" } : inputsOf(settings);
     const notices = isComplete ? [] : [tooManyFiles];
+    if (!isCurrent)
+        notices.push(movedOn);
     if (!found && target.base !== undefined)
         notices.push(baseIsGone);
-    const before = applied(inputs, undefined, rules);
-    const subject = (paths, { config, settings: found }) => {
-        return { paths, changes, head: sources.head, base: sources.base, config, settings: found, notices };
-    };
+    const before = applied(inputs, undefined, rules, [settings.config]);
+    /** What the change does to the files that the configuration was looked for in. */
+    const configsChanged = ({ lookedIn }) => configAt !== base
+        ? []
+        : lookedIn
+            .filter((each) => changes.some(({ path, previousPath }) => path === each || previousPath === each))
+            .map(configChanged);
+    const subject = (paths, found) => ({
+        paths,
+        changes,
+        head: sources.head,
+        base: sources.base,
+        config: found.config,
+        settings: found.settings,
+        notices: [...notices, ...configsChanged(found)],
+        isCurrent,
+    });
     const isFar = (found) => found.config.scope !== "all" && isFarFromImages(changes, found.settings.isDockerfile);
     let after;
     if (isFar(before)) {
@@ -6931,26 +5343,31 @@ async function findSubject(github, target, settings, rules) {
     const entries = await sources.head.list();
     if (!entries)
         notices.push(base === undefined ? nothingListed : treeTooLarge);
+    notices.push(...linksAmong(changes, entries ?? [], before));
     if (!after) {
         const likely = choose(changes, entries, before);
         if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
             return subject([], before);
         const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
         // Both are asked for in the same turn, so that they travel in one query.
-        [after] = await Promise.all([readApplied(sources, configAt, settings, inputs, rules), texts]);
+        const config = readApplied(sources, configAt, settings, inputs, rules);
+        [after] = await Promise.all([config, texts, likely.length > 0 ? onAffected() : undefined]);
     }
     const isConfig = ({ path, previousPath }) => [path, previousPath].includes(settings.config);
-    if (configAt === base && changes.some(isConfig))
-        notices.push(configChanged(settings.config));
-    return subject(choose(changes, entries, after), after);
+    if (entries?.some(({ path, kind }) => path === settings.config && kind === "link") && !changes.some(isConfig))
+        notices.push(configIsLink(settings.config));
+    const paths = choose(changes, entries, after);
+    if (paths.length > 0)
+        notices.push(...after.notices);
+    return subject(paths, after);
 }
 function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }) {
     return { paths, ignorePaths, profile, scope, failOn, language };
 }
-function applied(inputs, file, rules) {
+function applied(inputs, file, rules, lookedIn) {
     const config = overlay(file, inputs);
     try {
-        return { config, settings: fileSettings(config, rules) };
+        return { config, settings: fileSettings(config, rules), notices: [], lookedIn };
     }
     catch (error) {
         if (!(error instanceof glob/* GlobError */.p))
@@ -6964,17 +5381,30 @@ async function hasConfig(sources, { config }) {
     return (await (sources.base ?? sources.head).list())?.some(({ path }) => path === config) ?? true;
 }
 async function readApplied(sources, commit, { config, isConfigNamed }, inputs, rules) {
-    const file = await sources.readAt(commit, config);
+    // In one turn, so that they travel in one query.
+    const paths = isConfigNamed ? [config] : [config, ...hadolintConfigs];
+    const [file, ...foreign] = await Promise.all(paths.map((path) => sources.readAt(commit, path)));
     if (!file) {
         if (!isConfigNamed)
-            return applied(inputs, undefined, rules);
+            return appliedHadolint(foreign, inputs, rules);
         throw new SettingsError(`The input \`config\` names \`${config}\`, which is not there at \`${commit.slice(0, 12)}\`; without the input, \`${usualConfig}\` is read where it is.`);
     }
-    const result = await readConfig(file.text, config, rules);
+    const result = await readConfig(file, config, rules);
     if (!result.errors)
-        return applied(inputs, result.config, rules);
+        return applied(inputs, result.config, rules, [config]);
     const lines = result.errors.map(({ line, message }) => `${config}${line === undefined ? "" : `, line ${line}`}: ${message}`);
     throw new ConfigFailure(lines.join(" "));
+}
+/** hadolint's configuration in the place of ours, where there is one. */
+async function appliedHadolint(files, inputs, rules) {
+    const at = files.findIndex((each) => each !== undefined);
+    const [file, path] = [files[at], hadolintConfigs[at]];
+    if (!file || path === undefined)
+        return applied(inputs, undefined, rules, [usualConfig, ...hadolintConfigs]);
+    const { readHadolintConfig } = await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 3458));
+    const { config, message } = await readHadolintConfig(file, path, rules);
+    const lookedIn = [usualConfig, ...hadolintConfigs.slice(0, at + 1)];
+    return { ...applied(inputs, config, rules, lookedIn), notices: [{ level: "warning", message }] };
 }
 function choose(changes, entries, { config, settings }) {
     if (config.scope === "all" && entries)
@@ -6982,9 +5412,24 @@ function choose(changes, entries, { config, settings }) {
     const { touched, byContext } = affectedDockerfiles(changes, entries, settings.isDockerfile);
     return [...touched, ...byContext];
 }
+/** Links are not followed: what they lead to is looked at under its own name. */
+function linksAmong(changes, entries, { settings }) {
+    const touched = new Set(changes.map(({ path }) => path));
+    return entries
+        .filter(({ path, kind }) => kind === "link" && touched.has(path) && settings.isDockerfile(path))
+        .map(({ path }) => ({
+        level: "warning",
+        message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
+    }));
+}
 const tooManyFiles = {
     level: "warning",
     message: `GitHub lists only the first files of such a large change (${changed_files_mostFiles} of a pull request); Dockerfiles beyond them were not looked at.`,
+};
+const movedOn = {
+    level: "warning",
+    message: "The pull request has newer commits than the one that this run is about, and their own run answers for them: " +
+        "this one writes no review, and leaves the summary comment as it is.",
 };
 const treeTooLarge = {
     level: "warning",
@@ -6998,6 +5443,9 @@ const baseIsGone = {
     level: "warning",
     message: "The commit before the push is gone, so nothing was compared: all Dockerfiles of the tree were looked at.",
 };
+function configIsLink(path) {
+    return { level: "warning", message: `\`${path}\` is a symbolic link, and links are not followed: it was not read.` };
+}
 function configChanged(path) {
     return {
         level: "warning",
@@ -7014,13 +5462,13 @@ function configChanged(path) {
 
 
 /** Ends a run that could not do its work: red, with what went wrong, and never with a word like "no findings". */
-async function explain(runner, error) {
+async function explain_explain(runner, error) {
     const message = wordsFor(error);
     runner.fail();
     runner.setOutput("conclusion", "error");
     if (!isExpected(error) && error instanceof Error)
         for (const line of (error.stack ?? "").split("\n"))
-            runner.print(logLine(line));
+            runner.print((0,harmless/* logLine */.BP)(line));
     runner.print(failureCommand(message));
     await runner.writeSummary(renderJobSummary({ ...unfinished, notices: [{ level: "error", message }] }).markdown);
 }
@@ -7044,6 +5492,9 @@ function wordsFor(error) {
 function wordsForRefusal(failure) {
     if (failure.status === 401)
         return `GitHub does not know the token of the input \`token\`. ${failure.message}`;
+    if (failure.isRateLimit)
+        return ("GitHub's limit on requests is reached for longer than a run waits, so the pull request was not looked at. " +
+            `Run the job again later. ${failure.message}`);
     if (failure.isForbidden)
         return ("The token may not read the pull request. Give the job " +
             `\`permissions: { contents: read, pull-requests: write }\`. ${failure.message}`);
@@ -7074,413 +5525,7 @@ function encodeWhole(path) {
     return path.split("/").map(encode).join("/");
 }
 
-// EXTERNAL MODULE: ./lib/src/text/source.js
-var text_source = __nccwpck_require__(427);
-;// CONCATENATED MODULE: ./lib/src/text/edit.js
-
-/** Puts text at an offset. */
-function insertAt(offset, text) {
-    return { span: { start: offset, end: offset }, text };
-}
-/** Puts text directly behind a span. */
-function insertAfter(span, text) {
-    return insertAt(span.end, text);
-}
-/** Puts other text in the place of a span. */
-function replace(span, text) {
-    return { span: { start: span.start, end: span.end }, text };
-}
-/** Takes a span out. */
-function remove(span) {
-    return replace(span, "");
-}
-/** Whether the two edits cannot both be applied with a result that does not depend on their order. */
-function editsConflict(a, b) {
-    const bothInsertAtOnePlace = a.span.start === b.span.start && a.span.end === a.span.start && b.span.end === b.span.start;
-    return bothInsertAtOnePlace || overlaps(a.span, b.span);
-}
-/**
- * Applies edits that were made against `text`, in any order.
- * Throws RangeError when two of them conflict or one lies outside the text: a fix is then not offered.
- */
-function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    let result = "";
-    let done = 0;
-    let previous;
-    for (const edit of ordered) {
-        const { start, end } = edit.span;
-        if (start < 0 || end < start || end > text.length)
-            throw new RangeError(`An edit lies outside the text: ${start}..${end}.`);
-        if (previous && editsConflict(previous, edit))
-            throw new RangeError(`Two edits overlap at offset ${start}.`);
-        result += text.slice(done, start) + edit.text;
-        done = end;
-        previous = edit;
-    }
-    return result + text.slice(done);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/suggestion.js
-
-/** A suggestion is read by people; a longer one is better read as a diff. */
-const mostLines = 60;
-/** A byte order mark, carriage returns and other control characters. */
-const lostOnTheWay = /[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/;
-/**
- * A fix as the replacement of whole lines, as GitHub's suggestions are; several ways when lines are only inserted,
- * since these must stand in for a line before or behind them. None when GitHub could not carry it out to the letter:
- * carriage returns, control characters, a byte order mark, a change of the final line feed.
- */
-function asLineReplacements(text, edits) {
-    const after = applyEdits(text, edits);
-    if (after === text || text.endsWith("\n") !== after.endsWith("\n"))
-        return [];
-    if (lostOnTheWay.test(text) || lostOnTheWay.test(after))
-        return [];
-    const old = suggestion_linesOf(text);
-    const fresh = suggestion_linesOf(after);
-    const shorter = Math.min(old.length, fresh.length);
-    let head = 0;
-    while (head < shorter && old[head] === fresh[head])
-        head++;
-    let tail = 0;
-    while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail])
-        tail++;
-    const oldEnd = old.length - tail;
-    const freshEnd = fresh.length - tail;
-    const ways = [];
-    const add = (from, to, freshFrom, freshTo) => {
-        if (from < 0 || to > old.length || to - from > mostLines || freshTo - freshFrom > mostLines)
-            return;
-        ways.push({ startLine: from + 1, endLine: to, lines: fresh.slice(freshFrom, freshTo) });
-    };
-    if (oldEnd > head)
-        add(head, oldEnd, head, freshEnd);
-    else {
-        add(head - 1, head, head - 1, freshEnd);
-        add(head, head + 1, head, freshEnd + 1);
-    }
-    return ways;
-}
-function suggestion_linesOf(text) {
-    const lines = text.split("\n");
-    return text.endsWith("\n") ? lines.slice(0, -1) : lines;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/review-comments.js
-
-
-
-
-
-
-
-/** At most so many comments stand in a pull request at one time; the lighter findings are in the summary alone. */
-const mostComments = 30;
-/** The comments for the findings in scope whose lines the change shows, the heaviest first. */
-function renderReviewComments(report, changes, locale) {
-    const files = new Map(report.files.map((file) => [file.path, file]));
-    const hunks = new Map(changes.map((change) => [change.path, change.hunks ?? []]));
-    const comments = [];
-    const taken = new Set();
-    const sources = new Map();
-    const sourceOf = (file) => {
-        const source = sources.get(file) ?? (0,text_source/* createSource */.g)(file.text);
-        sources.set(file, source);
-        return source;
-    };
-    for (const finding of (0,selection/* allShownFindings */.NN)(report)) {
-        if (comments.length === mostComments)
-            break;
-        const inDiff = hunks.get(finding.path) ?? [];
-        if (taken.has(finding.fingerprint) || inDiff.length === 0)
-            continue;
-        const file = files.get(finding.path);
-        const suggestion = file && suggestionFor(finding, file, inDiff, sourceOf(file));
-        const comment = review_comments_renderComment(finding, file, suggestion, inDiff, locale);
-        if (!comment)
-            continue;
-        taken.add(finding.fingerprint);
-        comments.push(comment);
-    }
-    return comments;
-}
-function review_comments_renderComment(finding, file, suggestion, hunks, locale) {
-    const place = suggestion ?? placeInDiff(finding, hunks);
-    if (!place)
-        return undefined;
-    const inPatch = file?.patched.has(finding.fingerprint) === true;
-    return {
-        path: finding.path,
-        startLine: place.startLine === place.endLine ? undefined : place.startLine,
-        line: place.endLine,
-        body: renderBody(finding, suggestion, inPatch, locale).markdown,
-        fingerprint: finding.fingerprint,
-    };
-}
-/** The fix as a suggestion, if GitHub can carry it out: this file, UTF-8, its lines in one hunk. */
-function suggestionFor(finding, file, hunks, lines) {
-    const { fix } = finding;
-    if (!fix || !file.isUtf8 || fix.isNewFile || fix.file !== finding.path)
-        return undefined;
-    if (!fix.edits.every((edit) => touchesHunk(hunks, lines, edit.span)))
-        return undefined;
-    const isNear = (way) => way.startLine <= finding.endLine && finding.line <= way.endLine;
-    const ways = asLineReplacements(file.text, fix.edits).filter((way) => isInOneHunk(hunks, way.startLine, way.endLine));
-    return ways.find(isNear) ?? ways[0];
-}
-/** A cheap look before the lines are compared: an insertion may stand for the line before it. */
-function touchesHunk(hunks, lines, span) {
-    const first = lines.positionAt(span.start).line - 1;
-    const last = lines.positionAt(span.end).line;
-    return hunks.some((hunk) => first < hunk.newStart + hunk.newLines && hunk.newStart <= last);
-}
-/** The finding's own lines, or the first of them that the diff shows. */
-function placeInDiff(finding, hunks) {
-    if (isInOneHunk(hunks, finding.line, finding.endLine))
-        return { startLine: finding.line, endLine: finding.endLine };
-    for (const hunk of hunks) {
-        const line = Math.max(hunk.newStart, finding.line);
-        if (hunk.newLines > 0 && line <= finding.endLine && line < hunk.newStart + hunk.newLines)
-            return { startLine: line, endLine: line };
-    }
-    return undefined;
-}
-function isInOneHunk(hunks, start, end) {
-    return hunks.some((hunk) => hunk.newStart <= start && end < hunk.newStart + hunk.newLines);
-}
-function renderBody(finding, suggestion, inPatch, locale) {
-    const rule = markdown_link(code(finding.rule.id), (0,project/* rulePage */.gd)(finding.rule.id));
-    const said = tell(locale, "{place}: {message}", {
-        place: md `**${tell(locale, finding.level)}**`,
-        message: message(finding, locale),
-    });
-    const parts = [
-        md `${said} ${why(finding.rule, locale)} ${rule}`,
-        renderFix(finding, suggestion, inPatch, locale),
-        hiddenMark("finding", finding.fingerprint),
-    ];
-    return join(parts.filter((part) => part !== markdown_nothing), "\n\n");
-}
-function renderFix(finding, suggestion, inPatch, locale) {
-    if (!finding.fix)
-        return markdown_nothing;
-    const title = sentence(finding.fix.title);
-    if (!suggestion && inPatch)
-        return tell(locale, "{title}: the summary comment has the diff.", { title });
-    const named = tell(locale, "{title}.", { title });
-    if (!suggestion)
-        return named;
-    const lines = suggestion.lines.map((line) => `${line}\n`).join("");
-    const advice = finding.fix.safety === "safe" ? [] : [tell(locale, "Please look at it before you take it.")];
-    return join([join([named, ...advice], "\n"), fence(lines, "suggestion")], "\n\n");
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/own-comments.js
-
-/** The author of what a workflow's own token writes. Nobody can have this name: brackets are not allowed in one. */
-const workflowLogin = "github-actions[bot]";
-/** Asks GitHub who the token is only where a mark stands under another name than the workflow's, and then once. */
-function ownComments(github) {
-    let login;
-    return async (marked) => {
-        const workflow = marked.filter(({ user }) => user?.login === workflowLogin);
-        if (workflow.length > 0 || marked.length === 0)
-            return workflow;
-        login ??= github.login();
-        const name = await login;
-        if (name === undefined)
-            return [];
-        return marked.filter(({ user }) => user?.login === name || (user?.type === "Bot" && user.login === `${name}[bot]`));
-    };
-}
-/** No pull request that people still read has more comments. */
-const mostPages = 30;
-/** Every page of a list, one after the other, until `isEnough`. */
-async function readPages(read, isEnough = () => false) {
-    const items = [];
-    for (let page = 1; page <= mostPages; page++) {
-        const more = await read(page);
-        items.push(...more);
-        if (more.length < client/* pageSize */.T || isEnough(items))
-            break;
-    }
-    return items;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/review.js
-
-
-
-
-
-/** A bad place makes GitHub refuse a whole review: so many times a review is cut in two, or sent again. */
-const mostAttempts = 16;
-/** Reads every review comment and keeps those that carry our mark and were written by this token. */
-async function readPostedReview(github, number, keepOwn) {
-    const comments = await readPages((page) => github.reviewComments(number, page));
-    const own = await keepOwn(comments.filter((comment) => fingerprintOf(comment) !== undefined));
-    const answered = new Set(comments.flatMap(({ in_reply_to_id: id }) => id ?? []));
-    return { own, answered };
-}
-/** The finding that a comment of ours is about; undefined once it is settled. */
-function fingerprintOf({ body }) {
-    return readMark(body ?? "", "finding");
-}
-/**
- * Posts what is not there yet, as one review, and edits what says something else now.
- * Gives the comments that GitHub refused. Throws RequestFailure when it refuses altogether.
- */
-async function postReview(github, number, head, wanted, posted, keepOwn) {
-    const byFingerprint = new Map(posted.own.map((comment) => [fingerprintOf(comment), comment]));
-    for (const comment of wanted) {
-        const there = byFingerprint.get(comment.fingerprint);
-        if (there && saysOtherwise(there, comment))
-            await github.updateReviewComment(there.id, comment.body);
-    }
-    const fresh = wanted.filter(({ fingerprint }) => !byFingerprint.has(fingerprint));
-    const room = Math.max(0, mostComments - byFingerprint.size);
-    return fresh.length === 0 ? [] : send(github, number, head, fresh.slice(0, room), keepOwn);
-}
-/** A comment whose lines are gone or moved keeps its words: its suggestion would replace other lines. */
-function saysOtherwise(there, wanted) {
-    const isSamePlace = there.line === wanted.line && (there.start_line ?? undefined) === wanted.startLine;
-    return isSamePlace && (there.body ?? "").replaceAll("\r\n", "\n").trimEnd() !== wanted.body.trimEnd();
-}
-async function send(github, number, head, comments, keepOwn) {
-    const refused = [];
-    let batches = [comments];
-    for (let attempt = 1; batches.length > 0; attempt++) {
-        const batch = batches.shift() ?? [];
-        if (batch.length === 0)
-            continue;
-        if (attempt > mostAttempts) {
-            refused.push(...batch, ...batches.flat());
-            break;
-        }
-        try {
-            await github.createReview(number, {
-                commit_id: head,
-                event: "COMMENT",
-                body: `Plimsoll has ${plural(batch.length, "remark")} on lines of this change.`,
-                comments: batch.map(toNewComment),
-            });
-        }
-        catch (error) {
-            if (!(error instanceof failure/* RequestFailure */.e6))
-                throw error;
-            if (error.isUncertain && attempt <= 3) {
-                await github.pause();
-                const { own } = await readPostedReview(github, number, keepOwn);
-                const there = new Set(own.map(fingerprintOf));
-                batches = [batch.filter(({ fingerprint }) => !there.has(fingerprint)), ...batches];
-            }
-            else if (error.status !== 422)
-                throw error;
-            else if (batch.length === 1 || isAboutCommit(error))
-                refused.push(...batch);
-            else
-                batches = [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2), ...batches];
-        }
-    }
-    return refused;
-}
-/** After a push in between, no comment of the review can be placed. */
-function isAboutCommit(error) {
-    return /commit/i.test(error.message) && !/\bline\b|\bhunk\b|\bpath\b/i.test(error.message);
-}
-function toNewComment({ path, body, line, startLine }) {
-    const range = startLine === undefined ? {} : { start_line: startLine, start_side: "RIGHT" };
-    return { path, body, line, side: "RIGHT", ...range };
-}
-/**
- * Clears comments whose finding is gone, and copies: deleted when nobody answered, else marked as settled and folded.
- * `current` are the fingerprints of all findings in scope. Gives what stays. Throws RequestFailure.
- */
-async function settleReview(github, posted, current) {
-    const seen = new Set();
-    const kept = [];
-    for (const comment of posted.own) {
-        const fingerprint = fingerprintOf(comment) ?? "";
-        const isCopy = seen.has(fingerprint);
-        seen.add(fingerprint);
-        if (current.has(fingerprint) && !isCopy) {
-            kept.push(comment);
-            continue;
-        }
-        if (!posted.answered.has(comment.id))
-            await deleteIfThere(github, comment.id);
-        else if (!isCopy) {
-            await github.updateReviewComment(comment.id, settledBody(comment.body ?? "", fingerprint));
-            await github.minimize(comment.node_id);
-        }
-    }
-    return { own: kept, answered: posted.answered };
-}
-async function deleteIfThere(github, id) {
-    try {
-        await github.deleteReviewComment(id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* RequestFailure */.e6) || error.status !== 404)
-            throw error;
-    }
-}
-/** The words stay, since people answered them; the suggestion goes, since there is nothing left to change. */
-function settledBody(body, fingerprint) {
-    const [said = ""] = body.split(/\n\n/, 1);
-    return `This is no longer found.\n\n${said}\n\n${hiddenMark("settled", fingerprint).markdown}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/summary-comment.js
-
-
-
-
-/** The one comment of earlier runs, and copies of it that runs at the same time may have left. */
-async function findSummaryComments(github, number, keepOwn) {
-    const isMarked = ({ body }) => readMark(body ?? "", "summary") === summaryMark;
-    const comments = await readPages((page) => github.comments(number, page));
-    return keepOwn(comments.filter(isMarked));
-}
-/**
- * Brings the comment to the body that is wanted: made when there is none, edited when it says something else,
- * left alone when it says the same. Gives its address. Throws RequestFailure.
- */
-async function writeSummaryComment(github, number, body, found, keepOwn) {
-    const [first, ...copies] = found;
-    for (const { id } of copies)
-        await github.deleteComment(id);
-    if (!first)
-        return (await create(github, number, body, keepOwn)).html_url;
-    if (isSameText(first.body ?? "", body))
-        return first.html_url;
-    return (await github.updateComment(first.id, body)).html_url;
-}
-/** When the answer is lost, the comment may still have been made: only when it is not there is it made again. */
-async function create(github, number, body, keepOwn) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await github.createComment(number, body);
-        }
-        catch (error) {
-            if (!(error instanceof failure/* RequestFailure */.e6) || !error.isUncertain || attempt === 3)
-                throw error;
-            await github.pause();
-            const [made] = await findSummaryComments(github, number, keepOwn);
-            if (made)
-                return made;
-        }
-    }
-}
-/** GitHub may keep other line ends, and none at the end. */
-function isSameText(a, b) {
-    return a.replaceAll("\r\n", "\n").trimEnd() === b.replaceAll("\r\n", "\n").trimEnd();
-}
-
 ;// CONCATENATED MODULE: ./lib/src/github/publish.js
-
 
 
 
@@ -7494,61 +5539,94 @@ function isSameText(a, b) {
  */
 async function publish(github, target, report, changes, options) {
     const { pullRequest } = target;
-    if (!pullRequest)
+    const { conversation } = options;
+    if (!pullRequest || !conversation)
         return { report, commentUrl: undefined };
     const { number } = pullRequest;
-    const keepOwn = ownComments(github);
+    const { keepOwn } = conversation;
     const notices = [];
-    let isForbidden = false;
-    /** Runs one step; after a refusal for want of permission the others are not even tried. */
+    let isClosed = false;
+    /** Runs one step; after a refusal that holds for all of the pull request the others are not even tried. */
     const attempt = async (what, step) => {
-        if (isForbidden)
+        if (isClosed)
             return undefined;
         try {
             return await step();
         }
         catch (error) {
-            notices.push(...noticesFor(what, error, isForbidden));
-            isForbidden ||= error instanceof failure/* RequestFailure */.e6 && error.isForbidden;
+            const notice = noticeFor(what, error);
+            if (!notices.includes(notice))
+                notices.push(notice);
+            isClosed ||= error instanceof failure/* RequestFailure */.e6 && (error.isForbidden || error.isLocked);
             return undefined;
         }
     };
     const looked = whereToLook(pullRequest, report, options);
-    const [comments, posted] = await Promise.all([
-        looked.atComments ? attempt("read the comments", () => findSummaryComments(github, number, keepOwn)) : undefined,
-        looked.atReviews ? attempt("read the review comments", () => readPostedReview(github, number, keepOwn)) : undefined,
-    ]);
+    const readComments = () => looked.atComments ? attempt("read the comments", () => conversation.comments()) : undefined;
+    const readReview = () => looked.atReviews ? attempt("read the review comments", () => conversation.review()) : undefined;
+    const body = (complete) => renderComment(complete, options).markdown;
+    let comments;
+    let posted;
+    if (isAffected(report))
+        [comments, posted] = await Promise.all([readComments(), readReview()]);
+    else {
+        comments = await readComments();
+        // The comment is written last: where there is none, or it says this already, no review comment is left to clear.
+        const isSettled = comments?.every((each) => isSameText(each.body ?? "", body(report)));
+        if (!isSettled)
+            posted = await readReview();
+    }
     if (posted) {
         const current = new Set((0,selection/* allShownFindings */.NN)(report).map(({ fingerprint }) => fingerprint));
         // An unfinished run does not know that a finding is gone.
-        const kept = report.conclusion === "error"
-            ? posted
+        const settled = report.conclusion === "error"
+            ? undefined
             : await attempt("clear the review comments that are settled", () => settleReview(github, posted, current));
+        for (const failure of settled?.unfolded ?? [])
+            notices.push(refusal("fold a review comment that is settled", failure));
         const wanted = renderReviewComments(report, changes, options.locale);
-        const refused = (await attempt("write the review", () => postReview(github, number, target.head, wanted, kept ?? posted, keepOwn))) ?? [];
+        const refused = (await attempt("write the review", () => postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn))) ?? [];
         if (refused.length > 0)
             notices.push(notPlaced(refused));
     }
-    const complete = withNotices(report, notices);
     const isWorthSaying = options.comment === "always" || report.totals.findings > 0 || report.conclusion === "error";
-    const commentUrl = comments && (comments.length > 0 || isWorthSaying)
-        ? await attempt("write the summary comment", () => {
-            const body = renderComment(complete, options).markdown;
-            return writeSummaryComment(github, number, body, comments, keepOwn);
+    const isToBeWritten = comments && (comments.length > 0 ? options.isCurrent : isWorthSaying);
+    const write = (complete) => writeSummaryComment(github, number, body(complete), comments ?? [], keepOwn);
+    const commentUrl = isToBeWritten
+        ? await attempt("write the summary comment", async () => {
+            try {
+                return await write(withNotices(report, notices));
+            }
+            catch (error) {
+                if (!(error instanceof failure/* RequestFailure */.e6) || !error.isAboutText)
+                    throw error;
+                const url = await write(withNotices(withoutDetails(report), [...notices, textRefused]));
+                notices.push(textRefused);
+                return url;
+            }
         })
-        : undefined;
+        : comments?.[0]?.html_url;
     return { report: withNotices(report, notices), commentUrl };
+}
+/** The counts and the verdict, which GitHub takes when it refuses a text. */
+function withoutDetails(report) {
+    const files = report.files.map((file) => ({ ...file, findings: [], fixed: [], patch: undefined, stages: [] }));
+    return { ...report, files };
 }
 /**
  * Where no Dockerfile is affected, only an earlier answer could be out of date, and the event tells when there was
  * nobody who said anything.
  */
 function whereToLook({ commentCount, reviewCommentCount }, report, options) {
-    const isAffected = report.files.length > 0 || report.notices.length > 0;
+    const isSure = isAffected(report);
     return {
-        atComments: options.comment !== "never" && (isAffected || options.comment === "always" || commentCount !== 0),
-        atReviews: options.reviewComments && (isAffected || reviewCommentCount !== 0),
+        atComments: options.comment !== "never" && (isSure || options.comment === "always" || commentCount !== 0),
+        atReviews: options.reviewComments && options.isCurrent && (isSure || reviewCommentCount !== 0),
     };
+}
+/** Whether there can be anything to say but that there is nothing. */
+function isAffected(report) {
+    return report.files.length > 0 || report.conclusion === "error";
 }
 function withNotices(report, notices) {
     const isBroken = notices.some(({ level }) => level === "error");
@@ -7559,22 +5637,40 @@ function withNotices(report, notices) {
     };
 }
 /** A refusal is a warning; anything else that goes wrong here is Plimsoll's own fault. */
-function noticesFor(what, error, isKnown) {
+function noticeFor(what, error) {
     if (!(error instanceof failure/* RequestFailure */.e6)) {
         const words = error instanceof Error ? error.message : String(error);
-        return [{ level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` }];
+        return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` };
     }
-    if (!error.isForbidden)
-        return [refusal(what, error)];
-    return isKnown ? [] : [forbidden];
+    if (error.isLocked)
+        return locked;
+    if (error.status === 401)
+        return unknownToken;
+    return error.isForbidden ? forbidden : refusal(what, error);
 }
+const inOtherChannels = "the findings are in the annotations and the job summary alone.";
 const forbidden = {
     level: "warning",
-    message: "The token may not write to the pull request, so the findings are in the annotations and the job summary alone. " +
+    message: `The token may not write to the pull request, so ${inOtherChannels} ` +
         "For pull requests from forks and of Dependabot that is normal; else give the job the permission `pull-requests: write`.",
 };
+const unknownToken = {
+    level: "warning",
+    message: `GitHub does not know the token any more, so ${inOtherChannels}`,
+};
+const locked = {
+    level: "warning",
+    message: `The conversation of the pull request is locked, or its repository is archived, so ${inOtherChannels}`,
+};
+const textRefused = {
+    level: "warning",
+    message: "GitHub refused the whole text of the summary comment; the job summary has it.",
+};
 function refusal(what, failure) {
-    return { level: "warning", message: `GitHub did not let Plimsoll ${what}: \`${failure.message}\`` };
+    const why = failure.isRateLimit
+        ? "its limit on requests is reached. What is missing is in the other places, and the next run makes up for it."
+        : `\`${failure.message}\``;
+    return { level: "warning", message: `GitHub did not let Plimsoll ${what}: ${why}` };
 }
 function notPlaced(refused) {
     const count = plural(refused.length, "finding");
@@ -7615,6 +5711,50 @@ async function targetOfRun(github, repository, { head, owner, branch }) {
     const targets = pulls.map((pull) => targetOf(repository, pull));
     const target = targets.find((each) => each?.head === head);
     return target ? { target } : { because: "No open pull request has the commit of that run as its head any more." };
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/rule-names.js
+var rule_names = __nccwpck_require__(4670);
+;// CONCATENATED MODULE: ./lib/src/config/expired.js
+
+/** Which of the ignores that have ended would silence something that is found now: the others are only out of date. */
+function missedIgnores(expired, findings, rules) {
+    const names = (0,rule_names/* ruleNames */.X)(rules);
+    const found = new Set(findings.map(({ rule }) => rule.id));
+    return expired.filter(({ rule }) => [...names.ours(rule)].some((id) => found.has(id)));
+}
+/** A sentence on an ignore that has ended. */
+function expiryMessage({ rule, path, until = "" }) {
+    const place = path === undefined ? "" : ` in \`${path.replaceAll("`", "'")}\``;
+    return `The configuration's ignore of \`${rule}\`${place} ended on ${until}, so what it silenced is reported again.`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/context/is-reached.js
+
+
+/**
+ * Whether a change reaches a Dockerfile that it does not touch: it changes a file that is read for it, a requirements
+ * file beside one, which that one may name, or the way in which the image is built.
+ */
+function isReached(changed, head, base) {
+    if (!base || is_reached_describe(head.builds) !== is_reached_describe(base.builds))
+        return true;
+    const isRead = readsOf([...head.reads, ...base.reads]);
+    return changed.some(({ path, previousPath = path }) => isRead(path) || isRead(previousPath));
+}
+function readsOf(reads) {
+    const files = new Set(reads);
+    const folders = new Set(reads.filter(isRequirementsPath).map(paths/* folderOf */.y));
+    return (path) => files.has(path) || (isRequirementsPath(path) && folders.has((0,paths/* folderOf */.y)(path)));
+}
+/** Where something stands in its file does not count, nor in which file. */
+function is_reached_describe(builds) {
+    const texts = builds.map((build) => JSON.stringify(build, (key, value) => {
+        if (key === "at" || key === "file")
+            return undefined;
+        return value instanceof Map ? [...value] : value;
+    }));
+    return texts.sort().join("\n");
 }
 
 ;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
@@ -11667,201 +9807,6 @@ function markEnd(name) {
     return name.includes(" ") && !name.startsWith('"') ? `${name}\t` : name;
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/combine.js
-
-
-/**
- * Puts proven fixes together, in file order, and proves the whole as each was proven. Of two that overlap the first
- * stays; where the whole does not hold, halves of it are tried. undefined when nothing is left.
- */
-function combine(proven, trier, options = {}) {
-    const { onlySafe = false, closed = new Set() } = options;
-    const candidates = withoutConflicts(proven.filter(({ fix }) => !(onlySafe && fix.safety !== "safe") && !closed.has(fix.file)));
-    const used = longestThatHolds(candidates, trier);
-    const files = used.length === 0 ? undefined : changesOf(used, trier);
-    if (!files)
-        return undefined;
-    const patch = files.map(({ path, before, after }) => unifiedDiff({ path, before, after })).join("");
-    return { files, used, patch };
-}
-function withoutConflicts(proven) {
-    const taken = new Map();
-    return proven.filter(({ fix }) => {
-        const others = taken.get(fix.file) ?? [];
-        const fresh = fix.edits.filter((edit) => !others.some((other) => isSameEdit(edit, other)));
-        if (fresh.some((edit) => others.some((other) => editsConflict(edit, other))))
-            return false;
-        taken.set(fix.file, [...others, ...fresh]);
-        return true;
-    });
-}
-function isSameEdit(a, b) {
-    return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
-}
-function longestThatHolds(candidates, trier) {
-    const held = [];
-    const add = (part) => {
-        if (part.length === 0)
-            return;
-        if (holds([...held, ...part], trier))
-            held.push(...part);
-        else if (part.length > 1) {
-            const half = Math.ceil(part.length / 2);
-            add(part.slice(0, half));
-            add(part.slice(half));
-        }
-    };
-    add(candidates);
-    return held;
-}
-function holds(proven, trier) {
-    // One alone was proven already.
-    if (proven.length === 1)
-        return true;
-    const files = changesOf(proven, trier);
-    if (!files)
-        return false;
-    const clears = new Map();
-    for (const { finding } of proven)
-        clears.set(finding.rule.id, (clears.get(finding.rule.id) ?? 0) + 1);
-    const changesInstructions = proven.some((each) => each.changesInstructions);
-    const removesComment = proven.some((each) => each.removesComment);
-    return trier.holds({ files, changesInstructions, removesComment, clears });
-}
-/** The fixes' edits file by file; undefined when they cannot be applied together. */
-function changesOf(proven, trier) {
-    const byFile = new Map();
-    for (const { fix } of proven) {
-        const edits = byFile.get(fix.file) ?? [];
-        edits.push(...fix.edits.filter((edit) => !edits.some((other) => isSameEdit(edit, other))));
-        byFile.set(fix.file, edits);
-    }
-    const files = [];
-    for (const [path, edits] of byFile) {
-        const change = trier.prepare(path, edits);
-        if (typeof change === "string")
-            return undefined;
-        files.push(change);
-    }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/compare.js
-/**
- * Tells what a change introduced. Two findings are one when they say the same of the same text: first where the line
- * did not change, then inside one run of changed lines, then anywhere. Of equals that became more, those on changed
- * lines are new.
- */
-function compare({ base, head, lineMapOf, uncertain, newPathOf = (path) => path }) {
-    const old = base
-        .filter(({ finding }) => finding.status !== "suppressed")
-        .map((found) => itemOf(found, "old", lineMapOf, newPathOf));
-    const fresh = head.map((found) => itemOf(found, "new", lineMapOf, (path) => path));
-    const paired = new Set();
-    const pair = (oldKey, newKey) => {
-        pairByKey(old, fresh, oldKey, newKey, paired);
-    };
-    for (const same of [sameText, sameWords, sameKind])
-        pair((item) => `${same(item)} ${item.found.finding.line}`, (item) => (item.elsewhere === undefined ? undefined : `${same(item)} ${item.elsewhere}`));
-    for (const same of [sameText, sameWords]) {
-        const inChange = (item) => (item.change === undefined ? undefined : `${same(item)} ${item.change}`);
-        pair(inChange, inChange);
-    }
-    pairShortened(old, fresh, paired);
-    for (const same of [sameText, sameWords, sameInstruction]) {
-        const anywhere = (item) => (uncertain.has(item.found.finding.rule.id) ? undefined : same(item));
-        pair(anywhere, anywhere);
-    }
-    return {
-        head: fresh.map((item) => {
-            const { finding } = item.found;
-            const isDoubtful = uncertain.has(finding.rule.id) && item.elsewhere !== undefined;
-            if (finding.status === "suppressed" || !(paired.has(item) || isDoubtful))
-                return item.found;
-            return { ...item.found, finding: { ...finding, status: "existing" } };
-        }),
-        fixed: old
-            .filter((item) => !paired.has(item) && !uncertain.has(item.found.finding.rule.id))
-            .map(({ found }) => found.finding),
-    };
-}
-/** Pairs what is not yet paired and has a key in common; of several, those on unchanged lines first. */
-function pairByKey(old, fresh, oldKey, newKey, paired) {
-    const waiting = new Map();
-    for (const item of rankedUnpaired(old, paired)) {
-        const key = oldKey(item);
-        if (key === undefined)
-            continue;
-        const known = waiting.get(key);
-        if (known)
-            known.push(item);
-        else
-            waiting.set(key, [item]);
-    }
-    const taken = new Map();
-    for (const item of rankedUnpaired(fresh, paired)) {
-        const key = newKey(item);
-        if (key === undefined)
-            continue;
-        const next = taken.get(key) ?? 0;
-        const partner = waiting.get(key)?.[next];
-        if (!partner)
-            continue;
-        taken.set(key, next + 1);
-        paired.add(item).add(partner);
-    }
-}
-/** In a run of changed lines, a finding that names only what one of the base named (two packages of three) is that one. */
-function pairShortened(old, fresh, paired) {
-    const placeOf = ({ found, change }) => change === undefined
-        ? undefined
-        : `${found.finding.rule.id} ${found.finding.path === found.finding.dockerfile} ${change}`;
-    const waiting = new Map();
-    for (const item of rankedUnpaired(old, paired)) {
-        const place = placeOf(item);
-        if (place !== undefined)
-            waiting.set(place, [...(waiting.get(place) ?? []), item]);
-    }
-    for (const item of rankedUnpaired(fresh, paired)) {
-        const names = namesIn(item);
-        const partner = waiting
-            .get(placeOf(item) ?? "")
-            ?.find((other) => !paired.has(other) && names.size > 0 && isSubset(names, namesIn(other)));
-        if (partner)
-            paired.add(item).add(partner);
-    }
-}
-/** What the values name, lists taken apart. */
-function namesIn({ found }) {
-    return new Set(Object.values(found.finding.data).flatMap((value) => value.split(", ")));
-}
-function isSubset(names, others) {
-    return [...names].every((name) => others.has(name));
-}
-function rankedUnpaired(items, paired) {
-    const rank = ({ found, elsewhere }) => (found.finding.status === "suppressed" ? 2 : 0) + (elsewhere === undefined ? 1 : 0);
-    return items.filter((item) => !paired.has(item)).sort((a, b) => rank(a) - rank(b));
-}
-const sameKind = ({ kind }) => kind;
-const sameWords = ({ kind, words }) => `${kind} ${words}`;
-const sameText = ({ kind, words, text }) => `${kind} ${words} ${text}`;
-const sameInstruction = ({ kind, found }) => `${kind} ${found.surroundings}`;
-function itemOf(found, side, lineMapOf, newPathOf) {
-    const { rule, messageKey, data, dockerfile, line } = found.finding;
-    const { subject } = found.problem;
-    const isElsewhere = found.finding.path !== dockerfile;
-    const path = newPathOf(found.finding.path);
-    const map = isElsewhere ? lineMapOf(path) : lineMapOf();
-    return {
-        found,
-        kind: JSON.stringify([rule.id, subject === undefined ? messageKey : "", isElsewhere ? path : ""]),
-        words: subject ?? JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-        text: subject ?? JSON.stringify(found.snippet),
-        elsewhere: side === "old" ? map?.toNew(line) : map?.toOld(line),
-        change: side === "old" ? map?.changeOfOld(line) : map?.changeOfNew(line),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/engine/context-file.js
 /** A file of the build context by its path from the repository root. */
 function contextFile(context, path) {
@@ -11952,6 +9897,10 @@ function makeConstants() {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/fingerprint.js
 
+/** A subject as one string; the order of a list does not count. */
+function subjectText(subject) {
+    return typeof subject === "object" ? [...subject].sort().join(" ") : subject;
+}
 /** Beyond this the middle is left out: a finding on a whole heredoc must not cost more than one on a word. */
 const longestEnd = 1000;
 /** The text of a span with white space and continued lines folded, so that new indentation changes nothing. */
@@ -11962,12 +9911,24 @@ function snippetOf(text, span) {
         : text.slice(span.start, span.end);
     return shown.replace(/(?:[\\`][ \t]*\r?\n|\s)+/g, " ").trim();
 }
+/** A message's values as one string, whatever their order. */
+function wordsOf(data) {
+    return JSON.stringify(fingerprint_entriesOf(data));
+}
+function fingerprint_entriesOf(data) {
+    return Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+/** Numbers with dots, commits, digests, and variables, which may get other names. */
+const version = /@sha256:[0-9a-f]+|[0-9a-f]{7,}|\d[\d.]*|\$\{?\w+\}?/g;
+/** Words without what a new version of the same thing changes in them. */
+function versionless(words) {
+    return words.replace(version, "0");
+}
 /** Hands out fingerprints: 20 hex digits each, the same for the same identities in the same order, never one twice. */
 function fingerprinter() {
     const seen = new Map();
     return ({ rule, path, messageKey, data, snippet, subject }) => {
-        const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        const about = subject === undefined ? [messageKey, entries, snippet] : [subject];
+        const about = subject === undefined ? [messageKey, fingerprint_entriesOf(data), snippet] : [subjectText(subject)];
         const text = JSON.stringify([rule, path, ...about]);
         const ordinal = seen.get(text) ?? 0;
         seen.set(text, ordinal + 1);
@@ -12040,7 +10001,7 @@ function lint(input) {
             });
         }
         catch (error) {
-            crashes.push({ rule: rule.id, path: pathOf(dockerfile), message: wordsOf(error) });
+            crashes.push({ rule: rule.id, path: pathOf(dockerfile), message: lint_wordsOf(error) });
         }
         if (own.length > mostFindings)
             leftOut.set(rule.id, own.length - mostFindings);
@@ -12156,57 +10117,492 @@ function finish(drafts) {
         return { finding: { ...finding, fingerprint }, problem, snippet, surroundings };
     });
 }
-function wordsOf(error) {
+function lint_wordsOf(error) {
     const words = error instanceof Error ? error.message : typeof error === "string" ? error : "It threw no error.";
     return words.slice(0, 500);
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/rule-names.js
-const none = new Set();
-const indexed = new WeakMap();
-/** Indexes the names of all rules that there are, not only of those that run; once for each list of rules. */
-function ruleNames(rules) {
-    const known = indexed.get(rules) ?? indexNames(rules);
-    indexed.set(rules, known);
-    return known;
+;// CONCATENATED MODULE: ./lib/src/engine/cause.js
+
+
+
+
+
+
+/** So many copies are looked at for one Dockerfile. */
+const mostTrials = 60;
+const mostHunks = 24;
+const cause_mostFiles = 12;
+const cause_mostLines = 24;
+/** In characters: a larger file is not read again and again. */
+const largest = 200_000;
+/**
+ * Gives each introduced finding that lies on unchanged lines the changed lines without which it would not be; none
+ * where no single one is it. What lies in another file and has nothing to do with a new Dockerfile was there before.
+ */
+function withCauses(found, change) {
+    const open = found.filter(({ finding }) => finding.status === "introduced" && !touchesChange(finding, change));
+    if (open.length === 0 || change.head.text.length > largest)
+        return found;
+    const search = searchCauses(open, change);
+    return found.map((each) => {
+        const { finding } = each;
+        if (!open.includes(each) || finding.rule.readsIgnores)
+            return each;
+        if (!change.base) {
+            const isOlder = search.isThereWithout(each);
+            return {
+                ...each,
+                finding: isOlder ? { ...finding, status: "existing" } : withCause(finding, newFile(each)),
+            };
+        }
+        return { ...each, finding: withCause(finding, search.causeOf(each)) };
+    });
 }
-function indexNames(rules) {
-    const ids = new Map();
-    const hadolint = new Map();
-    const buildkit = new Map();
-    const foreign = new Map();
-    for (const { id, equivalents } of rules) {
-        for (const name of [id, `${topicOf(id)}/*`, "all"])
-            add(ids, name, id);
-        for (const name of rule_names_listOf(equivalents?.hadolint))
-            add(hadolint, name.toLowerCase(), id);
-        for (const name of rule_names_listOf(equivalents?.buildkit))
-            for (const key of [name.toLowerCase(), "all"])
-                add(buildkit, key, id);
+function withCause(finding, cause) {
+    return cause ? { ...finding, cause } : finding;
+}
+/** A new Dockerfile brings about what it does to other files. */
+function newFile({ finding, problem }) {
+    const [related] = finding.related;
+    return { path: finding.dockerfile, line: problem.related && related ? related.line : 1 };
+}
+function touchesChange(finding, { changes, base, head, lint: { input } }) {
+    if (finding.path === finding.dockerfile && !base)
+        return true;
+    const own = changes.find(({ path }) => path === finding.path);
+    if (!own)
+        return false;
+    if (own.status === "added")
+        return true;
+    const before = finding.path === finding.dockerfile ? base?.text : undefined;
+    const after = finding.path === finding.dockerfile ? head.text : contextFile(input.context, finding.path).text;
+    const hunks = own.hunks ?? (before !== undefined && after !== undefined ? diffHunks(before, after) : undefined);
+    if (!hunks)
+        return true;
+    const changed = changedLines(hunks);
+    for (let line = finding.line; line <= finding.endLine; line++)
+        if (changed.has(line))
+            return true;
+    return false;
+}
+function searchCauses(open, { base, head, lint: result, changes }) {
+    const { input } = result;
+    const rules = [...new Set(open.map(({ finding }) => finding.rule))].filter(({ readsIgnores }) => !readsIgnores);
+    const known = new Map();
+    let left = mostTrials;
+    const count = (name, dockerfile, context) => {
+        if (known.has(name))
+            return known.get(name);
+        const around = left-- > 0 ? context() : undefined;
+        const counts = around && countsIn(lint({ ...input, rules, dockerfile: dockerfile(), context: around }));
+        known.set(name, counts);
+        return counts;
+    };
+    const original = countsOf(result);
+    const isGone = (found, counts) => counts !== undefined && timesOf(found, counts) < timesOf(found, original);
+    const own = base ? diffHunks(base.text, head.text, 0) : [];
+    const others = changes.filter(({ path }) => path !== pathOf(input.dockerfile));
+    const withText = (text) => () => head.parse(text);
+    const unchanged = () => input.dockerfile;
+    const sameContext = () => input.context;
+    function causeOf(found) {
+        if (!base)
+            return undefined;
+        const near = [...own].sort((a, b) => distance(a, found) - distance(b, found)).slice(0, mostHunks);
+        return inDockerfile(found, near) ?? inOtherFile(found, base) ?? alone(found, near, base);
     }
-    const named = (index, name) => index.get(name.toLowerCase()) ?? none;
+    function inDockerfile(found, near) {
+        for (const hunk of near) {
+            const text = textBefore(head.text, [hunk]);
+            if (text === undefined)
+                continue;
+            if (isGone(found, count(`without ${hunk.newStart}`, withText(text), sameContext)))
+                return narrowed(found, hunk);
+        }
+        return undefined;
+    }
+    /** Of changes each of which is enough, none is missed by the finding: one that does it alone is shown. */
+    function alone(found, near, before) {
+        const around = () => before.context;
+        const atBase = count("base", () => before.parse(before.text), around);
+        if (!atBase)
+            return undefined;
+        for (const hunk of near) {
+            const text = textBefore(before.text, [reversed(hunk)]);
+            if (text === undefined)
+                continue;
+            const counts = count(`with ${hunk.newStart}`, () => before.parse(text), around);
+            if (counts && timesOf(found, counts) > timesOf(found, atBase))
+                return narrowed(found, hunk);
+        }
+        return undefined;
+    }
+    /** The line in a run of changed ones that does it: what the finding itself names, or the one without which it goes. */
+    function narrowed(found, hunk) {
+        const path = pathOf(input.dockerfile);
+        if (hunk.newLines === 0)
+            return removal(path, head.text, hunk);
+        const isIn = (line) => line >= hunk.newStart && line < hunk.newStart + hunk.newLines;
+        const related = found.finding.related.find(({ line }) => isIn(line));
+        if (related)
+            return { path, line: related.line };
+        const begun = input.dockerfile.instructions.filter(({ firstLine }) => isIn(firstLine));
+        for (const { firstLine, lastLine } of begun.length > 1 ? begun.slice(0, cause_mostLines) : []) {
+            const text = withoutLines(head.text, firstLine, lastLine);
+            if (isGone(found, count(`without line ${firstLine}`, withText(text), sameContext)))
+                return { path, line: firstLine };
+        }
+        return { path, line: begun[0]?.firstLine ?? hunk.newStart };
+    }
+    function inOtherFile(found, before) {
+        if (!isGone(found, count("context of base", unchanged, () => before.context)))
+            return undefined;
+        const isText = ({ path }) => contextFile(input.context, path).text !== undefined;
+        const ranked = [...others.filter(isText), ...others.filter((other) => !isText(other))];
+        for (const { path, previousPath = path, status } of ranked.slice(0, cause_mostFiles)) {
+            const old = contextFile(before.context, previousPath).text;
+            const text = contextFile(input.context, path).text;
+            const away = () => head.rebuildContext(new Map([[previousPath, old ?? ""]]));
+            if (status === "added" || old === undefined) {
+                if (status === "removed") {
+                    if (isGone(found, count(`file ${path}`, unchanged, away)))
+                        return { path, line: undefined };
+                    continue;
+                }
+                // What is not there cannot be taken away: it is put where it was not.
+                const there = () => before.rebuildContext(new Map([[path, text ?? ""]]));
+                const counts = count(`file ${path}`, unchanged, there);
+                if (counts && !isGone(found, counts))
+                    return { path, line: 1 };
+                continue;
+            }
+            if (!isGone(found, count(`file ${path}`, unchanged, away)))
+                continue;
+            return status === "removed" || text === undefined ? { path, line: undefined } : lineIn(found, path, old, text);
+        }
+        return undefined;
+    }
+    /** The changed line of another file that does it; the first one where none does alone. */
+    function lineIn(found, path, before, text) {
+        const hunks = diffHunks(before, text, 0);
+        const isIt = (name, changed) => isGone(found, count(`${path} ${name}`, unchanged, () => head.rebuildContext(new Map([[path, changed]]))));
+        const [first] = hunks;
+        if (!first)
+            return { path, line: 1 };
+        const hunk = hunks.length === 1
+            ? first
+            : (hunks
+                .slice(0, mostHunks)
+                .find((each) => isIt(`without ${each.newStart}`, textBefore(text, [each]) ?? text)) ?? first);
+        if (hunk.newLines === 0)
+            return removal(path, text, hunk);
+        for (let at = 0; hunk.newLines > 1 && at < Math.min(hunk.newLines, cause_mostLines); at++) {
+            const line = hunk.newStart + at;
+            if (isIt(`without line ${line}`, withoutLines(text, line, line)))
+                return { path, line };
+        }
+        return { path, line: hunk.newStart };
+    }
     return {
-        ours(name) {
-            const own = named(ids, name);
-            if (own.size > 0 || name.toLowerCase() === "all")
-                return own;
-            const known = foreign.get(name) ?? new Set([...named(hadolint, name), ...named(buildkit, name)]);
-            foreign.set(name, known);
-            return known;
+        causeOf,
+        isThereWithout: (found) => {
+            const counts = count("any Dockerfile", withText("FROM scratch\n"), sameContext);
+            return counts !== undefined && !isGone(found, counts);
         },
-        hadolint: (code) => named(hadolint, code),
-        buildkit: (check) => named(buildkit, check),
     };
 }
-function topicOf(id) {
-    return id.slice(0, id.indexOf("/"));
+/** The line that follows what was taken out, or the last one. */
+function removal(path, text, hunk) {
+    const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+    return { path, line: lines === 0 ? undefined : Math.min(hunk.newStart + 1, lines), isRemoval: true };
 }
-function rule_names_listOf(names) {
-    return typeof names === "string" ? [names] : (names ?? []);
+function distance(hunk, { finding }) {
+    const isIn = (line) => line >= hunk.newStart && line < hunk.newStart + hunk.newLines;
+    return finding.related.some(({ line }) => isIn(line)) ? -1 : Math.abs(hunk.newStart - finding.line);
 }
-function add(index, name, id) {
-    const ids = index.get(name) ?? new Set();
-    index.set(name, ids.add(id));
+function reversed({ oldStart, oldLines, newStart, newLines, lines }) {
+    const swapped = lines.map((line) => line.startsWith("+") ? `-${line.slice(1)}` : line.startsWith("-") ? `+${line.slice(1)}` : line);
+    return { oldStart: newStart, oldLines: newLines, newStart: oldStart, newLines: oldLines, lines: swapped };
+}
+/** The lines stay, empty, so that no other gets another number. */
+function withoutLines(text, first, last) {
+    const lines = text.split("\n");
+    return lines.map((line, index) => (index + 1 >= first && index < last ? "" : line)).join("\n");
+}
+function countsIn(result) {
+    return result.crashes.length > 0 ? undefined : countsOf(result);
+}
+function countsOf({ problems }) {
+    const counts = new Map();
+    for (const [rule, own] of problems)
+        for (const problem of own) {
+            const key = cause_keyOf(rule, problem);
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+    return counts;
+}
+function timesOf({ finding, problem }, counts) {
+    return counts.get(cause_keyOf(finding.rule.id, problem)) ?? 0;
+}
+function cause_keyOf(rule, { message, data = {}, subject, file = "" }) {
+    return JSON.stringify([rule, file, subjectText(subject) ?? [message, versionless(wordsOf(data))]]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/combine.js
+
+
+/**
+ * Puts proven fixes together, in file order, and proves the whole as each was proven. Of two that overlap the first
+ * stays; where the whole does not hold, halves of it are tried. undefined when nothing is left.
+ */
+function combine(proven, trier, options = {}) {
+    const { onlySafe = false, closed = new Set(), ownOnly = false } = options;
+    const isAllowed = ({ fix, finding }) => !(onlySafe && fix.safety !== "safe") && !closed.has(fix.file) && !(ownOnly && fix.file !== finding.dockerfile);
+    const candidates = withoutConflicts(proven.filter(isAllowed));
+    const used = longestThatHolds(candidates, trier);
+    const files = used.length === 0 ? undefined : changesOf(used, trier);
+    if (!files)
+        return undefined;
+    const patch = files.map(({ path, before, after }) => unifiedDiff({ path, before, after })).join("");
+    return { files, used, patch };
+}
+function withoutConflicts(proven) {
+    const taken = new Map();
+    return proven.filter(({ fix }) => {
+        const others = taken.get(fix.file) ?? [];
+        const fresh = fix.edits.filter((edit) => !others.some((other) => isSameEdit(edit, other)));
+        if (fresh.some((edit) => others.some((other) => editsConflict(edit, other))))
+            return false;
+        taken.set(fix.file, [...others, ...fresh]);
+        return true;
+    });
+}
+function isSameEdit(a, b) {
+    return a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+}
+function longestThatHolds(candidates, trier) {
+    const held = [];
+    const add = (part) => {
+        if (part.length === 0)
+            return;
+        if (holds([...held, ...part], trier))
+            held.push(...part);
+        else if (part.length > 1) {
+            const half = Math.ceil(part.length / 2);
+            add(part.slice(0, half));
+            add(part.slice(half));
+        }
+    };
+    add(candidates);
+    return held;
+}
+function holds(proven, trier) {
+    // One alone was proven already.
+    if (proven.length === 1)
+        return true;
+    const files = changesOf(proven, trier);
+    if (!files)
+        return false;
+    const clears = new Map();
+    for (const { finding } of proven)
+        clears.set(finding.rule.id, (clears.get(finding.rule.id) ?? 0) + 1);
+    const changesInstructions = proven.some((each) => each.changesInstructions);
+    const removesComment = proven.some((each) => each.removesComment);
+    return trier.holds({ files, changesInstructions, removesComment, clears });
+}
+/** The fixes' edits file by file; undefined when they cannot be applied together. */
+function changesOf(proven, trier) {
+    const byFile = new Map();
+    for (const { fix } of proven) {
+        const edits = byFile.get(fix.file) ?? [];
+        edits.push(...fix.edits.filter((edit) => !edits.some((other) => isSameEdit(edit, other))));
+        byFile.set(fix.file, edits);
+    }
+    const files = [];
+    for (const [path, edits] of byFile) {
+        const change = trier.prepare(path, edits);
+        if (typeof change === "string")
+            return undefined;
+        files.push(change);
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/compare.js
+
+/**
+ * Tells what a change introduced. Two findings are one when they say the same of the same text: first where the line
+ * did not change, then inside one run of changed lines, where they may name other versions, then anywhere. Of equals
+ * that became more, those on changed lines are new.
+ */
+function compare({ base, head, lineMapOf, uncertain, newPathOf = (path) => path }) {
+    const old = base
+        .filter(({ finding }) => finding.status !== "suppressed")
+        .map((found) => itemOf(found, "old", lineMapOf, newPathOf));
+    const fresh = head.map((found) => itemOf(found, "new", lineMapOf, (path) => path));
+    const paired = new Map();
+    const pair = (oldKey, newKey) => {
+        pairByKey(old, fresh, oldKey, newKey, paired);
+    };
+    for (const same of [sameText, sameWords, sameKind])
+        pair((item) => `${same(item)} ${item.found.finding.line}`, (item) => (item.elsewhere === undefined ? undefined : `${same(item)} ${item.elsewhere}`));
+    for (const same of [sameText, sameWords, sameButVersions]) {
+        const inChange = (item) => (item.change === undefined ? undefined : `${same(item)} ${item.change}`);
+        pair(inChange, inChange);
+    }
+    pairShortened(old, fresh, paired);
+    for (const same of [sameText, sameWords, sameInstruction]) {
+        const anywhere = (item) => (uncertain.has(item.found.finding.rule.id) ? undefined : same(item));
+        pair(anywhere, anywhere);
+    }
+    pairLists(old, fresh, paired);
+    return {
+        head: fresh.map((item) => {
+            const { finding } = item.found;
+            const isDoubtful = uncertain.has(finding.rule.id) && item.elsewhere !== undefined;
+            if (finding.status === "suppressed" || !(paired.has(item) || isDoubtful))
+                return item.found;
+            return { ...item.found, finding: { ...finding, status: "existing" } };
+        }),
+        fixed: old
+            .filter((item) => !paired.has(item) && !uncertain.has(item.found.finding.rule.id))
+            .map(({ found }) => found.finding),
+    };
+}
+/** Pairs what is not yet paired and has a key in common; of several, those on unchanged lines first. */
+function pairByKey(old, fresh, oldKey, newKey, paired) {
+    const waiting = new Map();
+    for (const item of rankedUnpaired(old, paired)) {
+        const key = oldKey(item);
+        if (key === undefined)
+            continue;
+        const known = waiting.get(key);
+        if (known)
+            known.push(item);
+        else
+            waiting.set(key, [item]);
+    }
+    const taken = new Map();
+    for (const item of rankedUnpaired(fresh, paired)) {
+        const key = newKey(item);
+        if (key === undefined)
+            continue;
+        const next = taken.get(key) ?? 0;
+        const partner = waiting.get(key)?.[next];
+        if (!partner)
+            continue;
+        taken.set(key, next + 1);
+        paired.set(item, partner).set(partner, item);
+    }
+}
+/** In a run of changed lines, a finding that names only what one of the base named is that one. */
+function pairShortened(old, fresh, paired) {
+    const waiting = new Map();
+    for (const item of rankedUnpaired(old, paired)) {
+        const place = compare_placeOf(item);
+        if (place === undefined || item.isList)
+            continue;
+        const known = waiting.get(place);
+        if (known)
+            known.push(item);
+        else
+            waiting.set(place, [item]);
+    }
+    for (const item of rankedUnpaired(fresh, paired)) {
+        const partner = waiting
+            .get(compare_placeOf(item) ?? "")
+            ?.find((other) => !paired.has(other) && item.names.size > 0 && isSubset(item.names, other.names));
+        if (partner)
+            paired.set(item, partner).set(partner, item);
+    }
+}
+/**
+ * Pairs what lists names, wherever it stands: lists become shorter, are joined, cut in two and moved. What names only
+ * what the base named is not new; what the base named and head still names is not fixed.
+ */
+function pairLists(old, fresh, paired) {
+    const before = namesLeft(old, paired);
+    const after = namesLeft(fresh, paired);
+    const open = (items) => items.filter((item) => item.names.size > 0 && !paired.has(item));
+    const known = open(fresh).filter((item) => isSubset(item.names, before.get(item.kind) ?? new Set()));
+    const kept = open(old).filter((item) => [...item.names].some((name) => after.get(item.kind)?.has(name)));
+    for (const item of [...known, ...kept])
+        if (item.isList)
+            paired.set(item, undefined);
+}
+/** What the lists name that their partners on the other side do not, by kind. */
+function namesLeft(items, paired) {
+    const found = new Map();
+    for (const item of items) {
+        if (!item.isList)
+            continue;
+        const left = found.get(item.kind) ?? new Set();
+        found.set(item.kind, left);
+        const others = paired.get(item)?.names;
+        for (const name of item.names)
+            if (!others?.has(name))
+                left.add(name);
+    }
+    return found;
+}
+/** A rule in a run of changed lines; undefined on an unchanged line. */
+function compare_placeOf({ found, change }) {
+    const { rule, path, dockerfile } = found.finding;
+    return change === undefined ? undefined : `${rule.id} ${path === dockerfile} ${change}`;
+}
+function isSubset(names, others) {
+    return [...names].every((name) => others.has(name));
+}
+function rankedUnpaired(items, paired) {
+    const rank = ({ found, elsewhere }) => (found.finding.status === "suppressed" ? 2 : 0) + (elsewhere === undefined ? 1 : 0);
+    return items.filter((item) => !paired.has(item)).sort((a, b) => rank(a) - rank(b));
+}
+const sameKind = ({ kind }) => kind;
+const sameWords = ({ kind, words }) => `${kind} ${words}`;
+const sameText = ({ kind, words, text }) => `${kind} ${words} ${text}`;
+const sameButVersions = ({ kind, versionless }) => `${kind} ${versionless}`;
+const sameInstruction = ({ kind, found }) => `${kind} ${found.surroundings}`;
+function itemOf(found, side, lineMapOf, newPathOf) {
+    const { rule, messageKey, data, dockerfile, line } = found.finding;
+    const { subject: given } = found.problem;
+    const subject = subjectText(given);
+    const isElsewhere = found.finding.path !== dockerfile;
+    const path = newPathOf(found.finding.path);
+    const map = isElsewhere ? lineMapOf(path) : lineMapOf();
+    const words = subject ?? wordsOf(data);
+    const names = typeof given === "object" ? given : Object.values(data).flatMap((value) => value.split(", "));
+    return {
+        found,
+        kind: JSON.stringify([rule.id, subject === undefined ? messageKey : "", isElsewhere ? path : ""]),
+        words,
+        // A subject says itself which version counts.
+        versionless: subject ?? versionless(words),
+        names: new Set(names),
+        isList: typeof given === "object",
+        text: subject ?? JSON.stringify(found.snippet),
+        elsewhere: side === "old" ? map?.toNew(line) : map?.toOld(line),
+        change: side === "old" ? map?.changeOfOld(line) : map?.changeOfNew(line),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/left-out-fixes.js
+
+/** Why proven fixes are not among those that were put together, by the fingerprint of their finding. */
+function leftOutFixes(proven, used, 
+/** Files that may not be changed, because another Dockerfile's patch does. */
+closed) {
+    const taken = new Set(used);
+    const inPatch = new Set(used.map(({ finding }) => finding.fingerprint));
+    const left = proven.filter((each) => !taken.has(each) && !inPatch.has(each.finding.fingerprint));
+    return new Map(left.map((each) => [each.finding.fingerprint, whyLeft(each, used, closed)]));
+}
+function whyLeft({ fix }, used, closed) {
+    if (closed.has(fix.file))
+        return { kind: "elsewhere" };
+    const winner = used.find((other) => other.fix.file === fix.file &&
+        fix.edits.some((edit) => other.fix.edits.some((taken) => editsConflict(edit, taken))));
+    return winner ? { kind: "overlaps", with: winner.finding } : { kind: "alone" };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/ignore-comments.js
@@ -12214,7 +10610,7 @@ function add(index, name, id) {
 const wholeFile = { first: 1, last: Infinity };
 const nowhere = { first: 0, last: -1 };
 /** Every ignore that a Dockerfile holds. */
-function ignoresOf(dockerfile) {
+function ignore_comments_ignoresOf(dockerfile) {
     const { source } = dockerfile;
     const comments = [...dockerfile.comments, ...scriptComments(dockerfile)];
     const behind = linesBehind(comments);
@@ -12343,8 +10739,11 @@ function skippedChecks(source, directive) {
 /** Marks what inline ignores and the configuration silence. Ours go before hadolint's, BuildKit's, the configuration's. */
 function suppress(found, input, names, 
 /** Ids of the rules that ran. */
-ran, config = []) {
-    const files = ignoresByFile(found, input);
+ran, { config = [], honoursHadolint = true } = {}) {
+    const files = ignoresByFile(found, input).map(({ path, ignores }) => ({
+        path,
+        ignores: honoursHadolint ? ignores : ignores.filter(({ by }) => by !== "hadolint"),
+    }));
     const entries = resolve(files, names);
     const used = new Set();
     const silenced = found.map((each) => {
@@ -12368,7 +10767,7 @@ ran, config = []) {
 function ignoresByFile(found, { dockerfile, context }) {
     const own = pathOf(dockerfile);
     const others = new Set(found.map(({ finding }) => finding.path).filter((path) => path !== own));
-    const files = [{ path: own, ignores: ignoresOf(dockerfile) }];
+    const files = [{ path: own, ignores: ignore_comments_ignoresOf(dockerfile) }];
     for (const path of others) {
         const { text } = contextFile(context, path);
         if (text !== undefined)
@@ -12430,6 +10829,20 @@ function uselessness(rules, isUsed, ran) {
     return isUsed || ![...rules].some((rule) => ran.has(rule)) ? undefined : "silences nothing";
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/switched-off.js
+
+/** How often the rules that the settings switch off would speak, had nothing been said of them; by id. */
+function switched_off_switchedOff({ input }, levels = new Map()) {
+    const rules = input.rules.filter(({ id, readsIgnores }) => levels.get(id) === "off" && readsIgnores !== true);
+    const counts = new Map();
+    if (rules.length === 0)
+        return counts;
+    for (const [rule, { length }] of lint({ ...input, rules, levels: new Map() }).problems)
+        if (length > 0)
+            counts.set(rule, length);
+    return counts;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/text/moved.js
 /** Follows places through edits that do not conflict. What is inserted at an end of a span does not belong to it. */
 function movedBy(edits) {
@@ -12470,17 +10883,28 @@ function movedBy(edits) {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/kept.js
 
+
 /*
  * What a fix may not disturb: each check gives one phrase that says what is lost, or undefined.
  */
-/** Every line that begins with `#` is still there, in order, and no comment behind other text was taken out. */
+/**
+ * Every line that begins with `#` is still there, in order, and no comment behind other text was taken out. Lines that one
+ * edit takes out and another puts in word for word have moved: their comments go with them.
+ */
 function lostComment(before, after, edits) {
-    for (const { span, text } of edits)
+    const moved = edits.filter((edit) => isMoved(before, edit, edits)).map(({ span }) => span);
+    for (const { span, text } of edits) {
+        if (moved.includes(span))
+            continue;
         if (trailingComments(before.slice(span.start, span.end)) > trailingComments(text))
             return "a comment would be lost";
+    }
     const kept = commentLines(after);
+    const stay = moved.length === 0 ? before : applyEdits(before, moved.map(remove));
+    if (moved.length > 0 && kept.length < commentLines(before).length)
+        return "a comment would be lost";
     let at = 0;
-    for (const comment of commentLines(before)) {
+    for (const comment of commentLines(stay)) {
         while (at < kept.length && kept[at] !== comment)
             at++;
         if (at === kept.length)
@@ -12488,6 +10912,14 @@ function lostComment(before, after, edits) {
         at++;
     }
     return undefined;
+}
+/** Whether an edit takes out an instruction with its comments that another edit puts in again. */
+function isMoved(before, { span }, edits) {
+    const taken = before.slice(span.start, span.end).trim();
+    const isOnlyComments = taken.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+    if (!taken.startsWith("#") || isOnlyComments)
+        return false;
+    return edits.some((other) => other.span !== span && other.text.includes(taken));
 }
 function commentLines(text) {
     const found = [];
@@ -12585,7 +11017,7 @@ function isUnderstood(instruction) {
 const prepare_edits_byteOrderMark = "\uFEFF";
 /**
  * Fits a rule's edits to a file: rules write `\n`, the file keeps its own line endings, its byte order mark stays
- * first, and a last line without line feed stays without one.
+ * first, a last line without line feed stays without one, and a paragraph that goes takes one of its empty lines along.
  */
 function prepareEdits(text, edits) {
     if (edits.length === 0)
@@ -12593,7 +11025,7 @@ function prepareEdits(text, edits) {
     if (hasLoneSurrogate(text))
         return { refusal: "the file holds half a character" };
     const source = (0,text_source/* createSource */.g)(text);
-    const fitted = edits.map((edit) => prepare_edits_fit(source, edit));
+    const fitted = takeParagraphs(text, edits.map((edit) => prepare_edits_fit(source, edit)));
     try {
         const direct = applyEdits(text, fitted);
         const isOpen = text !== "" && !text.endsWith("\n");
@@ -12629,12 +11061,57 @@ function lineEndingAt(source, offset) {
     const at = here === -1 ? text.lastIndexOf("\n") : here;
     return text[at - 1] === "\r" ? "\r\n" : "\n";
 }
-/** A deletion of the last, open line also takes the line feed before it. */
+/** A deletion of all that stands between two empty lines also takes the second, unless another edit is at work there. */
+function takeParagraphs(text, edits) {
+    return edits.map((edit) => {
+        const lines = edit.text === "" ? wholeLines(text, edit.span) : undefined;
+        const above = lines && lineStartBefore(text, lines.start);
+        if (!lines || !isEmptyLine(text, above))
+            return edit;
+        const isLast = lines.end === text.length && text.endsWith("\n") && above !== undefined;
+        if (!isLast && !isEmptyLine(text, lines.end))
+            return edit;
+        const wider = isLast
+            ? { span: { start: above, end: lines.end }, text: "" }
+            : { span: { start: lines.start, end: nextLine(text, lines.end) }, text: "" };
+        return edits.some((other) => other !== edit && editsConflict(wider, other)) ? edit : wider;
+    });
+}
+/** The lines that a deletion takes whole, with their line feeds: from a line's start to another's, or from end to end. */
+function wholeLines(text, { start, end }) {
+    if (end <= start)
+        return undefined;
+    if ((start === 0 || text[start - 1] === "\n") && text[end - 1] === "\n")
+        return { start, end };
+    const feed = /^\r?\n/.exec(text.slice(start, start + 2))?.[0].length ?? 0;
+    const isAtEnd = /^\r?\n/.test(text.slice(end, end + 2));
+    return feed > 0 && isAtEnd ? { start: start + feed, end: nextLine(text, end) } : undefined;
+}
+function nextLine(text, offset) {
+    const feed = text.indexOf("\n", offset);
+    return feed === -1 ? text.length : feed + 1;
+}
+/** Where the line above starts; undefined for the first line. */
+function lineStartBefore(text, lineStart) {
+    return lineStart === 0 ? undefined : text.lastIndexOf("\n", lineStart - 2) + 1;
+}
+/** Whether a line holds nothing; what is before the first line counts as one, what is behind the last does not. */
+function isEmptyLine(text, lineStart) {
+    return (lineStart === undefined ||
+        (lineStart < text.length && text.slice(lineStart, nextLine(text, lineStart)).trim() === ""));
+}
+/** A deletion of the last, open line also takes the line feed before it, and those of the empty lines above. */
 function takeLineWhole(text, edit) {
-    const { start, end } = edit.span;
-    if (edit.text !== "" || end !== text.length || text[start - 1] !== "\n")
+    let { start } = edit.span;
+    if (edit.text !== "" || edit.span.end !== text.length || text[start - 1] !== "\n")
         return edit;
-    return { text: "", span: { start: text[start - 2] === "\r" ? start - 2 : start - 1, end } };
+    for (let above = lineStartBefore(text, start); above !== undefined && isEmptyLine(text, above);) {
+        start = above;
+        above = lineStartBefore(text, start);
+    }
+    if (start > 0)
+        start -= text[start - 2] === "\r" ? 2 : 1;
+    return { text: "", span: { start, end: edit.span.end } };
 }
 function fault(source, result) {
     const { text } = source;
@@ -12691,6 +11168,8 @@ function trier(base, bench, held = new Map()) {
         if (!bench.isUtf8)
             return "the Dockerfile is not UTF-8";
         const { text, exists } = file === path ? { text: dockerfile.source.text, exists: true } : contextFile(context, file);
+        if (bench.notUtf8?.has(file))
+            return `${file} is not UTF-8`;
         if (text === undefined && exists !== false)
             return `it is not known what ${file} holds`;
         const prepared = prepareEdits(text ?? "", edits);
@@ -12741,7 +11220,8 @@ function trier(base, bench, held = new Map()) {
     };
 }
 function keyOfTexts({ files }) {
-    return files.map(({ path, after }) => `${path}\0${after}`).join("\0");
+    const texts = files.map(({ path, after }) => `${path}\0${after}`);
+    return texts.sort().join("\0");
 }
 function faultOf(before, after, edits, changesInstructions) {
     if (after.problems.length > before.problems.length)
@@ -12841,7 +11321,7 @@ function proveAlone(each, fix, base, trier) {
     });
     if (outcome.refusal !== undefined)
         return outcome.refusal;
-    const isLeft = leftAtPlace(rule.id, base, outcome.problems.get(rule.id) ?? [], change);
+    const isLeft = leftAtPlace(rule.id, base, outcome.problems.get(rule.id) ?? [], [change]);
     return isLeft(each.problem)
         ? "the problem would be found again at its place"
         : verifiedFix(each, fix, change, base.input);
@@ -12869,10 +11349,14 @@ function proveTogether(wanted, base, trier) {
         prove(part.slice(0, half));
         prove(part.slice(half));
     };
-    for (const group of firstFixesByFile(wanted)) {
-        const candidates = verify_withoutConflicts(group, trier);
-        const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
-        const all = candidates.filter((each) => each.fix.changesInstructions === true || plain.includes(each));
+    const groups = [...firstFixesByFile(wanted)].map((group) => groupOf(verify_withoutConflicts(group, trier)));
+    const everything = groups.flatMap(({ all }) => all);
+    const own = groups.find(({ all }) => all[0]?.change.path === pathOf(base.input.dockerfile));
+    if (groups.filter(({ all }) => all.length > 0).length > 1 && holdTogether(everything, base, trier, own?.plain)) {
+        keep(everything);
+        return proven;
+    }
+    for (const { candidates, plain, all } of groups) {
         if (plain.length > 0 && all.length > plain.length && holdTogether(all, base, trier, plain)) {
             keep(all);
             continue;
@@ -12886,6 +11370,11 @@ function proveTogether(wanted, base, trier) {
             keep(rest);
     }
     return proven;
+}
+function groupOf(candidates) {
+    const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
+    const all = candidates.filter((each) => each.fix.changesInstructions === true || plain.includes(each));
+    return { candidates, plain, all };
 }
 /** The first fix of each problem, by the file that it changes. */
 function firstFixesByFile(wanted) {
@@ -12917,34 +11406,48 @@ function verify_withoutConflicts(group, trier) {
 }
 /** Whether fixes hold together; of those that are `plain`, that they leave the list of instructions alone by themselves. */
 function holdTogether(part, base, trier, plain = []) {
-    const [first] = part;
-    if (!first)
+    const files = verify_changesOf(part, trier);
+    if (!files)
         return false;
-    const edits = part.flatMap(({ change }) => change.edits);
-    const change = trier.prepare(first.change.path, edits);
-    if (typeof change === "string")
-        return false;
-    const plainPart = plain.length === 0
-        ? undefined
-        : trier.prepare(first.change.path, plain.flatMap((one) => one.change.edits));
-    if (typeof plainPart === "string")
+    const isAllPlain = plain.length === 0 || !part.some(({ fix }) => fix.changesInstructions);
+    const plainPart = isAllPlain ? undefined : verify_changesOf(plain, trier);
+    if (!isAllPlain && !plainPart)
         return false;
     const clears = new Map();
     for (const { each } of part)
         clears.set(each.finding.rule.id, (clears.get(each.finding.rule.id) ?? 0) + 1);
     const outcome = trier.try({
-        files: [change],
+        files,
         changesInstructions: part.some(({ fix }) => fix.changesInstructions),
         clears,
         isExact: true,
-        ...(plainPart && { plainPart }),
+        ...(plainPart?.[0] && { plainPart: plainPart[0] }),
     });
     if (outcome.refusal !== undefined)
         return false;
     return [...clears.keys()].every((id) => {
-        const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], change);
+        const isLeft = leftAtPlace(id, base, outcome.problems.get(id) ?? [], files);
         return !part.some(({ each }) => each.finding.rule.id === id && isLeft(each.problem));
     });
+}
+/** All that fixes change, file by file; undefined when that cannot be. */
+function verify_changesOf(part, trier) {
+    const byFile = new Map();
+    for (const { change } of part) {
+        const edits = byFile.get(change.path);
+        if (edits)
+            edits.push(...change.edits);
+        else
+            byFile.set(change.path, [...change.edits]);
+    }
+    const files = [];
+    for (const [path, edits] of byFile) {
+        const change = trier.prepare(path, edits);
+        if (typeof change === "string")
+            return undefined;
+        files.push(change);
+    }
+    return files.length === 0 ? undefined : files;
 }
 /** The file that a fix changes, from the repository root. */
 function fileOf({ finding }, fix) {
@@ -12960,10 +11463,10 @@ function verifiedFix({ finding }, fix, change, input) {
     };
 }
 /** Tells of a problem whether its changed place holds as many of the same words as before: then another was cleared. */
-function leftAtPlace(rule, base, after, change) {
+function leftAtPlace(rule, base, after, changes) {
     const own = pathOf(base.input.dockerfile);
-    const move = movedBy(change.edits);
-    const movedPlace = ({ at, file = own }) => (file === change.path ? move(at) : at);
+    const moves = new Map(changes.map(({ path, edits }) => [path, movedBy(edits)]));
+    const movedPlace = ({ at, file = own }) => moves.get(file)?.(at) ?? at;
     const before = (base.problems.get(rule) ?? []).map((each) => ({ words: verify_wordsOf(each), at: movedPlace(each) }));
     const left = after.map((each) => ({ words: verify_wordsOf(each), at: each.at }));
     return (problem) => {
@@ -12989,17 +11492,23 @@ function verify_wordsOf({ message, data, file }) {
 
 
 
+
+
+
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 function reviewFile(input) {
-    const { head, base, scope = "introduced", closed = new Set(), wantsSafe = false } = input;
+    const { head, base, scope = "introduced", closed = new Set(), closedSafe = closed } = input;
+    const { wantsSafe = false, ownOnly = false } = input;
     const result = lintVersion(input, head);
     const before = base && lintVersion(input, base);
     const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
     const isInScope = ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced");
     const held = new Map();
-    const { found, proven } = verify(compared.head, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
+    const { changes } = input;
+    const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
+    const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
     const together = trier(result.lint, head, held);
-    const combined = combine(proven, together, { closed });
+    const combined = combine(proven, together, { closed, ownOnly });
     return {
         file: {
             path: input.path,
@@ -13011,11 +11520,13 @@ function reviewFile(input) {
             patch: combined?.patch,
             stages: buildGraph(result.lint.input.dockerfile),
             patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
+            leftOut: leftOutFixes(proven, combined?.used ?? [], closed),
+            switchedOff: switched_off_switchedOff(result.lint, input.levels),
         },
         crashes: result.lint.crashes,
         leftOut: result.lint.leftOut,
         combined,
-        combinedSafe: wantsSafe ? combine(proven, together, { closed, onlySafe: true }) : undefined,
+        combinedSafe: wantsSafe ? combine(proven, together, { closed: closedSafe, ownOnly, onlySafe: true }) : undefined,
     };
 }
 /** Reviews files one after the other, so that no two patches change the same other file. */
@@ -13032,16 +11543,17 @@ function reviewFiles(inputs) {
 function lintVersion(input, version) {
     const { today, rules, profile = "recommended", levels = new Map(), locale } = input;
     const dockerfile = version.parse(version.text);
-    const names = ruleNames(rules);
+    const names = (0,rule_names/* ruleNames */.X)(rules);
     const result = lint({ dockerfile, context: version.context, today, rules, profile, levels, locale });
     const ran = new Set(result.problems.keys());
-    const silenced = suppress(result.found, result.input, names, ran, input.ignores);
+    const said = { config: input.ignores, honoursHadolint: input.honoursHadolint };
+    const silenced = suppress(result.found, result.input, names, ran, said);
     // What ignores are good for shows when all other rules have spoken.
     const last = lint({ ...result.input, ignores: silenced.ignores });
     const both = together(result, last);
     if (last.found.length === 0)
         return { lint: both, found: silenced.found };
-    const { found } = suppress(last.found, last.input, names, ran, input.ignores);
+    const { found } = suppress(last.found, last.input, names, ran, said);
     return { lint: both, found: inOrder([...silenced.found, ...found]) };
 }
 function compareVersions(base, head, renames = new Map()) {
@@ -13081,19 +11593,30 @@ function mapBetween(before, after) {
 
 
 
+
+
+
+/** A run of these Dockerfiles that nothing is known of yet. */
+function newRun(paths) {
+    return { paths, closed: new Set(), built: new Map() };
+}
 /** Looks at each Dockerfile on both sides. One that can't be read, or makes the engine fail, is a notice; the others go on. */
 async function reviewDockerfiles(input) {
     const changeOf = new Map(input.changes.map((change) => [change.path, change]));
     const basePathOf = (path) => changeOf.get(path)?.previousPath ?? path;
     const renames = new Map(input.changes.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
-    const readSide = (source, paths) => readVersions(source, paths, input.settings);
-    const heads = await readSide(input.head, input.paths);
     const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
-    const bases = input.base ? await readSide(input.base, old) : new Map();
+    const headSide = await openSide(input.head, input.paths, input.settings, input.run);
+    const baseSide = input.base && (await openSide(input.base, old, input.settings));
+    const paths = baseSide ? reachedPaths(input, headSide, baseSide) : input.paths;
+    const heads = await readVersions(headSide, paths);
+    const bases = baseSide ? await readVersions(baseSide, paths.map(basePathOf)) : new Map();
     const reviews = [];
     const notices = [];
-    const closed = new Set();
-    for (const path of input.paths) {
+    const closed = input.run?.closed ?? new Set();
+    const closedSafe = new Set();
+    const missed = new Set();
+    for (const path of paths) {
         const head = heads.get(path);
         const base = bases.get(basePathOf(path));
         // What was read of a file is not needed any more when it was reviewed.
@@ -13105,6 +11628,13 @@ async function reviewDockerfiles(input) {
             });
             continue;
         }
+        if (isPointer(head.text)) {
+            notices.push({
+                level: "warning",
+                message: `The Dockerfile \`${path}\` is kept in Git LFS, so its text is not in the repository: it was not looked at.`,
+            });
+            continue;
+        }
         const isNew = changeOf.get(path)?.status === "added";
         try {
             const review = reviewFile({
@@ -13113,20 +11643,31 @@ async function reviewDockerfiles(input) {
                 base: isNew ? undefined : base,
                 renames,
                 change: changeOf.get(path),
+                ...(input.base && { changes: input.changes }),
                 today: input.today,
                 rules: input.rules,
                 profile: input.config.profile,
                 levels: input.settings.levelsFor(path),
                 ignores: input.settings.ignoresFor(path, input.today),
+                honoursHadolint: input.config.honoursHadolint,
                 locale: input.locale,
                 scope: input.config.scope,
                 closed,
+                closedSafe,
                 wantsSafe: input.wantsSafe ?? false,
+                ownOnly: input.ownOnly ?? false,
             });
             reviews.push(review);
+            const expired = input.settings.expiredFor(path, input.today);
+            if (expired.length > 0)
+                for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules))
+                    missed.add(ignore);
             for (const { path: changed } of review.combined?.files ?? [])
                 if (changed !== path)
                     closed.add(changed);
+            for (const { path: changed } of review.combinedSafe?.files ?? [])
+                if (changed !== path)
+                    closedSafe.add(changed);
         }
         catch (error) {
             const words = error instanceof Error ? error.message : String(error);
@@ -13136,22 +11677,67 @@ async function reviewDockerfiles(input) {
             });
         }
     }
+    for (const ignore of missed)
+        notices.push({ level: "warning", message: expiryMessage(ignore) });
     return { reviews, notices };
 }
-/** Reads many Dockerfiles and what lies beside them, a kind of file at a time: each turn is one batch for the source. */
-async function readVersions(source, paths, settings) {
+/** The files beside a Dockerfile that its patch changes. */
+function otherFilesChanged({ file, combined }) {
+    return (combined?.files ?? []).map(({ path }) => path).filter((path) => path !== file.path);
+}
+function inScope({ file }, { scope }) {
+    return file.findings.filter(({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"));
+}
+/** What Git LFS leaves in the place of a file. */
+function isPointer(text) {
+    return text.startsWith("version https://git-lfs.github.com/spec/");
+}
+/** Reads Dockerfiles and build files: each kind of file is one batch for the source. */
+async function openSide(source, paths, settings, run) {
     if (paths.length === 0)
-        return new Map();
-    const entries = await source.list();
-    const buildFiles = entries ? (0,build_files/* buildFilesFor */.p6)(paths, entries) : [];
-    const first = await source.read([...paths, ...buildFiles]);
-    const index = await readIndex(buildFiles, first, entries);
-    const sides = [];
+        return { source, entries: undefined, index: undefined, files: new Map(), sides: new Map() };
+    const known = run?.built.get(source);
+    const entries = known ? known.entries : await source.list();
+    const buildFiles = known || !entries ? [] : (0,build_files/* buildFilesFor */.p6)(run?.paths ?? paths, entries);
+    const read = await source.read([...paths, ...buildFiles]);
+    const files = known ? new Map([...known.files, ...read]) : read;
+    const index = known ? known.index : await readIndex(buildFiles, files, entries);
+    if (!known)
+        run?.built.set(source, { entries, index, files: onlyOf(files, buildFiles) });
+    const sides = new Map();
     for (const path of paths) {
-        const file = first.get(path);
+        const file = files.get(path);
         if (file)
-            sides.push(await sideOf(path, file, settings, index));
+            sides.set(path, await sideOf(path, file, settings, index));
     }
+    return { source, entries, index, files, sides };
+}
+function onlyOf(files, paths) {
+    const wanted = new Set(paths);
+    return new Map([...files].filter(([path]) => wanted.has(path)));
+}
+/** Leaves out the Dockerfiles that only might have had to do with a change elsewhere, and have not. */
+function reachedPaths({ paths, changes, config }, head, base) {
+    if (config.scope === "all")
+        return paths;
+    const touched = new Set(changes.map(({ path }) => path));
+    const isBeside = besideChanges(changes);
+    return paths.filter((path) => {
+        if (touched.has(path) || isBeside(path))
+            return true;
+        const around = surroundingsOf(head, path);
+        return around !== undefined && isReached(changes, around, surroundingsOf(base, path));
+    });
+}
+function surroundingsOf({ sides, entries, index }, path) {
+    const side = sides.get(path);
+    if (!side)
+        return undefined;
+    return { reads: wantedPaths(side.dockerfile, entries, side.root, index), builds: index?.of(path) ?? [] };
+}
+/** Reads what lies beside some of the Dockerfiles. */
+async function readVersions({ source, entries, index, files: first, sides: all }, paths) {
+    const sides = paths.flatMap((path) => all.get(path) ?? []);
     const wanted = new Set(sides.flatMap(({ dockerfile, root }) => wantedPaths(dockerfile, entries, root, index)));
     const files = new Map([...first, ...(await source.read([...wanted]))]);
     for (let round = 0; round < mostRounds; round++) {
@@ -13164,7 +11750,8 @@ async function readVersions(source, paths, settings) {
             files.set(path, file);
     }
     const texts = new Map([...files].map(([path, { text }]) => [path, text]));
-    return new Map(sides.map((side) => [side.path, versionOf(side, { entries, index, texts })]));
+    const notUtf8 = new Set([...files].flatMap(([path, { isUtf8 }]) => (isUtf8 ? [] : [path])));
+    return new Map(sides.map((side) => [side.path, versionOf(side, { entries, index, texts, notUtf8 })]));
 }
 /** As far as a requirements file that names another is followed. */
 const mostRounds = 3;
@@ -13194,11 +11781,12 @@ async function sideOf(path, file, settings, index) {
 function optionsFor(path, target) {
     return { path, ...(target !== undefined && { target }) };
 }
-function versionOf({ path, file, dockerfile, root, target }, { entries, index, texts }) {
+function versionOf({ path, file, dockerfile, root, target }, { entries, index, texts, notUtf8 }) {
     const around = { dockerfile, ...(root !== undefined && { root }) };
     return {
         text: file.text,
         isUtf8: file.isUtf8,
+        notUtf8,
         context: buildContext({ ...around, index, entries, texts }),
         // Its own text was read already; of a changed copy one reading is enough.
         parse: (text) => (text === file.text ? dockerfile : parseDockerfile(text, optionsFor(path, target))),
@@ -13742,6 +12330,20 @@ function insertWords(command, behind, ...words) {
     return insertAt(behind.end, text.join(""));
 }
 /**
+ * Puts words behind one of a list as the list is written: on lines of their own where that one stands alone on its line,
+ * else beside it. `fileText` is the whole file's.
+ */
+function insertListed(command, behind, fileText, ...words) {
+    const before = command.words[command.words.indexOf(behind) - 1];
+    const between = before && before.end <= behind.start ? fileText.slice(before.end, behind.start) : "";
+    const mark = /[\\`](?=[ \t]*\r?\n)/.exec(between)?.[0];
+    const indent = between.slice(between.lastIndexOf("\n") + 1);
+    if (command.form === "json" || mark === undefined || indent.trim() !== "")
+        return insertWords(command, behind, ...words);
+    const blank = /\s/.test(between.charAt(0)) ? " " : "";
+    return insertAt(behind.end, words.map((word) => `${blank}${mark}\n${indent}${word}`).join(""));
+}
+/**
  * Takes a word out of a command together with what joins it to the word before. `fileText` is the whole file's.
  * undefined for the first word, for one that is not the command's own, and where a comment stands before it.
  */
@@ -13798,32 +12400,56 @@ const sparing = ["--no-cache", "--cache-dir", "--no-network"];
                 subject: "apk",
                 ...(isUpdate ? { level: "info" } : {}),
                 ...weight,
-                fixes: fixesFor(dockerfile.source.text, run, keeping, updates),
+                fixes: fixesFor(dockerfile, run, keeping, updates),
             };
         }
     },
 }));
-function fixesFor(text, run, keeping, updates) {
-    const edits = keeping.map(({ command, install }) => insertWords(command, install, "--no-cache"));
+function fixesFor(dockerfile, run, keeping, updates) {
+    const edits = keeping.map(withoutCache);
     for (const { command } of updates) {
         const index = run.commands?.indexOf(command) ?? -1;
         const next = run.commands?.[index + 1];
-        const between = next ? text.slice(command.end, next.start) : "#";
+        const between = next ? dockerfile.source.text.slice(command.end, next.start) : "#";
         const isPlain = command.next === "&&" || command.next === ";";
         if (!isPlain || next?.within !== command.within || !/^[\s\\]*(?:&&|;)[\s\\]*$/.test(between))
             return [];
         if (next)
             edits.push(remove({ start: command.start, end: next.start }));
     }
-    const title = updates.length > 0 ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
-    return [{ title, safety: "safe", edits }];
+    const before = updates.length === 0 && keeping.length > 0 ? updateBefore(dockerfile, run) : undefined;
+    if (before)
+        edits.push(before);
+    const isInstead = before !== undefined || updates.length > 0;
+    const title = isInstead ? "Let --no-cache fetch the index instead of apk update" : "Add --no-cache";
+    return [{ title, safety: "safe", edits, ...(before ? { changesInstructions: true } : {}) }];
+}
+/** Takes a RUN right above out that does nothing but update, where no other RUN may install by its index. */
+function updateBefore({ source, comments, instructions }, run) {
+    const above = instructions[run.index - 1];
+    if (above?.keyword !== "RUN" || above.stage !== run.stage || above.form !== "shell" || above.flags.length > 0)
+        return undefined;
+    const [only, ...more] = above.commands ?? [];
+    if (!only || more.length > 0 || apkCommand(only)?.subcommand !== "update")
+        return undefined;
+    if (comments.some(({ line }) => line === above.firstLine - 1))
+        return undefined;
+    const others = instructions.filter((one) => one !== run && one !== above && one.keyword === "RUN");
+    if (others.some((one) => /\bapk\b/.test(source.slice(one))))
+        return undefined;
+    return remove({ start: source.lineStart(above.firstLine), end: source.lineStart(above.lastLine + 1) });
+}
+/** In the place of an option that has the index fetched, which `--no-cache` does by itself. */
+function withoutCache({ command, install }) {
+    const update = command.words.find(({ raw }) => ["--update", "--update-cache", "-U"].includes(raw));
+    return update ? replace(update, "--no-cache") : insertWords(command, install, "--no-cache");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/packages/unpinned-packages.js
 
 
 
-const mostNames = 5;
+const unpinned_packages_mostNames = 5;
 /** The packages that an install names without a version; undefined where there are none, or the archive's state is itself pinned. */
 function unpinnedPackages(command, family) {
     const install = systemInstall(command, (word) => resolveWord(word, command));
@@ -13836,12 +12462,12 @@ function unpinnedPackages(command, family) {
     if (!first || !last)
         return undefined;
     const names = open.map(({ name }) => name ?? "");
-    const more = names.length - mostNames;
-    const listed = names.slice(0, mostNames).map((name) => `\`${name}\``);
+    const more = names.length - unpinned_packages_mostNames;
+    const listed = names.slice(0, unpinned_packages_mostNames).map((name) => `\`${name}\``);
     return {
         at: cover(first.word, last.word),
         packages: listed.join(", ") + (more > 0 ? ` and ${more} more` : ""),
-        subject: [...names].sort().join(" "),
+        subject: names,
         program: install.program,
     };
 }
@@ -14212,6 +12838,29 @@ function installsByListsOf(dockerfile, update) {
     }
     return users.get(update) ?? [];
 }
+/** Whether a later RUN may install by the lists of an earlier one, without that it is certain. */
+function mayBeReadLater(dockerfile, { run }) {
+    let needs = lastNeeds.get(dockerfile);
+    if (!needs)
+        lastNeeds.set(dockerfile, (needs = readLastNeeds(dockerfile)));
+    return run.stage !== undefined && (needs.get(run.stage) ?? -1) > run.index;
+}
+const lastNeeds = new WeakMap();
+/** For each stage, the last RUN by its position that may need lists, in the stage or in one that builds on it. */
+function readLastNeeds(dockerfile) {
+    const last = new Map();
+    const note = (stage, index) => {
+        if (stage)
+            last.set(stage, Math.max(index, last.get(stage) ?? -1));
+    };
+    for (const { needsLists, run } of aptRuns(dockerfile).values())
+        if (needsLists)
+            note(run.stage, run.index);
+    // A stage comes behind the one that it builds on.
+    for (const stage of [...dockerfile.stages].reverse())
+        note(stage.base, last.get(stage) ?? -1);
+    return last;
+}
 function readRun(run, state) {
     const updates = [];
     const installs = [];
@@ -14248,6 +12897,7 @@ function readRun(run, state) {
         mountsLists,
         lists: isOwn ? (isByScript ? "unknown" : "own") : mountsLists ? "unknown" : state.lists,
         updatedBy: isOwn || mountsLists || state.lists !== "earlier" ? undefined : state.by,
+        needsLists: !isOwn && !mountsLists && state.lists === "unknown",
     };
 }
 function stateAfter(read, before) {
@@ -14274,6 +12924,9 @@ function mayUpdate(command) {
     if (!program || aptCommand(command))
         return false;
     const name = (0,shell_options/* programName */.kX)(program);
+    // What it is given is a file to it, also where that is a script.
+    if (name !== undefined && handlesFiles.has(name))
+        return false;
     if (name === undefined || updaters.has(name) || /\.(?:sh|bash|py)$/.test(name))
         return true;
     if (/^(?:ba|da|a|z)?sh$|^(?:source|\.)$/.test(name))
@@ -14282,6 +12935,24 @@ function mayUpdate(command) {
         return true;
     return command.words.some(({ raw }) => raw.endsWith(".sh") || raw === "--with-deps" || raw === "install-deps");
 }
+const handlesFiles = new Set([
+    "cat",
+    "chgrp",
+    "chmod",
+    "chown",
+    "cp",
+    "curl",
+    "dos2unix",
+    "echo",
+    "install",
+    "ln",
+    "mkdir",
+    "mv",
+    "rm",
+    "sed",
+    "touch",
+    "wget",
+]);
 const updaters = new Set([
     "ansible-playbook",
     "make",
@@ -14319,8 +12990,11 @@ function isListsPath(word, command) {
         return true;
     if (path.includes("{"))
         return /\/apt\/(?:\{[^{}]*)?lists\b|\{[^{}]*lib\/apt\/lists/.test(path);
-    const rest = /^\/+var\/+lib\/+apt(\/.*)?$/.exec(path);
-    return rest !== null && /^\/*(?:\*|lists(?:\/+(?!partial).*)?|lists\*?)?\/*$/.test(rest[1] ?? "");
+    const [root, ...folders] = path.split(/\/+/);
+    if (root !== "" || folders.slice(0, 3).join("/") !== "var/lib/apt")
+        return false;
+    const [lists = "", below = ""] = folders.slice(3);
+    return ["", "*", "lists*"].includes(lists) ? below === "" : lists === "lists" && !below.startsWith("partial");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/packages/apt-sources.js
@@ -14492,7 +13166,27 @@ function cache_mount_emptied_fixesFor({ updates, installs }) {
     return [{ title: "Take the hook away first", safety: "review", edits }];
 }
 
+;// CONCATENATED MODULE: ./lib/src/dockerfile/above.js
+
+/** Where the lines of an instruction begin together with the comments right above it, which are about what stands below them. */
+function topOf({ source, comments }, instruction) {
+    const commented = new Set(comments.map(({ line }) => line));
+    let top = instruction.firstLine;
+    while (commented.has(top - 1))
+        top--;
+    return source.lineStart(top);
+}
+/** Puts a line above an instruction and its comments; set off by an empty line where those are. */
+function lineAbove(dockerfile, instruction, line) {
+    const { source } = dockerfile;
+    const top = topOf(dockerfile, instruction);
+    const number = source.positionAt(top).line;
+    const isSetOff = number < instruction.firstLine && source.slice(source.lineSpan(number - 1)).trim() === "";
+    return insertAt(top, isSetOff ? `${line}\n\n` : `${line}\n`);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/apt/frontend-in-env.js
+
 
 
 
@@ -14553,7 +13247,7 @@ function frontend_in_env_fixesFor(dockerfile, by, pair) {
     const gone = before ? { start: before.end, end: pair.end } : { start: pair.start, end: next?.start ?? pair.end };
     if (source.slice(gone).includes("#"))
         return [];
-    const edits = [insertAt(source.lineStart(by.firstLine), `${own}\n`), remove(gone)];
+    const edits = [lineAbove(dockerfile, by, own), remove(gone)];
     return [{ title, safety: "safe", edits, changesInstructions: true }];
 }
 
@@ -14850,7 +13544,7 @@ function appendCommand(dockerfile, run, command) {
     const outer = run.form === "json" ? last.within : undefined;
     const items = list.map((one) => topmost(one, outer));
     const item = items.reduce((found, one) => (one.end > found.end ? one : found), topmost(last, outer));
-    if (item.next !== "end")
+    if (item.next !== "end" || isRemovedIn(all, command))
         return undefined;
     const { text } = dockerfile.source;
     const heredoc = run.heredocs.find(({ body }) => body.start <= item.start && item.end <= body.end);
@@ -14866,7 +13560,15 @@ function appendCommand(dockerfile, run, command) {
     const rest = text.slice(item.end, heredoc ? heredoc.body.end : run.body.end);
     if (run.form === "shell" && !isEmptyRest(rest))
         return undefined;
-    return insertAt(item.end, styleOf(dockerfile, items, item, run, stopsAtFailure) + command);
+    const added = styleOf(dockerfile, items, item, run, stopsAtFailure) + command;
+    // Blanks at the end of the line stay at the end of no new one.
+    const loose = /^[ \t]+(?=\r?\n)/.exec(text.slice(item.end, item.end + 200))?.[0] ?? "";
+    return replace({ start: item.end, end: item.end + (heredoc ? 0 : loose.length) }, added);
+}
+/** Whether the RUN takes away the program that the command would call: `apt-get remove nodejs yarn`. */
+function isRemovedIn(commands, command) {
+    const program = command.replace(/^sudo /, "").split(" ")[0];
+    return commands.some(({ words }) => words.some(({ value }) => value !== undefined && /^(?:remove|purge|autoremove|del|erase|uninstall)$/.test(value)) && words.some(({ value }) => value === program));
 }
 /** Whether nothing but continuations and comment lines follows. */
 function isEmptyRest(rest) {
@@ -14896,11 +13598,19 @@ function styleOf({ source, escape }, items, last, run, stopsAtFailure) {
     const found = joints.findLast((text) => text.includes("\n")) ?? joints.at(-1);
     const lastText = source.text.slice(last.start, last.end);
     if (found !== undefined && (found.includes("\n") || !lastText.includes("\n")))
-        return found.includes(";") && !stopsAtFailure ? " && " : found;
+        return found.includes(";") && !stopsAtFailure ? " && " : withoutLooseBlanks(found);
     if (run.form === "json" || !lastText.includes("\n"))
         return " && ";
     const line = lastText.slice(lastText.lastIndexOf("\n") + 1);
-    return ` ${escape}\n${/^[ \t]*/.exec(line)?.[0] ?? ""}&& `;
+    const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+    // What is aligned under a word far to the right is the list of that command.
+    return ` ${escape}\n${/^ {9}/.test(indent) ? "    " : indent}&& `;
+}
+/** Neither blanks at a line's end nor an empty line are a style to go on with. */
+function withoutLooseBlanks(text) {
+    const lines = text.split(/\r?\n/);
+    const kept = lines.filter((line, index) => index === 0 || index === lines.length - 1 || line.trim() !== "");
+    return kept.map((line, index) => (index < kept.length - 1 ? line.trimEnd() : line)).join("\n");
 }
 function indentAt(text, at) {
     const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
@@ -14910,11 +13620,12 @@ function indentAt(text, at) {
 ;// CONCATENATED MODULE: ./lib/src/packages/fresh-lists.js
 
 
-const removal = "rm -rf /var/lib/apt/lists/*";
+
+const fresh_lists_removal = "rm -rf /var/lib/apt/lists/*";
 /** The command that removes the lists that a RUN has fetched, by `sudo` where that fetched them. */
 function removalFor({ updates, installs }) {
     const command = updates[0]?.command ?? installs[0]?.command;
-    return sudoOf(command) + removal;
+    return sudoOf(command) + fresh_lists_removal;
 }
 /** A change that rewrites more of a file than this is a person's to make. */
 const mostUsers = 4;
@@ -14922,34 +13633,65 @@ const mostUsers = 4;
  * The edits that make each RUN fetch the lists it installs by, and remove them. An update that stands alone goes.
  * undefined where one of them is not certain.
  */
-function freshLists(dockerfile, update, users) {
+function freshLists(dockerfile, update, users, words = "apt-get update") {
     if (users.length > mostUsers)
+        return undefined;
+    // What is not certain to install by these lists may do so.
+    if (mayBeReadLater(dockerfile, update))
         return undefined;
     const edits = [];
     const own = isUpdateAlone(update)
-        ? remove(fresh_lists_linesOf(dockerfile, update))
+        ? withoutUpdate(dockerfile, update, users)
         : update.removesLists
             ? undefined
-            : appendCommand(dockerfile, update.run, removalFor(update));
+            : (needlessUpdate(dockerfile, update) ?? appendCommand(dockerfile, update.run, removalFor(update)));
     if (!own && !update.removesLists)
         return undefined;
     if (own)
         edits.push(own);
     for (const user of users) {
-        const own = updateInPlace(dockerfile, user);
+        const own = updateInPlace(dockerfile, user, words);
         if (!own)
             return undefined;
         edits.push(...own);
     }
     return edits;
 }
+/**
+ * The words of an update that can be said elsewhere too: `apt update`, `apt-get -qq update`; undefined where they are
+ * `apt-get update` or hold more.
+ */
+function ownWords({ source }, { updates }) {
+    const [update] = updates;
+    if (!update)
+        return undefined;
+    const [program] = update.command.words;
+    const text = program ? source.text.slice(program.start, update.command.end).trim() : "";
+    return /^apt(?:-get)?(?: -[a-z]+| --[a-z-]+)* update(?: -[a-z]+| --[a-z-]+)*$/.test(text) && text !== "apt-get update"
+        ? text
+        : undefined;
+}
+/** Takes the update off the end of a RUN that has no use for it. */
+function needlessUpdate({ source }, { run, updates, installs }) {
+    const [update, ...more] = updates;
+    const commands = run.commands ?? [];
+    const before = commands.at(-2);
+    if (!update || more.length > 0 || installs.length > 0 || !before || commands.at(-1) !== update.command)
+        return undefined;
+    const { command } = update;
+    const isPlain = !before.within && !command.within && command.next === "end" && command.redirects.length === 0;
+    if (!isPlain || command.previous !== "&&" || before.previous === "||")
+        return undefined;
+    const joint = source.text.slice(before.end, command.start);
+    return /^[\s\\]*&&[\s\\]*$/.test(joint) ? remove({ start: before.end, end: command.end }) : undefined;
+}
 /** The edits that make a RUN fetch the lists before its first install, and remove them; undefined where that is not certain. */
-function updateInPlace(dockerfile, user) {
+function updateInPlace(dockerfile, user, words = "apt-get update") {
     const first = user.installs[0]?.command;
     const start = first && prefixPlace(first);
     if (!first || start === undefined)
         return undefined;
-    const update = insertAt(start, `${sudoOf(first)}apt-get update && `);
+    const update = insertAt(start, `${sudoOf(first)}${words} && `);
     if (user.removesLists)
         return [update];
     const edit = appendCommand(dockerfile, user.run, removalFor(user));
@@ -14966,18 +13708,31 @@ function prefixPlace(command) {
         ? command.start
         : undefined;
 }
-/** The lines of a RUN, so that nothing is left of it. */
-function fresh_lists_linesOf({ source }, { run }) {
+/**
+ * Takes an update out that has a RUN to itself. A comment above goes to the RUN that takes the update over, where that is the
+ * next instruction; undefined where it would be left over something else.
+ */
+function withoutUpdate(dockerfile, { run }, users) {
+    const { source, comments, instructions } = dockerfile;
     const start = source.lineStart(run.firstLine);
     const after = source.text.indexOf("\n", run.end);
-    return { start, end: after === -1 ? source.text.length : after + 1 };
+    const end = after === -1 ? source.text.length : after + 1;
+    if (!comments.some(({ line }) => line === run.firstLine - 1))
+        return remove({ start, end });
+    const above = comments.filter(({ line }) => line < run.firstLine).slice(-3);
+    if (above.some(({ text }) => /\b(?:cach|separate)/i.test(text)))
+        return undefined;
+    const next = instructions[run.index + 1];
+    if (!next || !users.some((user) => user.run === next))
+        return undefined;
+    const blank = /^(?:[ \t]*\r?\n)*/.exec(source.text.slice(end, next.start))?.[0] ?? "";
+    return remove({ start, end: end + blank.length });
 }
 function sudoOf(command) {
     return command?.wrappers[0]?.value === "sudo" ? "sudo " : "";
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/apt/lists-in-layer.js
-
 
 
 
@@ -15024,11 +13779,13 @@ function lists_in_layer_fixesFor(dockerfile, read, users) {
         const title = "Fetch the lists in each RUN that installs, and remove them there";
         return edits ? [{ title, safety: "review", edits }] : [];
     }
+    // A script in between may fetch them anew, or not.
+    if (mayBeReadLater(dockerfile, read))
+        return [];
     if (isUpdateAlone(read)) {
-        const edits = [remove(fresh_lists_linesOf(dockerfile, read))];
-        return [
-            { title: "Remove the update that nothing installs by", safety: "review", edits, changesInstructions: true },
-        ];
+        const edit = withoutUpdate(dockerfile, read, []);
+        const title = "Remove the update that nothing installs by";
+        return edit ? [{ title, safety: "review", edits: [edit], changesInstructions: true }] : [];
     }
     const edit = appendCommand(dockerfile, read.run, removalFor(read));
     return edit ? [{ title: "Remove the lists in the same RUN", safety: "safe", edits: [edit] }] : [];
@@ -15072,7 +13829,7 @@ const no_security_updates_upgrades = /^(?:(?:dist-|full-|safe-)?upgrade|dist-upg
             }
         }
         if (isUsed)
-            yield { at: word, message: "never", data: { image: word.raw } };
+            yield { at: word, message: "never", data: { image: word.raw }, subject: "packages" };
     },
 }));
 
@@ -15212,6 +13969,7 @@ function debianPackage(name, suite) {
                         given.word.raw === name &&
                         // On an image with a Python of its own, that of the distribution is hardly what is wanted.
                         !(image.python && name.startsWith("python")) &&
+                        !(name === "python" && callsPython(dockerfile)) &&
                         !install.packages.some((one) => one.name === successor)
                         ? [{ title: "Install {successor} instead", safety: "review", edits: [replace(given.word, successor)] }]
                         : [],
@@ -15220,6 +13978,10 @@ function debianPackage(name, suite) {
         }
     },
 }));
+/** Whether anything calls `python`, which `python3` does not bring. */
+function callsPython({ source }) {
+    return /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im.test(source.text);
+}
 /** A name as the archive has it: without release and architecture, of which others may have it. */
 function givenName({ word, name, isFile }) {
     return isFile || name === undefined || /[:/*]/.test(word.value ?? "") ? undefined : name;
@@ -15258,6 +14020,20 @@ function bringsCompilerByRecommendation(dockerfile, install) {
         return false;
     return !lineage(stage).some((one) => namesCompiler(dockerfile, one));
 }
+const bare = {
+    debian: ["jessie", "stretch", "buster"],
+    ubuntu: ["14.04", "16.04", "18.04"],
+};
+/**
+ * What pip cannot build a source distribution without, where a release merely recommends it: none of what is named already.
+ */
+function recommendedForPip(stage, names) {
+    const os = osOf(stage);
+    const isBare = os?.release !== undefined && bare[os.family]?.includes(os.release) === true;
+    if (!isBare || !names.includes("python3-pip"))
+        return [];
+    return ["python3-setuptools", "python3-wheel"].filter((name) => !names.includes(name));
+}
 const withCompiler = new WeakMap();
 function namesCompiler(dockerfile, stage) {
     const known = withCompiler.get(stage);
@@ -15291,6 +14067,7 @@ function insertBehindFlags({ command, install }, option) {
 
 
 
+
 /* harmony default export */ const recommended_compiler = (defineRule({
     id: "apt/recommended-compiler",
     level: "warning",
@@ -15314,17 +14091,24 @@ function insertBehindFlags({ command, install }, option) {
                 data: { command: install.name },
                 subject: "python3-pip",
                 ...weight,
-                fixes: [
-                    {
-                        title: "Add --no-install-recommends",
-                        safety: "review",
-                        edits: [insertBehindFlags(install, "--no-install-recommends")],
-                    },
-                ],
+                fixes: recommended_compiler_fixesFor(install, dockerfile.source.text),
             };
         }
     },
 }));
+function recommended_compiler_fixesFor(install, fileText) {
+    const { stage } = instructionOf(install.command);
+    const names = install.packages.map(({ name }) => name ?? "");
+    const needed = stage ? recommendedForPip(stage, names) : [];
+    const flag = insertBehindFlags(install, "--no-install-recommends");
+    const [last] = install.packages.slice(-1);
+    if (needed.length === 0)
+        return [{ title: "Add --no-install-recommends", safety: "review", edits: [flag] }];
+    if (!last || last.word.end <= install.install.end)
+        return [];
+    const title = "Add --no-install-recommends, and name what pip needs to build";
+    return [{ title, safety: "review", edits: [flag, insertListed(install.command, last.word, fileText, ...needed)] }];
+}
 
 ;// CONCATENATED MODULE: ./lib/src/data/recommends.json
 const recommends_namespaceObject = /*#__PURE__*/JSON.parse('{"U$":{"apache2":[12,5.8],"apache2-utils":[0,0],"apparmor":[0,0],"apt-transport-https":[0,0],"apt-utils":[0,0],"autoconf":[3,2],"autoconf-archive":[10,54],"automake":[1,0],"autotools-dev":[0,0],"bash":[0,0],"bash-completion":[0,0],"bc":[0,0],"binutils":[0,0],"binutils-mingw-w64":[0,0],"bioperl":[425,828.2],"bison":[0,0],"bowtie2":[3,2.9],"bsdmainutils":[0,0],"build-essential":[11,28.2],"bzip2":[0,0],"ca-certificates":[0,0],"ca-certificates-java":[0,0],"ccache":[0,0],"clang":[63,580.7],"cmake":[48,219.2],"cpanminus":[106,34.4],"cron":[51,74.9],"curl":[7,6.2],"default-jdk":[60,156.2],"default-jre":[42,119.5],"default-jre-headless":[45,47],"default-libmysqlclient-dev":[2,5.5],"dirmngr":[14,11.6],"dnsutils":[1,0.6],"doxygen":[0,0],"dpkg":[0,0],"dpkg-dev":[44,262.9],"dumb-init":[0,0],"expect":[0,0],"fakeroot":[0,0],"ffmpeg":[74,242.8],"file":[0,0],"flex":[40,212.5],"fonts-dejavu":[0,0],"fonts-liberation":[1,0.5],"fonts-noto-cjk":[0,0],"g++":[2,5.5],"g++-mingw-w64-x86-64":[0,0],"gawk":[0,0],"gcc":[7,29.2],"gcc-aarch64-linux-gnu":[2,7.9],"gcc-arm-linux-gnueabihf":[2,7.9],"gcc-multilib":[2,5.5],"gdb":[13,22.2],"gettext":[29,18.3],"gfortran":[2,5.5],"git":[22,14.7],"git-core":[22,14.7],"gnupg":[7,2.6],"gnupg2":[7,2.6],"gnuplot":[39,158.6],"golang":[46,270.1],"gperf":[0,0],"gpg":[24,20.1],"graphviz":[11,38.4],"grep":[0,0],"gzip":[0,0],"hmmer":[0,0],"htop":[1,0],"imagemagick":[78,139],"iproute2":[2,0.6],"iptables":[4,1.6],"iputils-ping":[1,0],"jq":[0,0],"ldap-utils":[2,0.4],"less":[0,0],"libaio-dev":[0,0],"libapparmor-dev":[0,0],"libasound2":[2,1.7],"libatk-bridge2.0-0":[38,49],"libatk1.0-0":[4,16.9],"libatlas3-base":[0,0],"libavformat-dev":[45,310.5],"libbluetooth-dev":[2,5.5],"libboost-all-dev":[22,29.7],"libboost-dev":[2,5.5],"libboost-filesystem-dev":[2,5.5],"libboost-program-options-dev":[2,5.5],"libboost-python-dev":[6,8.4],"libboost-system-dev":[2,5.5],"libboost-thread-dev":[2,5.5],"libbz2-1.0":[0,0],"libbz2-dev":[3,6.1],"libc6":[0,0],"libc6-dev":[2,5.5],"libc6-dev-armhf-cross":[0,0],"libcairo2":[0,0],"libcairo2-dev":[10,16.4],"libcap-dev":[0,0],"libclang-dev":[6,66.8],"libcups2":[9,2.4],"libcurl3-gnutls":[6,4.3],"libcurl4":[6,4.3],"libcurl4-gnutls-dev":[9,10.4],"libcurl4-openssl-dev":[9,10.4],"libdb-dev":[0,0],"libdbus-1-3":[8,1.8],"libdbus-1-dev":[8,1.8],"libdbus-glib-1-2":[12,18.7],"libdeflate-dev":[0,0],"libdeflate0":[0,0],"libdevmapper-dev":[2,5.5],"libevent-dev":[0,0],"libexpat1":[0,0],"libexpat1-dev":[2,5.5],"libffi-dev":[0,0],"libfontconfig":[0,0],"libfontconfig1":[0,0],"libfontconfig1-dev":[4,6.3],"libfreetype6":[0,0],"libfreetype6-dev":[4,6.3],"libfuse-dev":[2,5.5],"libgcc1":[0,0],"libgdbm-dev":[2,5.5],"libgflags-dev":[0,0],"libgfortran5":[0,0],"libgl1":[2,79.3],"libgl1-mesa-dev":[1,79.2],"libglib2.0-0":[4,16.9],"libglib2.0-dev":[8,15.6],"libgmp-dev":[0,0],"libgmp3-dev":[0,0],"libgomp1":[0,0],"libgsl0-dev":[0,0],"libgtk-3-0":[24,29.3],"libgtk2.0-0":[22,28.9],"libhdf5-dev":[9,10.4],"libhdf5-serial-dev":[9,10.4],"libicu-dev":[2,5.5],"libjpeg-dev":[2,5.5],"libjpeg62-turbo":[0,0],"libjpeg62-turbo-dev":[2,5.5],"libjson-perl":[4,0.3],"libkrb5-dev":[3,6.1],"liblapack-dev":[0,0],"liblcms2-2":[0,0],"liblcms2-dev":[0,0],"libldap2-dev":[2,0.4],"libleveldb-dev":[0,0],"liblist-moreutils-perl":[1,0],"liblmdb-dev":[1,2.5],"libltdl-dev":[43,223.7],"liblzma-dev":[0,0],"liblzma5":[0,0],"libmagic1":[0,0],"libmagickwand-dev":[89,303.6],"libmcrypt-dev":[0,0],"libmemcached-dev":[3,5.8],"libncurses-dev":[3,5.6],"libncurses5-dev":[3,5.6],"libncurses6":[1,0],"libncursesw5-dev":[3,5.6],"libnet-dev":[2,5.5],"libnl-3-dev":[0,0],"libnspr4":[0,0],"libnss3":[0,0],"libopenblas-dev":[0,0],"libopencv-dev":[106,280.4],"libopenjp2-7":[0,0],"libopenmpi-dev":[20,26.9],"libpango-1.0-0":[4,16.9],"libpangocairo-1.0-0":[4,16.9],"libpng-dev":[3,5.7],"libpq-dev":[5,3.8],"libpq5":[5,3.8],"libprotobuf-dev":[2,5.5],"libpthread-stubs0-dev":[0,0],"libpython3-dev":[3,5.6],"libreadline-dev":[3,5.6],"libsasl2-dev":[3,5.8],"libseccomp-dev":[0,0],"libsm6":[0,0],"libsnappy-dev":[0,0],"libsodium-dev":[0,0],"libsqlite3-dev":[2,5.5],"libssl-dev":[0,0],"libssl3":[0,0],"libstdc++6":[0,0],"libswscale-dev":[39,298.9],"libsystemd-dev":[0,0],"libtbb-dev":[12,9.2],"libtiff-dev":[2,5.5],"libtiff5-dev":[5,5.8],"libtool":[13,60.8],"libudev-dev":[0,0],"libwebp-dev":[0,0],"libx11-6":[0,0],"libx11-dev":[0,0],"libx11-xcb1":[0,0],"libxcb1":[0,0],"libxcomposite1":[0,0],"libxcursor1":[0,0],"libxdamage1":[0,0],"libxext6":[0,0],"libxfixes3":[0,0],"libxi6":[0,0],"libxml2":[0,0],"libxml2-dev":[0,0],"libxmlsec1-dev":[4,6.7],"libxrandr-dev":[0,0],"libxrandr2":[0,0],"libxrender-dev":[0,0],"libxrender1":[0,0],"libxslt-dev":[1,0.6],"libxslt1-dev":[1,0.6],"libxslt1.1":[1,0.6],"libxss1":[0,0],"libxtst6":[0,0],"libyaml-dev":[0,0],"libz-dev":[2,5.5],"libzmq3-dev":[4,6.2],"libzstd-dev":[0,0],"llvm":[40,477.9],"locales":[0,0],"lsb-release":[0,0],"lsof":[1,0.6],"m4":[0,0],"mafft":[72,80.8],"make":[0,0],"maven":[45,47],"mc":[19,78.4],"memcached":[2,0.3],"mercurial":[25,16.1],"meson":[66,351.8],"nano":[1,0],"nasm":[0,0],"ncbi-blast+":[3,2.9],"ncurses-dev":[3,5.6],"net-tools":[0,0],"netbase":[0,0],"netcat-traditional":[0,0],"nginx":[2,0.6],"ninja-build":[0,0],"nodejs":[3,21.3],"npm":[277,772.9],"openmpi-bin":[3,0.7],"openssh-client":[9,4.4],"openssh-server":[31,14.9],"openssl":[0,0],"pandoc":[0,0],"parallel":[21,21.5],"patch":[0,0],"perl":[1,0],"pigz":[0,0],"pkg-config":[0,0],"postgresql":[60,48.6],"postgresql-client":[5,3.8],"postgresql-contrib":[60,48.6],"procps":[3,1],"prodigal":[0,0],"protobuf-c-compiler":[0,0],"protobuf-compiler":[10,43.1],"psmisc":[0,0],"pwgen":[0,0],"python-is-python3":[3,2.9],"python3":[3,2.9],"python3-biopython":[29,213.1],"python3-dateutil":[3,2.9],"python3-dev":[6,8.4],"python3-pandas":[256,1472.7],"python3-pip":[75,386.4],"python3-psycopg2":[6,3.8],"python3-requests":[1,0],"python3-scipy":[87,309],"python3-setuptools":[3,2.9],"python3-tk":[3,2.9],"python3-venv":[1,0],"python3-wheel":[3,2.9],"python3-yaml":[3,2.9],"python3.7":[0,0],"qemu-user":[19,20.5],"qemu-user-static":[18,20.5],"r-base":[211,795.1],"r-base-dev":[144,372.8],"redis-server":[0,0],"rpm":[8,1.8],"rsync":[0,0],"ruby":[6,13.1],"ruby-dev":[7,35.3],"samtools":[7,4.4],"screen":[0,0],"sed":[0,0],"shellcheck":[0,0],"socat":[0,0],"sqlite3":[0,0],"ssh":[31,14.9],"sshpass":[20,12.2],"stress":[0,0],"subversion":[2,0.8],"sudo":[0,0],"supervisor":[3,2.9],"swig":[0,0],"systemd":[15,4],"tar":[0,0],"tcpdump":[7,1.4],"telnet":[1,0.6],"tesseract-ocr":[9,19.3],"texinfo":[41,10.9],"texlive-fonts-recommended":[168,600.5],"texlive-latex-base":[162,531.7],"texlive-latex-extra":[275,1042.7],"texlive-latex-recommended":[162,531.7],"texlive-xetex":[274,1038],"thin-provisioning-tools":[0,0],"time":[0,0],"tini":[0,0],"tk-dev":[41,240],"tmux":[0,0],"tree":[0,0],"tzdata":[0,0],"udev":[14,3.9],"unixodbc-dev":[0,0],"unzip":[0,0],"uuid-dev":[2,5.5],"uuid-runtime":[15,4],"vim":[1,0.2],"vim-common":[5,42],"vim-tiny":[1,0.2],"wget":[3,3.4],"xdg-utils":[147,413.4],"xfsprogs":[18,23.1],"xmlsec1":[1,0.6],"xmlstarlet":[1,0.6],"xvfb":[7,87.5],"xz-utils":[0,0],"yasm":[0,0],"zip":[1,0.4],"zlib1g":[0,0],"zlib1g-dev":[2,5.5],"zsh":[3,0.6]}}');
@@ -15338,14 +14122,34 @@ function recommendedWith(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/data/runtime-libs.json
-const runtime_libs_namespaceObject = /*#__PURE__*/JSON.parse('{"eN":[{"packages":["psycopg2","psycopg-c"],"library":"libpq","headers":["libpq-dev","postgresql-server-dev-*","postgresql-dev","postgresql*-dev"],"debian":"libpq5","alpine":"libpq","with":["libpq*","postgresql*","postgis*","*gdal*","*pgsql*","*psql*","*psycopg*","pgloader","odbc-postgresql"]},{"packages":["mysqlclient"],"library":"libmariadb","headers":["default-libmysqlclient-dev","libmysqlclient-dev","libmariadb-dev*","mariadb-dev","mariadb-connector-c-dev","mysql-dev"],"debian":"libmariadb3","alpine":"mariadb-connector-c","with":["*mariadb*","*mysql*","*gdal*","postgis*"]},{"packages":["python-ldap"],"library":"libldap","headers":["libldap2-dev","libldap-dev","openldap-dev"],"debian":{"bookworm":"libldap-2.5-0","trixie":"libldap2"},"alpine":"libldap","with":["*ldap*","slapd","*curl*","git","gnupg*","dirmngr","postgresql*","libpq*","*gdal*","samba*","apache2*"]}],"KF":["psycopg2","psycopg-c","mysqlclient","python-ldap","evdev","webrtcvad","crcmod"],"Nj":["autoconf","automake","bzip2","default-libmysqlclient-dev","dpkg-dev","file","g++","gcc","imagemagick","libbz2-dev","libc6-dev","libcurl4-openssl-dev","libdb-dev","libevent-dev","libffi-dev","libgdbm-dev","libglib2.0-dev","libgmp-dev","libjpeg-dev","libkrb5-dev","liblzma-dev","libmagickcore-dev","libmagickwand-dev","libmaxminddb-dev","libncurses5-dev","libncursesw5-dev","libpng-dev","libpq-dev","libreadline-dev","libsqlite3-dev","libssl-dev","libtool","libwebp-dev","libxml2-dev","libxslt-dev","libyaml-dev","make","patch","unzip","xz-utils","zlib1g-dev","ca-certificates","curl","gnupg","netbase","sq","wget","git","mercurial","openssh-client","subversion","procps"]}');
+const runtime_libs_namespaceObject = /*#__PURE__*/JSON.parse('{"Ge":[{"headers":"default-libmysqlclient-dev","bookworm":["libmariadb3"],"trixie":["libmariadb3"]},{"headers":"freetds-dev","bookworm":["libct4","libsybdb5"],"trixie":["libct4","libsybdb5"]},{"headers":"libcairo2-dev","bookworm":["libcairo2"],"trixie":["libcairo2"]},{"headers":"libcurl4-openssl-dev","bookworm":["libcurl4"],"trixie":["libcurl4t64"]},{"headers":"libev-dev","bookworm":["libev4"],"trixie":["libev4t64"]},{"headers":"libfreetype-dev","bookworm":["libfreetype6"],"trixie":["libfreetype6"]},{"headers":"libgdal-dev","bookworm":["libgdal32"],"trixie":["libgdal36"]},{"headers":"libgeos-dev","bookworm":["libgeos-c1v5"],"trixie":["libgeos-c1t64"]},{"headers":"libgmp-dev","bookworm":["libgmp10"],"trixie":["libgmp10"]},{"headers":"libhdf5-dev","bookworm":["libhdf5-103-1"],"trixie":["libhdf5-310"]},{"headers":"libjpeg-dev","bookworm":["libjpeg62-turbo"],"trixie":["libjpeg62-turbo"]},{"headers":"libjpeg62-turbo-dev","bookworm":["libjpeg62-turbo"],"trixie":["libjpeg62-turbo"]},{"headers":"libldap-dev","bookworm":["libldap-2.5-0"],"trixie":["libldap2"]},{"headers":"libldap2-dev","bookworm":["libldap-2.5-0"],"trixie":["libldap2"]},{"headers":"libmagic-dev","bookworm":["libmagic1"],"trixie":["libmagic1t64"]},{"headers":"libmariadb-dev","bookworm":["libmariadb3"],"trixie":["libmariadb3"]},{"headers":"libmemcached-dev","bookworm":["libmemcached11"],"trixie":["libmemcached11t64"]},{"headers":"libopenblas-dev","bookworm":["libopenblas0"],"trixie":["libopenblas0"]},{"headers":"libopenjp2-7-dev","bookworm":["libopenjp2-7"],"trixie":["libopenjp2-7"]},{"headers":"libpango1.0-dev","bookworm":["libpango-1.0-0"],"trixie":["libpango-1.0-0"]},{"headers":"libpcre2-dev","bookworm":["libpcre2-8-0"],"trixie":["libpcre2-8-0"]},{"headers":"libpcre3-dev","bookworm":["libpcre3"]},{"headers":"libpoppler-cpp-dev","bookworm":["libpoppler-cpp0v5"],"trixie":["libpoppler-cpp2"]},{"headers":"libpq-dev","bookworm":["libpq5"],"trixie":["libpq5"]},{"headers":"libproj-dev","bookworm":["libproj25"],"trixie":["libproj25"]},{"headers":"librdkafka-dev","bookworm":["librdkafka1"],"trixie":["librdkafka1"]},{"headers":"libsasl2-dev","bookworm":["libsasl2-2"],"trixie":["libsasl2-2"]},{"headers":"libsnappy-dev","bookworm":["libsnappy1v5"],"trixie":["libsnappy1v5"]},{"headers":"libsndfile1-dev","bookworm":["libsndfile1"],"trixie":["libsndfile1"]},{"headers":"libtesseract-dev","bookworm":["libtesseract5"],"trixie":["libtesseract5"]},{"headers":"libtiff-dev","bookworm":["libtiff6"],"trixie":["libtiff6"]},{"headers":"libusb-1.0-0-dev","bookworm":["libusb-1.0-0"],"trixie":["libusb-1.0-0"]},{"headers":"libwebp-dev","bookworm":["libwebp7"],"trixie":["libwebp7"]},{"headers":"libxml2-dev","bookworm":["libxml2"],"trixie":["libxml2"]},{"headers":"libxmlsec1-dev","bookworm":["libxmlsec1","libxmlsec1-openssl"],"trixie":["libxmlsec1t64","libxmlsec1t64-openssl"]},{"headers":"libxslt1-dev","bookworm":["libxslt1.1"],"trixie":["libxslt1.1"]},{"headers":"libyaml-dev","bookworm":["libyaml-0-2"],"trixie":["libyaml-0-2"]},{"headers":"libzbar-dev","bookworm":["libzbar0"],"trixie":["libzbar0t64"]},{"headers":"portaudio19-dev","bookworm":["libportaudio2"],"trixie":["libportaudio2"]},{"headers":"unixodbc-dev","bookworm":["libodbc2"],"trixie":["libodbc2"]}],"eN":[{"packages":["psycopg2","psycopg-c"],"library":"libpq","headers":["libpq-dev","postgresql-server-dev-*","postgresql-dev","postgresql*-dev"],"debian":"libpq5","alpine":"libpq","with":["libpq*","postgresql*","postgis*","*gdal*","*pgsql*","*psql*","*psycopg*","pgloader","odbc-postgresql"]},{"packages":["mysqlclient"],"library":"libmariadb","headers":["default-libmysqlclient-dev","libmysqlclient-dev","libmariadb-dev*","mariadb-dev","mariadb-connector-c-dev","mysql-dev"],"debian":"libmariadb3","alpine":"mariadb-connector-c","with":["*mariadb*","*mysql*","*gdal*","postgis*"]},{"packages":["python-ldap"],"library":"libldap","headers":["libldap2-dev","libldap-dev","openldap-dev"],"debian":{"bookworm":"libldap-2.5-0","trixie":"libldap2"},"alpine":"libldap","with":["*ldap*","slapd","*curl*","git","gnupg*","dirmngr","postgresql*","libpq*","*gdal*","samba*","apache2*"]}],"Yl":["build-essential","gcc","gcc-*","g++","g++-*","cpp","make","cmake","ninja-build","meson","autoconf","automake","libtool","pkg-config","pkgconf","rustc","cargo","swig","nasm","yasm","bison","flex","dpkg-dev","patchelf","ccache","m4"],"NP":["libffi-dev","libssl-dev","zlib1g-dev","libz-dev","libbz2-dev","liblzma-dev","libsqlite3-dev","libreadline-dev","libncurses-dev","libncursesw5-dev","uuid-dev","libc6-dev","libc-dev","linux-libc-dev","python3-dev","python3-all-dev","libpython3-dev"],"PB":["ca-certificates","curl","wget","git","git-lfs","netcat*","postgresql-client*","default-mysql-client","mariadb-client","redis-tools","sqlite3","gettext","gettext-base","ffmpeg","imagemagick","ghostscript","graphviz","poppler-utils","tesseract-ocr*","wkhtmltopdf","fonts-*","fontconfig","procps","psmisc","tzdata","tini","dumb-init","gosu","vim","vim-tiny","nano","less","jq","file","zip","unzip","tree","htop","rsync","iputils-ping","iproute2","dnsutils","net-tools","telnet","libgl1","libgl1-mesa-glx","libglib2.0-0","libglib2.0-0t64","libgomp1","libsm6","libxext6","libxrender1","libpq5","libmagic1","libmagic1t64","libmariadb3","libsndfile1","libxml2","libxslt1.1","libjpeg62-turbo","libopenjp2-7","libpango-1.0-0","libpangocairo-1.0-0","libpangoft2-1.0-0","libcairo2","libgdk-pixbuf-2.0-0","libzbar0","libopenblas0"],"cF":["lightgbm","llama-cpp-python","hnswlib"],"KF":["psycopg2","psycopg-c","mysqlclient","python-ldap","evdev","webrtcvad","crcmod"],"Nj":["autoconf","automake","bzip2","default-libmysqlclient-dev","dpkg-dev","file","g++","gcc","imagemagick","libbz2-dev","libc6-dev","libcurl4-openssl-dev","libdb-dev","libevent-dev","libffi-dev","libgdbm-dev","libglib2.0-dev","libgmp-dev","libjpeg-dev","libkrb5-dev","liblzma-dev","libmagickcore-dev","libmagickwand-dev","libmaxminddb-dev","libncurses5-dev","libncursesw5-dev","libpng-dev","libpq-dev","libreadline-dev","libsqlite3-dev","libssl-dev","libtool","libwebp-dev","libxml2-dev","libxslt-dev","libyaml-dev","make","patch","unzip","xz-utils","zlib1g-dev","ca-certificates","curl","gnupg","netbase","sq","wget","git","mercurial","openssh-client","subversion","procps"]}');
 ;// CONCATENATED MODULE: ./lib/src/data/runtime-libs.js
 
 
 /** The library packages that what was built against a header package needs at run time, in a Debian suite. */
 function runtimeLibraries(headers, suite) {
-    const row = table.rows.find((candidate) => candidate.headers === headers);
+    const row = runtime_libs_namespaceObject.Ge.find((candidate) => candidate.headers === headers);
     return suite === "bookworm" ? row?.bookworm : suite === "trixie" ? row?.trixie : undefined;
+}
+/**
+ * What of a Debian package a program needs when it runs, on a slim Python image of a suite: nothing of a compiler, the
+ * libraries of headers, the package itself where it is known to be of use by itself. undefined where that is not known.
+ */
+function stayingPackages(name, suite) {
+    if (isOneOf(runtime_libs_namespaceObject.Yl, name) || isOneOf(runtime_libs_namespaceObject.NP, name))
+        return [];
+    if (name === "gfortran")
+        return ["libgfortran5"];
+    if (isOneOf(runtime_libs_namespaceObject.PB, name))
+        return [name];
+    return suite === undefined ? undefined : runtimeLibraries(name, suite);
+}
+/** Whether a Python package (normalised name) loads gcc's libgomp from the system. */
+function needsOpenMp(name) {
+    return runtime_libs_namespaceObject.cF.includes(name);
+}
+function isOneOf(patterns, name) {
+    return patterns.some((pattern) => matchesStars(pattern, name));
 }
 /** Whether a package (normalised name) publishes no Linux wheel at all, so that it is always compiled. */
 function isSourceOnly(name) {
@@ -15366,7 +14170,64 @@ function libraryOf(pythonPackage) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/packages/installed-before.js
+
+
+/** What comes with a package by its dependencies. */
+const brought = {
+    "build-essential": ["dpkg-dev", "g++", "gcc", "libc6-dev", "make"],
+};
+const installed_before_known = new WeakMap();
+/** Whether apt has installed a package before a command: in its stage or in one that it builds on. */
+function isInstalledBefore(dockerfile, command, name) {
+    const { stage } = instructionOf(command);
+    if (!stage)
+        return false;
+    const places = installed_before_known.get(dockerfile) ?? installed_before_placesOf(dockerfile);
+    return lineage(stage).some((one) => (places.get(one)?.get(name) ?? Infinity) < command.start);
+}
+/** By stage and name, where the first command starts that installs it. */
+function installed_before_placesOf(dockerfile) {
+    const found = new Map();
+    for (const stage of dockerfile.stages) {
+        const places = new Map();
+        for (const command of dockerfile.commands(stage))
+            for (const { name } of aptInstall(command)?.packages ?? [])
+                for (const one of name === undefined ? [] : [name, ...(brought[name] ?? [])])
+                    if (!places.has(one))
+                        places.set(one, command.start);
+        found.set(stage, places);
+    }
+    installed_before_known.set(dockerfile, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/packages/needed-recommended.js
+
+
+
+/**
+ * What an install only gets by recommendation, and still needs: the C library's headers to compile C, certificates for HTTPS,
+ * setuptools for an old pip. None of what is named, or installed already.
+ */
+function neededOfRecommended(dockerfile, install) {
+    const { stage } = instructionOf(install.command);
+    if (!stage)
+        return [];
+    const names = install.packages.map(({ name }) => name ?? "");
+    const hasCertificates = pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps";
+    const hasHeaders = names.some((name) => /^(?:libc6-dev|build-essential|g\+\+.*|python3?-dev)$/.test(name));
+    const needed = [...recommendedForPip(stage, names)];
+    if (!hasCertificates && names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name)))
+        needed.unshift("ca-certificates");
+    if (!hasHeaders && names.some((name) => /^(?:gcc|clang)(?:-\d+)?$/.test(name)))
+        needed.unshift("libc6-dev");
+    return needed.filter((name) => !names.includes(name) && !isInstalledBefore(dockerfile, install.command, name));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/apt/recommends.js
+
+
 
 
 
@@ -15396,7 +14257,7 @@ function libraryOf(pythonPackage) {
             const weight = weightOf(stage);
             if (!install || !stage || !weight || !install.isComplete || install.packages.length === 0)
                 continue;
-            if (["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"].some((one) => install.has(one)))
+            if (decided.some((option) => install.has(option)))
                 continue;
             if (isAptConfigured(dockerfile, install, "APT::Install-Recommend"))
                 continue;
@@ -15404,11 +14265,13 @@ function libraryOf(pythonPackage) {
             if (bringsCompilerByRecommendation(dockerfile, install))
                 continue;
             const isFull = pythonOf(stage)?.variant === "full";
-            const named = install.packages.filter(({ name, isFile }) => !isFile && !(isFull && name !== undefined && isInFullImage(name)));
+            const isThere = (name) => (isFull && isInFullImage(name)) || isInstalledBefore(dockerfile, command, name);
+            const named = install.packages.filter(({ name, isFile }) => !isFile && !(name !== undefined && isThere(name)));
             // What python3-pip recommends is a compiler, and here is one already.
+            const isForeign = (name) => name === "nodejs" && /nodesource/i.test(dockerfile.source.text);
             const known = named.map(({ name }) => ({
                 name,
-                cost: name === undefined || name === "python3-pip" ? undefined : recommendedWith(name),
+                cost: name === undefined || name === "python3-pip" || isForeign(name) ? undefined : recommendedWith(name),
             }));
             const [worst] = known
                 .filter(({ cost }) => cost !== undefined)
@@ -15427,21 +14290,14 @@ function libraryOf(pythonPackage) {
                 subject: "apt-get install",
                 ...(isMeasured ? {} : { profile: "strict" }),
                 ...weight,
-                fixes: recommends_fixesFor(install, pythonOf(stage) !== undefined || rootImage(stage).repository === "buildpack-deps"),
+                fixes: recommends_fixesFor(dockerfile, install),
             };
         }
     },
 }));
-/** What is only recommended, and still needed: compiling C without the C library's headers, HTTPS without certificates. */
-function recommends_fixesFor(install, hasCertificates) {
-    const names = install.packages.map(({ name }) => name ?? "");
-    const needed = [];
-    if (names.some((name) => /^(?:gcc|clang)(?:-\d+)?$/.test(name)) &&
-        !names.some((name) => /^(?:libc6-dev|build-essential|g\+\+.*|python3?-dev)$/.test(name)))
-        needed.push("libc6-dev");
-    const usesHttps = names.some((name) => /^(?:curl|wget|git|gnupg|python3-pip|nodejs|npm)$/.test(name));
-    if (usesHttps && !hasCertificates && !names.includes("ca-certificates"))
-        needed.push("ca-certificates");
+const decided = ["--no-install-recommends", "--without-recommends", "-R", "--install-recommends"];
+function recommends_fixesFor(dockerfile, install) {
+    const needed = neededOfRecommended(dockerfile, install);
     const flag = insertBehindFlags(install, "--no-install-recommends");
     const [last] = install.packages.slice(-1);
     if (needed.length === 0)
@@ -15449,7 +14305,8 @@ function recommends_fixesFor(install, hasCertificates) {
     if (!last || last.word.end <= install.install.end)
         return [];
     const title = "Add --no-install-recommends, and name what is needed of the recommended";
-    return [{ title, safety: "review", edits: [flag, insertWords(install.command, last.word, ...needed)] }];
+    const names = insertListed(install.command, last.word, dockerfile.source.text, ...needed);
+    return [{ title, safety: "review", edits: [flag, names] }];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/apt/unattended.js
@@ -15569,25 +14426,20 @@ function isAnswered(install) {
             const [user] = users;
             if (!user)
                 continue;
-            const edits = freshLists(dockerfile, read, users);
+            const own = ownWords(dockerfile, read);
+            // Where `apt` in one more place would be a finding, it is `apt-get`.
+            const ways = [...(own === undefined ? [] : [own]), "apt-get update"].flatMap((words) => {
+                const edits = freshLists(dockerfile, read, users, words);
+                const title = "Fetch the lists in the RUN that installs, and remove them there";
+                return edits ? [{ title, safety: "review", edits, changesInstructions: isUpdateAlone(read) }] : [];
+            });
             yield {
                 at: update.install,
                 message: "alone",
                 data: { command: update.name, line: String(user.run.firstLine) },
                 subject: "apt-get update",
                 ...(shipped.includes(stage) || dockerfile.isDevelopment ? {} : { level: "info" }),
-                ...(edits
-                    ? {
-                        fixes: [
-                            {
-                                title: "Fetch the lists in the RUN that installs, and remove them there",
-                                safety: "review",
-                                edits,
-                                changesInstructions: isUpdateAlone(read),
-                            },
-                        ],
-                    }
-                    : {}),
+                fixes: ways,
             };
         }
     },
@@ -15616,7 +14468,7 @@ function isAnswered(install) {
                 continue;
             const isFull = read.run.stage !== undefined && pythonOf(read.run.stage)?.variant === "full";
             // What the image has already is not looked up.
-            if (install.operands.every(({ value }) => value === undefined || brought.has(value) || (isFull && isInFullImage(value))))
+            if (install.operands.every(({ value }) => value === undefined || update_missing_brought.has(value) || (isFull && isInFullImage(value))))
                 continue;
             // Files need no list; what stands in a branch may never be asked for.
             if (install.operands.length === 0 || install.operands.some(({ raw }) => /[/$]|\.deb/.test(raw)))
@@ -15634,7 +14486,7 @@ function isAnswered(install) {
     },
 }));
 /** What slim images bring. */
-const brought = new Set(["ca-certificates", "tzdata", "netbase", "apt", "bash", "coreutils"]);
+const update_missing_brought = new Set(["ca-certificates", "tzdata", "netbase", "apt", "bash", "coreutils"]);
 function update_missing_fixesFor(dockerfile, read) {
     const edits = updateInPlace(dockerfile, read);
     return edits ? [{ title: "Fetch the lists in the same RUN, and remove them there", safety: "review", edits }] : [];
@@ -15731,6 +14583,152 @@ function releaseNamedBy({ os, repository, tag, registry }) {
     const isVendors = registry === undefined ||
         /^(?:public\.ecr\.aws|quay\.io|registry\.(?:access\.)?redhat\.com|registry\.fedoraproject\.org)$/.test(registry);
     return isVendors ? releaseOfImage(repository, tag) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/python-range.js
+/* Which minors of Python a project accepts. */
+/** The version of one clause as numbers; a wildcard ends it. */
+function numbersOf(text) {
+    const match = /^v?(\d{1,4}(?:\.\d{1,4}){0,3})(?:\.\*)?$/.exec(text.trim());
+    return match?.[1]?.split(".").map(Number);
+}
+/** Below zero when the minor lies before a version, above when after it; 0 when the version lies in the minor, or is only a major of it. */
+function python_range_compare(minor, version) {
+    for (const index of [0, 1]) {
+        const other = version[index];
+        if (other === undefined)
+            return index === 0 ? 0 : (minor[1] ?? 0) > 0 ? 1 : 0;
+        const difference = (minor[index] ?? 0) - other;
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** Whether some patch of a minor may fulfil a clause; undefined for a clause that is not understood. */
+function mayFulfil(minor, clause) {
+    const match = /^(\^|~=|~|===?|!=|>=|<=|>|<)?\s*([^\s]+)$/.exec(clause.trim());
+    const version = numbersOf(match?.[2] ?? "");
+    if (!match || !version)
+        return clause.trim() === "*" || clause.trim() === "" ? true : undefined;
+    const order = python_range_compare(minor, version);
+    const hasMinor = version.length > 1;
+    const isSameMajor = minor[0] === version[0];
+    switch (match[1]) {
+        case ">=":
+            return order >= 0;
+        // `>3.9` leaves 3.9.1 in, as Poetry, uv and pip read it.
+        case ">":
+            return order >= 0;
+        case "<=":
+            return order <= 0;
+        // `<3.12` and `<3.12.0` leave the whole minor out; `<3.12.5` does not.
+        case "<":
+            return order < 0 || (order === 0 && (version[2] ?? 0) > 0);
+        case "^":
+            return isSameMajor && order >= 0;
+        case "~=":
+            return version.length > 2 ? order === 0 : isSameMajor && order >= 0;
+        case "~":
+            return hasMinor ? order === 0 : isSameMajor;
+        case "!=":
+            return !(order === 0 && hasMinor && clause.trim().endsWith(".*") && version.length === 2);
+        default:
+            return hasMinor ? order === 0 : isSameMajor;
+    }
+}
+/**
+ * Whether a project's `requires-python` (Poetry's `python`, Pipfile's `python_version`) accepts some patch of a minor such
+ * as `3.12`; undefined when it is not understood.
+ */
+function acceptsMinor(required, minor) {
+    const numbers = numbersOf(minor);
+    if (!numbers)
+        return undefined;
+    const alternatives = required.split("||").map((part) => part
+        .replace(/(\^|~=|~|===?|!=|>=|<=|>|<)\s+/g, "$1")
+        .split(/[,\s]+/)
+        .filter((clause) => clause !== "")
+        .map((clause) => mayFulfil(numbers, clause)));
+    if (alternatives.some((clauses) => clauses.includes(undefined) && !clauses.includes(false)))
+        return undefined;
+    return alternatives.some((clauses) => clauses.every((fulfils) => fulfils === true));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/newer-python.js
+
+
+
+
+/** A minor that is to be moved to gets security fixes for at least so many days more. */
+const fewestDays = 540;
+/** From an older minor more than the tag has to change. */
+const oldestMinor = 8;
+/**
+ * Moves the official images of one Python minor to the nearest one that is supported for long enough. undefined where more
+ * than the tags speaks of the old minor or hangs on it: the project's own range, paths, `.python-version`, pinned packages.
+ */
+function newerPython(dockerfile, images, minor, { context, today }) {
+    const wanted = supportedPythons(today).find((one) => lasts(one, today) && minorListing(one));
+    const required = context.project?.requiresPython;
+    if (wanted === undefined || Number(minor.split(".")[1]) < oldestMinor || minor.startsWith("2"))
+        return undefined;
+    if (required !== undefined && acceptsMinor(required, wanted) === false)
+        return undefined;
+    if (context.text(".python-version") !== undefined || isMentioned(dockerfile, images, minor))
+        return undefined;
+    for (const command of dockerfile.commands())
+        if (command.words.some(({ raw }) => raw.includes("==")))
+            return undefined;
+    const edits = images.map((from) => renewed(from, wanted));
+    if (!edits.every((edit) => edit !== undefined))
+        return undefined;
+    const releases = images.flatMap((from) => releaseFor(from, wanted, today) ?? []);
+    return { minor: wanted, edits, withRelease: releases.length === images.length ? [...edits, ...releases] : [] };
+}
+function lasts(minor, today) {
+    const end = pythonEndOfLife(minor);
+    return end !== undefined && (Date.parse(end) - Date.parse(today)) / 86_400_000 >= fewestDays;
+}
+/** Whether anything but the images names the minor: `python3.9`, `cp39`, a comment. */
+function isMentioned({ source: { text } }, images, minor) {
+    const words = images.flatMap(({ imageWord }) => imageWord ?? []);
+    // Both the words and the places that are asked for stand in file order.
+    let next = 0;
+    const isElsewhere = (at) => {
+        while ((words[next]?.end ?? Infinity) <= at)
+            next++;
+        return (words[next]?.start ?? Infinity) > at;
+    };
+    for (let at = text.indexOf(minor); at !== -1; at = text.indexOf(minor, at + 1)) {
+        const isWhole = !/[\d.]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + minor.length));
+        if (isWhole && isElsewhere(at))
+            return true;
+    }
+    const short = minor.replace(".", "");
+    return [`py${short}`, `cp${short}`, `python${short}`].some((name) => text.includes(name));
+}
+function renewed({ imageWord, image }, wanted) {
+    const { tag = "", python, digest } = image;
+    if (imageWord?.value === undefined || imageWord.raw !== image.raw || !python || digest !== undefined)
+        return undefined;
+    const [, version = "", variant = ""] = /^(\d+\.\d+(?:\.\d+)?)((?:-[a-z0-9.-]+)?)$/.exec(tag) ?? [];
+    const isPlain = /^(?:|-slim|-alpine)$/.test(variant);
+    const listing = isPlain ? minorListing(wanted) : variantListing(wanted, variant.slice(1));
+    if (version === "" || !listing || listing.last !== undefined)
+        return undefined;
+    const newest = version === python.minor ? wanted : patchesOf(wanted).at(-1);
+    if (newest === undefined || (newest !== wanted && patchListing(newest)?.last !== undefined))
+        return undefined;
+    const start = imageWord.end - tag.length;
+    return replace({ start, end: start + version.length }, newest);
+}
+/** Behind a tag that says `slim` or `alpine` only, or nothing. */
+function releaseFor({ imageWord, image: { tag = "" } }, wanted, today) {
+    const [, variant] = /^[\d.]+(-slim|-alpine|)$/.exec(tag) ?? [];
+    const release = variant === "-alpine" ? defaultAlpine(wanted, today) : defaultSuite(wanted, today);
+    if (!imageWord || variant === undefined || release === undefined)
+        return undefined;
+    return insertAfter(imageWord, variant === "-alpine" ? release : `-${release}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/conda.js
@@ -15907,6 +14905,7 @@ function* fromDeadsnakes(command) {
 
 
 
+
 /* harmony default export */ const end_of_life_python = (defineRule({
     id: "base-image/end-of-life-python",
     level: "warning",
@@ -15919,19 +14918,21 @@ function* fromDeadsnakes(command) {
         "installed-ending": "Python {minor}, which `{by}` brings, gets its last security fixes on {end}.",
     },
     why: "Holes that are found in the interpreter and its standard library from then on stay open in this image.",
-    *check({ dockerfile, today }) {
+    *check({ dockerfile, context, today }) {
         const shipped = shippedStages(dockerfile);
         for (const [minor, [first, ...others]] of imagesByMinor(dockerfile)) {
             const age = pythonAge(minor, today);
             if (!age || !first?.imageWord || (!age.isPast && !age.isNear))
                 continue;
+            const newer = newerPython(dockerfile, [first, ...others], minor, { context, today });
             yield {
                 at: first.imageWord,
                 message: age.isPast ? "ended" : "ending",
-                data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end },
+                data: { minor, image: first.image.resolved ?? first.image.raw, end: age.end, wanted: newer?.minor ?? "" },
                 subject: `python ${minor}`,
                 related: others.map((from) => ({ at: from.imageWord ?? from, message: "The same Python stands here." })),
                 ...(age.isPast && shipped.length > 0 ? {} : { level: "info" }),
+                fixes: end_of_life_python_fixesFor(newer),
             };
         }
         const named = installedPython(dockerfile);
@@ -15947,12 +14948,24 @@ function* fromDeadsnakes(command) {
         };
     },
 }));
+function end_of_life_python_fixesFor(newer) {
+    if (!newer)
+        return [];
+    const move = { title: "Move to Python {wanted}", safety: "review", edits: newer.edits };
+    const both = { ...move, title: "Move to Python {wanted}, and name the release", edits: newer.withRelease };
+    return newer.withRelease.length > 0 ? [move, both] : [move];
+}
 function imagesByMinor(dockerfile) {
     const seen = new Map();
     for (const { from, base } of dockerfile.stages) {
         const minor = base ? undefined : pythonMinorOf(from.image);
-        if (minor !== undefined)
-            seen.set(minor, [...(seen.get(minor) ?? []), from]);
+        if (minor === undefined)
+            continue;
+        const known = seen.get(minor);
+        if (known)
+            known.push(from);
+        else
+            seen.set(minor, [from]);
     }
     return seen;
 }
@@ -15963,13 +14976,36 @@ function installedPython(dockerfile) {
     return named.every(({ minor }) => minor === named[0]?.minor) ? named[0] : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/dockerfile/image-labels.js
+
+
+/**
+ * An edit within the image of a FROM, and with it those of the labels that repeat the image word for word
+ * (`LABEL base.image="python:3.13-slim"`), so that they go on telling the truth.
+ */
+function withImageLabels(dockerfile, from, edit) {
+    const { source } = dockerfile;
+    const word = from.imageWord;
+    if (word?.value === undefined)
+        return [edit];
+    const span = { start: edit.span.start - word.start, end: edit.span.end - word.start };
+    const renewed = applyEdits(word.raw, [{ span, text: edit.text }]);
+    const below = from.stage ? stagesOn(dockerfile, from.stage).flatMap(({ instructions }) => instructions) : [];
+    const labels = below.flatMap((one) => (one.keyword === "LABEL" ? one.pairs.flatMap(({ value }) => value ?? []) : []));
+    const repeated = labels.filter(({ value }) => value === word.value);
+    return [
+        edit,
+        ...repeated.map((label) => replace(label, source.slice(label).replace(word.value ?? "", () => renewed))),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/python/python-tag.js
 
 
 
-const version = "([23](?:\\.[0-9]{1,2}){0,2})(?:(?:a|b|rc)[0-9]{1,2}|-rc)?";
+const python_tag_version = "([23](?:\\.[0-9]{1,2}){0,2})(?:(?:a|b|rc)[0-9]{1,2}|-rc)?";
 const suites = "jessie|stretch|buster|bullseye|bookworm|trixie|wheezy";
-const grammar = new RegExp(`^${version}(?:-((?:slim-)?(?:${suites})|slim|alpine(?:3\\.[0-9]{1,2})?|onbuild))?$`);
+const grammar = new RegExp(`^${python_tag_version}(?:-((?:slim-)?(?:${suites})|slim|alpine(?:3\\.[0-9]{1,2})?|onbuild))?$`);
 /** A variant that names its system's release. */
 const python_tag_named = new RegExp(`^(?:(?:slim-)?(?:${suites})|alpine3\\.[0-9]{1,2})$`);
 /** The state of an official image's tag; undefined for other images, for digests, and for tags that only the future knows. */
@@ -15989,7 +15025,7 @@ function tagStateOf(image, today) {
         return undefined;
     if (neverWas(minor, patch, variant))
         return { kind: "unknown", nearest: nearestVariant(tag, minor, patch, today) };
-    if (hasEnded(image, today))
+    if (python_tag_hasEnded(image, today))
         return { kind: "ended" };
     const dropped = variant === undefined ? undefined : variantListing(minor, variant)?.last;
     if (dropped !== undefined && dropped < today)
@@ -16001,7 +15037,7 @@ function tagStateOf(image, today) {
 }
 /** `3-alpine3.8` follows Python only as long as that system release is built. */
 function stateOfVariant(image, variant, today) {
-    if (hasEnded(image, today))
+    if (python_tag_hasEnded(image, today))
         return { kind: "ended" };
     const last = lastOfVariant(variant);
     return last !== undefined && last < today ? { kind: "dropped", last } : undefined;
@@ -16056,7 +15092,7 @@ function nearestVariant(tag, minor, patch, today) {
         ? `${minor}-alpine`
         : suite && `${minor}${tag.includes("-slim") ? "-slim" : ""}-${suite}`;
 }
-function hasEnded(image, today) {
+function python_tag_hasEnded(image, today) {
     const minor = pythonMinorOf(image);
     if (minor !== undefined && pythonAge(minor, today)?.isPast === true)
         return true;
@@ -16068,6 +15104,7 @@ function hasEnded(image, today) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/floating-os.js
+
 
 
 
@@ -16105,7 +15142,7 @@ function hasEnded(image, today) {
                 at: from.imageWord,
                 message: "floating",
                 data: { image: image.resolved ?? image.raw, suite },
-                subject: `python ${python.minor}`,
+                subject: "python",
                 ...(shipped.includes(stage) ? {} : { profile: "strict" }),
                 ...(endsInText
                     ? {
@@ -16113,7 +15150,7 @@ function hasEnded(image, today) {
                             {
                                 title: "Name the Debian release",
                                 safety: "review",
-                                edits: [insertAfter(from.imageWord, `-${suite}`)],
+                                edits: withImageLabels(dockerfile, from, insertAfter(from.imageWord, `-${suite}`)),
                             },
                         ],
                     }
@@ -16131,7 +15168,80 @@ function installsPackages(dockerfile, stage) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./lib/src/python/tag-to-name.js
+
+
+
+
+
+/**
+ * The version to write in the place of `latest`, of no tag, or of `python:3-slim`: what it means today, as far as the
+ * tables know, or what the project asks for; then the same with the release of the system. None where a variable or another
+ * publisher gives the tag.
+ */
+function tagsToName({ imageWord, image }, context, today) {
+    // A digest, or a tag that an argument gives, stands elsewhere than in this word.
+    if (imageWord?.value === undefined || imageWord.raw !== image.raw || image.digest !== undefined)
+        return [];
+    const old = image.tag ?? "";
+    const { end } = imageWord;
+    return tagsFor(image, old, context, today).map((tag) => ({
+        tag,
+        edit: image.tag === undefined ? insertAt(end, `:${tag}`) : replace({ start: end - old.length, end }, tag),
+    }));
+}
+function tagsFor(image, old, context, today) {
+    if (image.python)
+        return pythonTags(old, context, today);
+    const tag = old === "" || old === "latest" ? systemTag(image, today) : undefined;
+    return tag === undefined ? [] : [tag];
+}
+function pythonTags(old, context, today) {
+    const minor = minorToName(context, today);
+    const variant = /^(?:latest|3)?-?(|slim|alpine|(?:slim-)?(?:bookworm|trixie)|alpine3\.\d{1,2})$/.exec(old)?.[1];
+    if (minor === undefined || variant === undefined)
+        return [];
+    if (/^(?:|slim|alpine)$/.test(variant)) {
+        const short = variant === "" ? minor : `${minor}-${variant}`;
+        const release = variant === "alpine" ? defaultAlpine(minor, today) : defaultSuite(minor, today);
+        return release === undefined
+            ? [short]
+            : [short, variant === "alpine" ? `${short}${release}` : `${short}-${release}`];
+    }
+    const listing = variantListing(minor, variant);
+    return listing && listing.last === undefined ? [`${minor}-${variant}`] : [];
+}
+/** What `.python-version` asks for, else the newest minor that official images are built for and the project accepts. */
+function minorToName(context, today) {
+    const required = context.project?.requiresPython;
+    const known = supportedPythons(today).filter((minor) => minorListing(minor) && (required === undefined || acceptsMinor(required, minor) !== false));
+    const asked = /^\s*(3\.\d{1,2})(?:\.\d+)?\s*$/.exec(context.text(".python-version") ?? "")?.[1];
+    return asked === undefined ? known.at(-1) : known.find((minor) => minor === asked);
+}
+/** What the official images of Debian, Ubuntu and Alpine call `latest`. */
+function systemTag(image, today) {
+    switch (imageName(image)) {
+        case "debian":
+            return defaultSuite(undefined, today);
+        case "alpine":
+            return defaultAlpine(undefined, today);
+        case "ubuntu":
+            return newestLongTermUbuntu(today);
+        default:
+            return undefined;
+    }
+}
+/** Long-term releases come in April of even years, and `latest` soon after. */
+function newestLongTermUbuntu(today) {
+    const year = Number(today.slice(2, 4));
+    const isOut = year % 2 === 0 && today.slice(5) >= "05-01";
+    const release = `${isOut ? year : year - (year % 2 === 0 ? 2 : 1)}.04`;
+    return releaseOf("ubuntu", release) && release;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/floating-python.js
+
+
 
 
 
@@ -16143,7 +15253,7 @@ function installsPackages(dockerfile, stage) {
     since: "0.1.0",
     messages: { floating: "`{image}` moves to the next minor version of Python each October." },
     why: "Packages that have no wheels for the new minor yet fail to install, and what was removed from Python breaks the application, without a change in the repository.",
-    *check({ dockerfile, today }) {
+    *check({ dockerfile, context, today }) {
         for (const { from, base, image } of shippedStages(dockerfile)) {
             const { python, tag, digest } = image;
             if (base || !from.imageWord || !python || digest !== undefined || tag === undefined || tag === "latest")
@@ -16156,7 +15266,17 @@ function installsPackages(dockerfile, stage) {
             // Any other word may be a tag of a mirror that only its owner knows.
             if (!/^(?:3|slim|alpine|bookworm|trixie|bullseye)(?:-|$)|^alpine3/.test(tag))
                 continue;
-            yield { at: from.imageWord, message: "floating", data: { image: image.resolved ?? image.raw } };
+            const names = tagsToName(from, context, today);
+            yield {
+                at: from.imageWord,
+                message: "floating",
+                data: { image: image.resolved ?? image.raw, tag: names[0]?.tag ?? "", full: names[1]?.tag ?? "" },
+                fixes: names.map(({ edit }, index) => ({
+                    title: index === 0 ? "Name the version {tag}" : "Name the version and the release {full}",
+                    safety: "review",
+                    edits: withImageLabels(dockerfile, from, edit),
+                })),
+            };
         }
     },
 }));
@@ -16575,6 +15695,7 @@ const longRunning = (command, resolve) => {
 
 
 
+
 /** What can run without a compiler, git, curl and the like; any other program may call them. */
 const full_python_harmless = /^(?:pip[\d.]*|python[\d.]*|mkdir|chown|chmod|useradd|groupadd|adduser|addgroup|rm|cp|mv|ln|echo|touch|cd|set|export|true|:|printf|ls|cat)$/;
 /** `-onbuild`, `-windowsservercore` and the like have no slim twin. */
@@ -16603,17 +15724,15 @@ const withTwin = /^([\d.]+)(?:-(?:bookworm|trixie))?$/;
         if (!installsOnlyWheels(dockerfile, final, context))
             return;
         const { imageWord } = from;
-        const at = imageWord.raw === image.resolved ? imageWord.start + image.resolved.indexOf(":") + 1 : undefined;
+        const at = imageWord.start + imageWord.raw.lastIndexOf(":") + 1 + version.length;
+        const isPlain = imageWord.raw === image.resolved;
+        const edits = isPlain ? withImageLabels(dockerfile, from, insertAt(at, "-slim")) : [];
         yield {
             at: imageWord,
             message: "full",
             data: { image: image.resolved ?? image.raw },
             subject: "the final image",
-            ...(at === undefined
-                ? {}
-                : {
-                    fixes: [{ title: "Use the slim image", safety: "review", edits: [insertAt(at + version.length, "-slim")] }],
-                }),
+            fixes: edits.length > 0 ? [{ title: "Use the slim image", safety: "review", edits }] : [],
         };
     },
 }));
@@ -16681,7 +15800,367 @@ function isWithoutVersion(image) {
     return name.includes("/") || knownImage(image) !== undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/packages/python2-packages.js
+
+
+const python2 = /^(?:python|python2|python2\.7|py)(?:-(?:all-dev|dev|minimal|pip|setuptools|virtualenv))?$/;
+/**
+ * Whether a stage, or one on it, installs Python 2 from the distribution, under names that no release of Debian, Ubuntu and
+ * Alpine has had since 2021.
+ */
+function installsPython2(dockerfile, stage) {
+    return stagesOn(dockerfile, stage).some((one) => [...dockerfile.commands(one)].some((command) => {
+        const install = systemInstall(command);
+        return ((install?.family === "apt" || install?.family === "apk") &&
+            install.packages.some(({ name }) => name !== undefined && name !== "py-pip" && python2.test(name)));
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/pip-cache.js
+
+
+
+/**
+ * Where pip keeps its cache at a command; undefined when the user's home is not known.
+ * https://pip.pypa.io/en/stable/topics/caching/#default-paths
+ */
+function pipCacheFolder(pip) {
+    const { command } = pip;
+    const option = pip.option("--cache-dir");
+    if (option)
+        return resolveWord(option, command);
+    const own = envOf(command, "PIP_CACHE_DIR");
+    if (own.state === "set")
+        return own.value;
+    const cache = envOf(command, "XDG_CACHE_HOME");
+    if (cache.state === "set")
+        return cache.value === undefined ? undefined : `${cache.value}/pip`;
+    const home = homeOf(command);
+    return home === undefined ? undefined : `${home}/.cache/pip`;
+}
+/** The home of the user at a command: `HOME` where it is set, `/root` for root; undefined for users whose home is not said. */
+function homeOf(command) {
+    const home = envOf(command, "HOME");
+    // Every container has one; only the file can say another.
+    if (home.state === "set" && (home.value !== undefined || home.by))
+        return home.value;
+    if (command.wrappers.length > 0)
+        return undefined;
+    const user = userOf(command);
+    const isRoot = user.state === "unset" || (user.state === "set" && (user.value === "root" || user.value === "0"));
+    return isRoot ? "/root" : undefined;
+}
+/** The cache and tmpfs mounts of a command's RUN that hold pip's cache, or that by their path are meant to. */
+function pipCacheMounts(pip) {
+    const instruction = instructionOf(pip.command);
+    if (instruction.keyword !== "RUN")
+        return [];
+    const folder = pipCacheFolder(pip);
+    return instruction.mounts.filter(({ type, target }) => {
+        if (type !== "cache" && type !== "tmpfs")
+            return false;
+        if (target === undefined)
+            return true;
+        const path = withoutEnd(target);
+        return pip_cache_isWithin(folder, path) || pip_cache_isWithin(path, folder) || isNamedForPip(path);
+    });
+}
+/** The cache mount that only the pip commands of a RUN can be meant to use; undefined where something else may use it too. */
+function cacheMountForPip(pip, commands) {
+    if (commands.some(mayCallPip))
+        return undefined;
+    const isAlone = commands.every((command) => isWithoutCache(command) || pipCommand(command) !== undefined);
+    return pipCacheMounts(pip).find(({ type, target }) => type === "cache" && target !== undefined && (isAlone || target.split("/").includes("pip")));
+}
+const pip_cache_withoutCache = [
+    "cd",
+    "set",
+    "export",
+    "echo",
+    "mkdir",
+    "rm",
+    "true",
+    "find",
+    "chmod",
+    "chown",
+];
+function isWithoutCache(command) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    return command.words.length === 0 || (name !== undefined && pip_cache_withoutCache.includes(name));
+}
+const callers = ["pipx", "pip-sync", "pip-compile", "pipenv", "tox", "nox", "make", "just", "hatch"];
+/** Whether a command starts something that may call pip in turn. */
+function mayCallPip(command) {
+    const [program] = command.words;
+    if (!program || pipCommand(command))
+        return false;
+    const name = (0,shell_options/* programName */.kX)(program);
+    if (name === undefined || callers.includes(name))
+        return true;
+    return command.words.some((word) => /\.(?:sh|py|bash)["']?$/.test(word.raw));
+}
+/** Whether a folder is by its path a cache of pip, or of everything. */
+function isNamedForPip(path) {
+    const parts = path.split("/");
+    return parts.includes("pip") || parts.at(-1) === ".cache";
+}
+/**
+ * Whether `PIP_NO_CACHE_DIR` switches the cache off. Since pip 19 any boolean does, `0` and `off` too; an empty value is ignored.
+ * Anything that is not known counts as off, so that nobody is told to do what may be done already.
+ */
+function disablesPipCache(setting) {
+    return setting.state === "set" && setting.value !== "";
+}
+/** Whether pip's cache is removed later in the same RUN: `pip cache purge`, `rm -rf /root/.cache`. */
+function removesPipCache(pip) {
+    const instruction = instructionOf(pip.command);
+    if (instruction.keyword !== "RUN")
+        return false;
+    const folder = pipCacheFolder(pip);
+    return removalsIn(instruction).some((later) => later.start > pip.command.start && (isPurge(later) || isRemoval(later, folder)));
+}
+const removals = new WeakMap();
+/** As many as are looked at, from the end, where cleaning up belongs. */
+const mostRemovals = 50;
+/** The commands of a RUN that remove files or purge the cache. */
+function removalsIn(run) {
+    const known = removals.get(run);
+    if (known)
+        return known;
+    const found = (run.commands ?? []).filter((command) => isPurge(command) || isRemover(command)).slice(-mostRemovals);
+    removals.set(run, found);
+    return found;
+}
+function isPurge(command) {
+    const subcommand = pipCommand(command)?.subcommand;
+    return subcommand === "cache purge" || subcommand === "cache remove";
+}
+function isRemover(command) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    return (name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete")) || isCleanUp(name));
+}
+/** A script that says by its name that it cleans up: `/tmp/clean-layer.sh`. */
+function isCleanUp(name) {
+    return name !== undefined && /clean/i.test(name) && name.endsWith(".sh");
+}
+function isRemoval(command, folder) {
+    if (isCleanUp((0,shell_options/* programName */.kX)(command.words[0])))
+        return true;
+    return isRemover(command) && command.words.slice(1).some((word) => isCachePath(word, command, folder));
+}
+function isCachePath(word, command, folder) {
+    if (/\bpip[0-9.]* cache dir\b/.test(word.raw))
+        return true;
+    const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
+    const bare = withoutEnd(path.replace(/\/\**$/, ""));
+    const parts = bare.split("/");
+    return pip_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "pip");
+}
+function withoutEnd(path) {
+    let end = path.length;
+    while (end > 1 && path[end - 1] === "/")
+        end--;
+    return path.slice(0, end);
+}
+/** Whether a path is a folder or lies in it. */
+function pip_cache_isWithin(path, folder) {
+    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
+}
+/** The stages in which a configuration file that may switch pip's cache off is put or written. */
+function stagesWithPipConfiguration(dockerfile) {
+    const stages = new Set();
+    for (const instruction of dockerfile.instructions)
+        if (instruction.stage && mayConfigureCache(instruction, dockerfile))
+            stages.add(instruction.stage);
+    return stages;
+}
+function mayConfigureCache(instruction, dockerfile) {
+    if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
+        return [...instruction.sources, instruction.destination].some((word) => /(?:^|\/)pip\.(?:conf|ini)$/.test(word?.raw ?? ""));
+    return instruction.keyword === "RUN" && dockerfile.source.slice(instruction).includes("no-cache-dir")
+        ? (instruction.commands ?? []).some((command) => writesConfiguration(command))
+        : false;
+}
+function writesConfiguration(command) {
+    const isFile = (word) => /(?:^|\/)pip\.(?:conf|ini)["']?$/.test(word?.raw ?? "");
+    return (command.redirects.some((redirect) => isFile(redirect.target)) ||
+        ((0,shell_options/* programName */.kX)(command.words[0]) === "tee" && command.words.some(isFile)) ||
+        pipCommand(command)?.subcommand === "config set");
+}
+/** Whether such a configuration is in force at a command. */
+function isConfiguredIn(stages, command) {
+    const { stage } = instructionOf(command);
+    return stages.size > 0 && stage !== undefined && lineage(stage).some((one) => stages.has(one));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/venv.js
+
+
+
+
+
+const venv_options = {
+    valued: ["--prompt", "-p --python", "--seeder", "--app-data", "--pip", "--setuptools", "--wheel", "--activators"],
+    flags: [
+        "--system-site-packages",
+        "--always-copy --copies",
+        "--symlinks",
+        "--clear",
+        "--upgrade",
+        "--without-pip",
+        "--upgrade-deps",
+    ],
+    abbreviates: true,
+};
+/** Reads `python -m venv DIR`, `virtualenv DIR`, `uv venv DIR`; undefined for everything else. */
+const venvMade = (0,recogniser/* recogniser */.SK)((command, words, resolve) => {
+    const invocation = invocationOf(words);
+    if (!invocation)
+        return undefined;
+    if (invocation.name === "uv") {
+        const uv = uvCommand(command, resolve);
+        if (uv?.subcommand !== "venv")
+            return undefined;
+        return {
+            tool: "uv",
+            folder: uv.operands[0],
+            python: undefined,
+            copies: false,
+            isRelocatable: uv.has("--relocatable"),
+            seesSystemPackages: uv.has("--system-site-packages"),
+        };
+    }
+    const isVenv = (invocation.name === "venv" && invocation.by === "module") || /^pyvenv(?:-3\.\d{1,2})?$/.test(invocation.name);
+    if (!isVenv && invocation.name !== "virtualenv")
+        return undefined;
+    const read = (0,shell_options/* readArguments */.lR)(invocation.args, venv_options);
+    return {
+        tool: isVenv ? "venv" : "virtualenv",
+        folder: read.operands[0],
+        python: invocation.python,
+        copies: read.has("--copies"),
+        isRelocatable: read.has("--relocatable"),
+        seesSystemPackages: read.has("--system-site-packages"),
+    };
+});
+/** Reads `source DIR/bin/activate` and `. DIR/bin/activate`: the word that names the script; undefined for everything else. */
+function activation(command) {
+    const [program, script] = command.words;
+    if (program?.value !== "source" && program?.value !== ".")
+        return undefined;
+    const last = script?.parts.at(-1);
+    const text = script?.value ?? (last?.kind === "literal" ? last.value : "");
+    return script && /(?:^|\/)activate$/.test(text) && (0,shell_options/* programName */.kX)(script) === "activate" ? script : undefined;
+}
+/** Whether a command activates a virtual environment at the end of its shell, so that nothing ever runs in it. */
+function activatesForNothing(command) {
+    const script = command.within ? undefined : activation(command);
+    if (!script || !/\/activate["']?$/.test(script.raw))
+        return false;
+    for (const later of laterInShell(command))
+        if (later.end > command.end)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/system-pip.js
+
+
+
+
+
+
+/** The marker by which a distribution keeps pip out of its own Python: PEP 668. */
+const system_pip_marker = "EXTERNALLY-MANAGED";
+/**
+ * Whether an install goes into the Python of a distribution that has marked it as its own, so that pip refuses.
+ * False wherever that is not certain.
+ */
+function isExternallyManaged(dockerfile, pip) {
+    const { command } = pip;
+    const { stage } = instructionOf(command);
+    if (!stage || pip.tool !== "pip" || pip.subcommand !== "install" || pip.folder || !pip.isComplete)
+        return false;
+    if (pip.has("--python") || pip.has("--break-system-packages") || !isMarked(stage))
+        return false;
+    if (!isSystemProgram(pip) || !hasSystemPip(dockerfile, stage, command))
+        return false;
+    return !mayBeElsewhere(dockerfile, command) && !mayBeAllowed(dockerfile, command);
+}
+function isMarked(stage) {
+    const os = osOf(stage);
+    const { tag, digest } = rootImage(stage);
+    if (!os || pythonOf(stage))
+        return false;
+    const isCurrent = tag === undefined ? digest === undefined : /^(?:latest|stable|testing|rolling|edge|3)(?:-slim)?$/.test(tag);
+    if (os.release === undefined)
+        return isCurrent;
+    if (os.family === "debian")
+        return ["bookworm", "trixie", "forky", "sid"].includes(os.release);
+    const [major = 0, minor = 0] = os.release.split(".").map(Number);
+    if (os.family === "ubuntu")
+        return major > 23 || (major === 23 && minor >= 4);
+    return os.family === "alpine" && (major > 3 || (major === 3 && minor >= 19));
+}
+/** `pip`, `pip3`, `python3 -m pip`: not a program of another Python, nor one of an environment. */
+function isSystemProgram({ invocation }) {
+    const { program, runners } = invocation;
+    const name = (0,shell_options/* programName */.kX)(program);
+    const folder = (0,shell_options/* literalStart */.k9)(program).slice(0, -(name ?? "").length);
+    const isSystem = folder === "" || folder === "/usr/bin/";
+    return runners.length === 0 && isSystem && /^(?:pip3?|python3?)$/.test(name ?? "");
+}
+function hasSystemPip(dockerfile, stage, command) {
+    for (const one of lineage(stage))
+        for (const earlier of dockerfile.commands(one)) {
+            if (earlier.start >= command.start)
+                break;
+            const names = systemInstall(earlier)?.packages.map(({ name }) => name) ?? [];
+            if (names.includes("python3-pip") || names.includes("py3-pip"))
+                return true;
+        }
+    return false;
+}
+/** Whether another environment may be in force: a PATH that puts something first, an activated one, conda. */
+function mayBeElsewhere(dockerfile, command) {
+    if (["VIRTUAL_ENV", "CONDA_PREFIX", "PIP_TARGET", "PIP_PREFIX", "PIP_PYTHON"].some((name) => envOf(command, name).state === "set"))
+        return true;
+    const path = envOf(command, "PATH");
+    if (path.state === "set" && path.by && !keepsPathFirst(path.by))
+        return true;
+    let seen = 0;
+    for (const earlier of earlierInShell(command)) {
+        const name = (0,shell_options/* programName */.kX)(earlier.words[0]);
+        if (++seen > 100 || activation(earlier) || venvMade(earlier) || name === "source" || name === ".")
+            return true;
+    }
+    return /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/.test(dockerfile.source.text);
+}
+/** `ENV PATH=$PATH:/opt/bin` */
+function keepsPathFirst(by) {
+    if (typeof by !== "object" || by === null || !("pairs" in by))
+        return false;
+    const { pairs } = by;
+    return pairs.some(({ name, value }) => name.value === "PATH" && /^"?\$\{?PATH\b/.test(value?.raw ?? ""));
+}
+function mayBeAllowed(dockerfile, command) {
+    if (envOf(command, "PIP_BREAK_SYSTEM_PACKAGES").state === "set")
+        return true;
+    const { text } = dockerfile.source;
+    if (text.includes(system_pip_marker) ||
+        text.includes("break-system-packages = ") ||
+        text.includes("global.break-system-packages"))
+        return true;
+    return isConfiguredIn(stagesWithPipConfiguration(dockerfile), command);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/latest.js
+
+
+
+
+
+
 
 
 
@@ -16697,7 +16176,7 @@ function isWithoutVersion(image) {
         latest: "`{image}` is whatever is newest at the time of the build.",
     },
     why: "A new major version of the base image comes in without a change in the repository, and what was built before can't be built again.",
-    *check({ dockerfile }) {
+    *check({ dockerfile, context, today }) {
         const shipped = shippedStages(dockerfile);
         for (const stage of dockerfile.stages) {
             const { from, base, image } = stage;
@@ -16706,25 +16185,50 @@ function isWithoutVersion(image) {
             // The build that goes with this file hands its own image in: `ARG BASE_IMAGE=example/base`.
             if (from.imageWord.value === undefined && image.tag === undefined && image.repository?.includes("/"))
                 continue;
+            // What is newest has not been able to build this for years: which release is wanted, only its people know.
+            const isOutdated = installsPython2(dockerfile, stage) || pipIsRefused(dockerfile, stage);
+            const names = isOutdated ? [] : tagsToName(from, context, today);
             yield {
                 at: from.imageWord,
                 message: image.tag === undefined ? "untagged" : "latest",
-                data: { image: image.resolved ?? image.raw },
+                data: { image: image.resolved ?? image.raw, tag: names[0]?.tag ?? "", full: names[1]?.tag ?? "" },
                 subject: imageName(image) ?? image.raw,
                 ...(shipped.includes(stage) ? {} : { level: "info" }),
+                fixes: names.map(({ edit }, index) => ({
+                    title: index === 0 ? "Name the version {tag}" : "Name the version and the release {full}",
+                    safety: "review",
+                    edits: withImageLabels(dockerfile, from, edit),
+                })),
             };
         }
     },
 }));
+/** Whether pip installs into the system's own Python, which newer releases keep it out of. */
+function pipIsRefused(dockerfile, stage) {
+    return stagesOn(dockerfile, stage).some((one) => [...dockerfile.commands(one)].some((command) => {
+        const pip = pipInstall(command);
+        return pip !== undefined && isExternallyManaged(dockerfile, pip);
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/text/trim.js
+/** The text without the characters of `set` at its end; one look at each, where `/[set]+$/` would look again from every place. */
+function trimEndOf(text, set) {
+    let end = text.length;
+    while (end > 0 && set.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
+}
 
 ;// CONCATENATED MODULE: ./lib/src/packages/kept.js
+
 
 
 
 /** The packages of an install that nothing removes again in the same RUN, so that they stay in its layer. */
 function keptPackages(install) {
     const instruction = instructionOf(install.command);
-    const later = removalsIn(instruction).filter((command) => command.start > install.command.end);
+    const later = kept_removalsIn(instruction).filter((command) => command.start > install.command.end);
     if (later.some((command) => undoesAll(command, later)))
         return [];
     const removed = later.flatMap((command) => systemRemove(command, resolverAt(command)) ?? []);
@@ -16736,18 +16240,18 @@ function keptPackages(install) {
         return [];
     return install.packages.filter(({ name }) => name === undefined || !names.some((one) => kept_covers(one, name)));
 }
-const removals = new WeakMap();
+const kept_removals = new WeakMap();
 /** As many as are looked at, from the end, where cleaning up belongs. */
-const mostRemovals = 50;
+const kept_mostRemovals = 50;
 /** The commands of an instruction that may take packages away again. */
-function removalsIn(instruction) {
-    let found = removals.get(instruction);
+function kept_removalsIn(instruction) {
+    let found = kept_removals.get(instruction);
     if (!found) {
         const commands = instruction.keyword === "RUN" ? (instruction.commands ?? []) : [];
         const isRemoval = (command) => (0,shell_options/* programName */.kX)(command.words[0]) === "apt-mark" ||
             packageCommand(command)?.subcommand === "history" ||
             systemRemove(command, resolverAt(command)) !== undefined;
-        removals.set(instruction, (found = commands.filter(isRemoval).slice(-mostRemovals)));
+        kept_removals.set(instruction, (found = commands.filter(isRemoval).slice(-kept_mostRemovals)));
     }
     return found;
 }
@@ -16764,7 +16268,7 @@ function undoesAll(command, later) {
 }
 /** `apt-get purge` takes patterns: `gcc*`, and `libpq-dev:amd64` has lost its architecture by now. */
 function kept_covers(removed, name) {
-    return removed.endsWith("*") ? name.startsWith(removed.replace(/[.^*]+$/, "")) : removed === name;
+    return removed.endsWith("*") ? name.startsWith(trimEndOf(removed, ".^*")) : removed === name;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/poetry.js
@@ -16868,6 +16372,416 @@ function systemPackages(dockerfile, stage) {
     return new Set(names.flatMap(({ name }) => name ?? []));
 }
 
+;// CONCATENATED MODULE: ./lib/src/packages/accounts.js
+
+
+/** shadow's useradd. https://man7.org/linux/man-pages/man8/useradd.8.html */
+const useraddOptions = {
+    valued: [
+        "-b --base-dir",
+        "-c --comment",
+        "-d --home --home-dir",
+        "-e --expiredate",
+        "-f --inactive",
+        "-F --add-subids-for-system",
+        "-g --gid",
+        "-G --groups",
+        "-k --skel",
+        "-K --key",
+        "-p --password",
+        "-R --root",
+        "-P --prefix",
+        "-s --shell",
+        "-u --uid",
+        "-Z --selinux-user",
+    ],
+    flags: [
+        "-l --no-log-init",
+        "-m --create-home",
+        "-M --no-create-home",
+        "-N --no-user-group",
+        "-o --non-unique",
+        "-r --system",
+        "-U --user-group",
+    ],
+    abbreviates: true,
+};
+/** Debian's adduser and busybox's; the short letters are busybox's, the long names Debian's. */
+const adduserOptions = {
+    valued: [
+        "-h --home",
+        "-g --gecos --comment",
+        "-s --shell",
+        "-G --ingroup",
+        "-u --uid",
+        "-k --skel",
+        "--gid",
+        "--firstuid",
+        "--lastuid",
+        "--conf",
+    ],
+    flags: [
+        "-D --disabled-password",
+        "-S --system",
+        "-H --no-create-home",
+        "--group",
+        "--disabled-login",
+        "--quiet",
+        "--force-badname",
+    ],
+    abbreviates: true,
+};
+/** Reads `useradd` and `adduser`, known variables put in by `resolve`; undefined for everything else, `adduser USER GROUP` (which adds to a group) too. */
+function createdUser(command, resolve) {
+    const words = resolve ? (0,shell_options/* expandWords */.AK)(command.words, resolve) : command.words;
+    const [programWord] = words;
+    const program = (0,shell_options/* programName */.kX)(programWord);
+    if (!programWord || (program !== "useradd" && program !== "adduser"))
+        return undefined;
+    const read = (0,shell_options/* readArguments */.lR)(words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
+    if (program === "adduser" && read.operands.length > 1)
+        return undefined;
+    return {
+        ...read,
+        command,
+        program,
+        name: read.operands.at(-1),
+        uid: read.option("--uid"),
+        programSpan: cover(programWord, programWord),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/packages/busybox.js
+
+
+
+
+/** Programs that every Alpine image has and Debian's slim images lack, or that are others there. */
+const onlyThere = new Set(("apk ash adduser addgroup deluser delgroup su-exec busybox wget unzip zip nc netcat ping ping6 vi less ps top pgrep pkill killall watch free " +
+    "uptime dos2unix unix2dos patch bzip2 bunzip2 xz unxz lzma cpio hexdump xxd ip ifconfig netstat route nslookup telnet traceroute tree bc dc " +
+    "cal lsof fuser crond crontab syslogd httpd ftpd tftp microcom sendmail chpasswd mkpasswd setup-alpine rc-service rc-update openrc sv runsv").split(" "));
+/** Whether a command, or one that it names, is one that Debian's slim images lack, or understand otherwise. */
+function isAlpineOnly({ words, wrappers }) {
+    const [program, ...others] = [...wrappers, ...words];
+    if (program && (program.value === undefined || onlyThere.has((0,shell_options/* programName */.kX)(program) ?? "")))
+        return true;
+    return others.some(({ raw }) => /(?:^|\/)(?:ash|busybox|apk|su-exec)["']?$|musl|\/etc\/apk/.test(raw));
+}
+/**
+ * The same account or group made by Debian's own tools. undefined for every other command, and where that is not certain.
+ * `text` is the whole file's.
+ */
+function debianAccount(command, text) {
+    const [program] = command.words;
+    const name = (0,shell_options/* programName */.kX)(program);
+    if (!program || command.form === "json" || command.wrappers.length > 0)
+        return undefined;
+    if (name === "addgroup") {
+        const read = (0,shell_options/* readArguments */.lR)(command.words.slice(1), groupOptions);
+        if (read.operands.length !== 1)
+            return undefined;
+        return translated(command, read, new Map([...busybox_shared, ["--gid", "--gid"]]), text, replace(program, "groupadd"));
+    }
+    const created = createdUser(command);
+    if (created?.program !== "adduser" || !created.name)
+        return undefined;
+    const shell = created.option("--shell");
+    if (shell && !/^\/(?:bin\/(?:sh|false)|usr\/sbin\/nologin)$/.test(shell.value ?? ""))
+        return undefined;
+    // What BusyBox does unless told not to.
+    const home = created.has("--no-create-home") ? "" : " --create-home";
+    return translated(command, created, userOptions, text, replace(program, `useradd${home}`));
+}
+const groupOptions = { valued: ["-g --gid"], flags: ["-S --system"] };
+const busybox_shared = [["--system", "--system"]];
+/** By the names of `createdUser`, in the words of useradd; `` for what it does by itself. */
+const userOptions = new Map([
+    ...busybox_shared,
+    ["--disabled-password", ""],
+    ["--no-create-home", "--no-create-home"],
+    ["--uid", "--uid"],
+    ["--ingroup", "--gid"],
+    ["--home", "--home-dir"],
+    ["--shell", "--shell"],
+    ["--comment", "--comment"],
+]);
+/** The words that hold options, each with all of its letters, in other words. */
+function translated(command, { options, isComplete }, names, text, program) {
+    const edits = [program];
+    for (const word of new Set(options.map((one) => one.word))) {
+        const own = options.filter((one) => one.word === word);
+        const whole = own.length === 1 ? own[0]?.written : `-${own.map(({ written }) => written.slice(1)).join("")}`;
+        const others = own.map(({ name }) => names.get(name));
+        if (word.value !== whole || others.includes(undefined))
+            return undefined;
+        const written = others.filter((one) => one !== "").join(" ");
+        const edit = written === "" ? removeWord(command, word, text) : replace(word, written);
+        if (!edit)
+            return undefined;
+        edits.push(edit);
+    }
+    return isComplete ? edits : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/packages/same-user.js
+
+
+/** The users that a stage, or one that it builds on, makes. */
+function madeUsers(dockerfile, stage) {
+    return lineage(stage).flatMap((one) => [...dockerfile.commands(one)].flatMap((command) => {
+        const created = createdUser(command, (word) => resolveWord(word, command));
+        const name = created?.name?.value;
+        const uid = created?.uid?.value;
+        return name === undefined ? [] : [{ name, uid: uid !== undefined && /^\d+$/.test(uid) ? uid : undefined }];
+    }));
+}
+/** Whether two names or numbers mean one user of those that were made; different ones that nothing makes are not the same. */
+function isSameUser(one, other, made) {
+    return one === other || made.some(({ name, uid }) => [name, uid].includes(one) && [name, uid].includes(other));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/start.js
+
+
+
+/**
+ * The commands that a container starts with, ENTRYPOINT and CMD put together as Docker does: JSON forms are joined,
+ * a shell-form ENTRYPOINT stands alone. An entrypoint that is a script of the image is taken to start what CMD says.
+ * undefined when they are not understood; empty when nothing is said.
+ */
+function startCommands({ entrypoint, cmd }) {
+    if (!entrypoint)
+        return cmd ? cmd.commands : [];
+    const [first, ...nested] = entrypoint.commands ?? [];
+    if (!entrypoint.commands || entrypoint.form === "shell" || !first)
+        return entrypoint.commands;
+    if (!cmd || cmd.form === "shell")
+        return entrypoint.commands;
+    if (!cmd.commands)
+        return undefined;
+    if (isScript(first))
+        return cmd.commands.length > 0 ? cmd.commands : entrypoint.commands;
+    const [arguments_] = cmd.commands;
+    const words = argumentsOf(arguments_);
+    if (words.length === 0)
+        return entrypoint.commands;
+    const last = words.at(-1) ?? first;
+    // Other words than those in which something may have been recognised already.
+    const joined = { ...first, ...cover(first, last), words: [...first.words, ...words], memory: (0,recogniser/* emptyMemory */.l4)() };
+    return [joined, ...nested];
+}
+/** The words of CMD as they stand in the file, wrappers that the shell room took off included. */
+function argumentsOf(command) {
+    return command ? [...command.wrappers, ...command.words] : [];
+}
+function isScript(command) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    return name !== undefined && (/\.(?:sh|bash)$/.test(name) || /entry-?point/i.test(name) || name === "_entrypoint.sh");
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/started.js
+
+
+
+
+
+
+
+/**
+ * What a container of a stage starts. An entrypoint script counts as handing over to CMD when its text is known and
+ * says so. undefined when nothing is started, or when it cannot be told.
+ */
+function startedBy(stage, context) {
+    const start = startOf(stage);
+    const { entrypoint, cmd } = start;
+    const first = entrypoint?.form === "json" ? entrypoint.commands?.[0] : undefined;
+    if (first && isEntrypointScript(first)) {
+        const script = scriptText(first, context)?.text;
+        return script !== undefined && handsOver(script) && cmd?.commands ? started_describe(cmd.commands, script) : undefined;
+    }
+    // The shell of a shell-form CMD is the argument of a JSON ENTRYPOINT: only what merely starts it leads on to it.
+    if (first && cmd?.form === "shell")
+        return cmd.commands && onlyStarts(first, cmd.commands) ? started_describe(cmd.commands, undefined) : undefined;
+    const commands = startCommands(start);
+    return commands && commands.length > 0 ? started_describe(commands, undefined) : undefined;
+}
+function started_describe(commands, script) {
+    const last = commands.filter((command) => isLast(command) && command.words.length > 0);
+    const hasScript = commands.some((command) => command.nesting.includes("sh -c"));
+    return {
+        commands,
+        last: hasScript ? last.filter((command) => !(0,shell_interpreter/* isBourneShell */.KZ)(command.words[0]?.value ?? "")) : last,
+        hasBackground: commands.some((command) => command.next === "&" || command.within?.next === "&"),
+        script,
+    };
+}
+function onlyStarts(entrypoint, commands) {
+    const own = [...entrypoint.wrappers, ...entrypoint.words];
+    const argument = commands[0]?.words[0];
+    return argument !== undefined && peelRunners([...own, argument]).words.length === 1;
+}
+/** Whether a command runs a script of the image, by its name. */
+function isEntrypointScript(command) {
+    return scriptPath(command) !== undefined;
+}
+/** The script that a command runs, followed back through COPY to the build context; undefined when its text is not there. */
+function scriptText(command, context) {
+    const path = scriptPath(command);
+    const origin = path === undefined ? undefined : contextOrigin(command, path);
+    const text = origin === undefined ? undefined : context.text(origin);
+    if (text === undefined)
+        return undefined;
+    const span = { start: 0, end: text.length };
+    const script = (0,parse/* parseShell */.a)({ text, span, kind: "heredoc", escape: "\\", interpreter: "/bin/sh" });
+    return { text, commands: script?.commands };
+}
+/**
+ * The one command that a script ends with while its shell waits for it. undefined where it says `exec`, where the shell
+ * has to stay (a trap, something in the background, a pipe), and where there are several ends.
+ */
+function lastOfScript(commands) {
+    const ends = commands?.filter((command) => isLast(command) && command.words.length > 0) ?? [];
+    const [last, ...others] = ends;
+    if (!commands || !last || others.length > 0 || (last.within && last.within.kind !== "sh -c"))
+        return undefined;
+    const staysForMore = commands.some(({ words, next, within, nesting }) => words[0]?.value === "trap" || next === "&" || within?.next === "&" || nesting.includes("function"));
+    const isPlain = last.wrappers.length === 0 && last.assignments.size === 0;
+    const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
+    return isPlain && endsList && !staysForMore ? last : undefined;
+}
+/** Whether a script ends up in what it was given: `exec "$@"`, `exec gosu app "$@"`. */
+function handsOver(script) {
+    return script.split("\n").some((line) => /^\s*exec\s/.test(line) && /\$(?:@|\*|\{@\})/.test(line));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/slim-instead.js
+/* Stages on Alpine's Python that can be built on Debian's slim image instead. */
+
+
+
+
+
+
+
+
+
+/**
+ * Puts a stage on the slim image of the same Python, and with it all stages on Alpine that it shares files with: what is
+ * compiled for one C library does not run on the other. undefined where one of them uses something of Alpine's own, or the
+ * file speaks of Alpine in a comment.
+ */
+function slimInstead(dockerfile, stage, context, today) {
+    const roots = sharing(dockerfile, stage);
+    if (!roots || dockerfile.comments.some(({ text }) => /alpine|musl|\bapk\b/i.test(text)))
+        return undefined;
+    const edits = [];
+    for (const root of roots) {
+        const image = slimTag(dockerfile, root, today);
+        if (!image)
+            return undefined;
+        edits.push(image);
+        for (const one of stagesOn(dockerfile, root)) {
+            const own = withoutAlpine(dockerfile, one, context);
+            if (!own)
+                return undefined;
+            edits.push(...own);
+        }
+    }
+    return edits;
+}
+/** The Alpine stages of Python that have to change together; undefined where one of another image is among them. */
+function sharing(dockerfile, stage) {
+    const rootOf = (one) => (one.base ? rootOf(one.base) : one);
+    const roots = new Set([stage]);
+    for (const root of roots)
+        for (const one of dockerfile.stages)
+            for (const instruction of one.instructions)
+                for (const from of slim_instead_sourcesOf(instruction, dockerfile)) {
+                    const pair = [rootOf(one), rootOf(from)];
+                    const other = pair[0] === root ? pair[1] : pair[1] === root ? pair[0] : root;
+                    if (other === root)
+                        continue;
+                    if (other.image.python?.variant === "alpine")
+                        roots.add(other);
+                    else if (osOf(other)?.family === "alpine" && !servesFiles(other))
+                        return undefined;
+                }
+    return [...roots];
+}
+/** Nothing that Python made runs there, and nothing that runs here was made there. */
+function servesFiles(stage) {
+    return /^(?:nginx|caddy|httpd|node)$/.test(rootImage(stage).repository ?? "");
+}
+function slim_instead_sourcesOf(instruction, { stages }) {
+    if (instruction.keyword === "COPY")
+        return instruction.fromStage ? [instruction.fromStage] : [];
+    if (instruction.keyword !== "RUN")
+        return [];
+    const names = new Set(instruction.mounts.map(({ from }) => from?.toLowerCase()));
+    return stages.filter(({ name, index }) => names.has(name?.toLowerCase() ?? "") || names.has(String(index)));
+}
+/** The tag on Debian, which names the release where the Alpine one does. */
+function slimTag({ source }, { from, image }, today) {
+    const { imageWord } = from;
+    const { python, resolved } = image;
+    const written = imageWord && source.slice(imageWord);
+    const tail = /-alpine(\d+\.\d+)?$/.exec(written ?? "");
+    if (!imageWord || !tail || !python || !resolved?.endsWith(tail[0]))
+        return undefined;
+    const suite = defaultSuite(python.minor, today);
+    const isListed = python.minor !== undefined && suite !== undefined && variantListing(python.minor, `slim-${suite}`);
+    if (tail[1] !== undefined && !isListed)
+        return undefined;
+    const slim = tail[1] === undefined ? "-slim" : `-slim-${suite}`;
+    const tag = resolved.slice(0, -tail[0].length) + slim;
+    if (tagStateOf(readImage(tag, tag), today)?.kind === "unknown")
+        return undefined;
+    return replace({ start: imageWord.end - tail[0].length, end: imageWord.end }, slim);
+}
+/** What the stage's own instructions need to be changed in; undefined where something of Alpine's own stays. */
+function withoutAlpine(dockerfile, stage, context) {
+    const edits = [];
+    for (const one of stage.instructions) {
+        if (one.keyword === "SHELL" || one.keyword === "ONBUILD")
+            return undefined;
+        if (one.keyword === "USER" && !isOnDebian(dockerfile, stage, one))
+            return undefined;
+        const isOther = one.keyword !== "RUN" && one.keyword !== "FROM";
+        if (isOther && /alpine|musl|\/bin\/ash\b/.test(dockerfile.source.slice(one)))
+            return undefined;
+        if (!("commands" in one))
+            continue;
+        if (!one.commands)
+            return undefined;
+        for (const command of one.commands) {
+            const account = one.keyword === "RUN" ? debianAccount(command, dockerfile.source.text) : undefined;
+            if (!account && isAlpineOnly(command))
+                return undefined;
+            edits.push(...(account ?? []));
+        }
+    }
+    return startsAnywhere(stage, context) ? edits : undefined;
+}
+/** A user that the file makes, or one that both have. */
+function isOnDebian(dockerfile, stage, user) {
+    const next = stage.instructions.find(({ index }) => index > user.index);
+    const setting = next ? userOf(next) : undefined;
+    const value = setting?.state === "set" ? setting.value : undefined;
+    if (!setting || (value !== undefined && /^(?:\d+|root|nobody)$/.test(value)))
+        return true;
+    return value !== undefined && madeUsers(dockerfile, stage).some(({ name }) => name === value);
+}
+/** A script that the container starts with may call anything: its text has to be at hand. */
+function startsAnywhere(stage, context) {
+    const { entrypoint, cmd } = startOf(stage);
+    return [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])].every((command) => {
+        if (scriptPath(command) === undefined)
+            return true;
+        const script = scriptText(command, context);
+        return script?.commands?.every((one) => !isAlpineOnly(one)) === true;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/musl-python.js
 
 
@@ -16886,7 +16800,7 @@ function systemPackages(dockerfile, stage) {
         "no-wheels": "On Alpine, {packages} can only be built from source: there are wheels for Debian, but none for musl.",
     },
     why: "The build takes minutes or hours instead of seconds, needs compilers and headers, and often fails.",
-    *check({ dockerfile, context }) {
+    *check({ dockerfile, context, today }) {
         const shipped = shippedStages(dockerfile);
         for (const stage of dockerfile.stages) {
             const { imageWord } = stage.from;
@@ -16897,15 +16811,13 @@ function systemPackages(dockerfile, stage) {
             const lacking = [...new Set(users.flatMap((one) => withoutMuslWheels(dockerfile, one, context)))];
             if (lacking.length === 0 || !users.some((one) => shipped.includes(one) || isCopiedFrom(dockerfile, one)))
                 continue;
-            const slim = slimImage(dockerfile, users, imageWord);
+            const edits = slimInstead(dockerfile, stage, context, today);
             yield {
                 at: imageWord,
                 message: "no-wheels",
                 ...(users.some((one) => removesCompilers(dockerfile, one)) ? { level: "info" } : {}),
                 data: { packages: lacking.slice(0, 5).join(", ") + (lacking.length > 5 ? " …" : "") },
-                ...(slim
-                    ? { fixes: [{ title: "Use the slim image", safety: "review", edits: [replace(imageWord, slim)] }] }
-                    : {}),
+                ...(edits ? { fixes: [{ title: "Use the slim image", safety: "review", edits }] } : {}),
             };
         }
     },
@@ -16921,22 +16833,6 @@ function removesCompilers(dockerfile, stage) {
 }
 function isCopiedFrom(dockerfile, stage) {
     return dockerfile.instructions.some((one) => (one.keyword === "COPY" || one.keyword === "ADD") && one.fromStage === stage);
-}
-/** The same tag on Debian, when nothing in the stages is Alpine's own. */
-function slimImage(dockerfile, stages, at) {
-    const text = dockerfile.source.slice(at);
-    if (!stages[0]?.image.python || !/-alpine[\d.]*$/.test(text))
-        return undefined;
-    for (const stage of stages) {
-        if (stage.instructions.some((one) => one.keyword === "RUN" && !one.commands))
-            return undefined;
-        for (const command of dockerfile.commands(stage)) {
-            const program = command.words[0]?.value ?? "";
-            if (systemInstall(command) || /^(?:apk|adduser|addgroup|deluser|su-exec|setup-.*|rc-.*)$/.test(program))
-                return undefined;
-        }
-    }
-    return text.replace(/-alpine[\d.]*$/, "-slim");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/foreign-images.js
@@ -16976,7 +16872,7 @@ function* foreignImages({ instructions, stages }) {
             if (seen.has(image.resolved))
                 continue;
             seen.add(image.resolved);
-            yield { at, message: "tag", data: { image: image.resolved }, subject: image.resolved };
+            yield { at, message: "tag", data: { image: image.resolved }, subject: image.resolved.replace(/:[^:/]*$/, "") };
         }
     },
 }));
@@ -16993,6 +16889,7 @@ function* namedImages(dockerfile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/no-longer-built.js
+
 
 
 
@@ -17019,19 +16916,29 @@ function* namedImages(dockerfile) {
             if (!found || !from.imageWord)
                 continue;
             const isShipped = shipped.includes(stage);
-            const edit = found.message === "superseded" ? followMinor(stage, found.since, today) : undefined;
+            const edit = found.message === "superseded" && !isWindows(stage) ? followMinor(stage, found.since, today) : undefined;
             yield {
                 at: from.imageWord,
                 message: found.message,
                 data: { image: image.resolved ?? image.raw, since: found.since },
-                subject: `${imageName(image) ?? image.raw} ${image.python?.minor ?? ""}`,
+                subject: imageName(image) ?? image.raw,
                 ...(found.message === "superseded" || !isShipped ? { level: "info" } : {}),
                 ...(found.message === "superseded" && !isShipped ? { profile: "strict" } : {}),
-                ...(edit ? { fixes: [{ title: "Follow the minor version", safety: "review", edits: [edit] }] } : {}),
+                ...(edit
+                    ? {
+                        fixes: [
+                            { title: "Follow the minor version", safety: "review", edits: withImageLabels(dockerfile, from, edit) },
+                        ],
+                    }
+                    : {}),
             };
         }
     },
 }));
+/** Windows images share the tags of the others, and only the shell tells which are meant. */
+function isWindows({ instructions }) {
+    return instructions.some(({ keyword, words }) => keyword === "SHELL" && /^(?:powershell|cmd|pwsh)(?:\.exe)?$/i.test(words[0]?.value ?? ""));
+}
 function no_longer_built_stateOf(image, today) {
     const state = tagStateOf(image, today);
     if (state?.kind === "dropped" || state?.kind === "superseded")
@@ -17423,76 +17330,6 @@ function comesBefore(isOfKind) {
     return (dockerfile, stage, { start }) => lineage(stage).some((one) => (firstIn(dockerfile, one)?.start ?? Infinity) < start);
 }
 
-;// CONCATENATED MODULE: ./lib/src/python/venv.js
-
-
-
-
-
-const venv_options = {
-    valued: ["--prompt", "-p --python", "--seeder", "--app-data", "--pip", "--setuptools", "--wheel", "--activators"],
-    flags: [
-        "--system-site-packages",
-        "--always-copy --copies",
-        "--symlinks",
-        "--clear",
-        "--upgrade",
-        "--without-pip",
-        "--upgrade-deps",
-    ],
-    abbreviates: true,
-};
-/** Reads `python -m venv DIR`, `virtualenv DIR`, `uv venv DIR`; undefined for everything else. */
-const venvMade = (0,recogniser/* recogniser */.SK)((command, words, resolve) => {
-    const invocation = invocationOf(words);
-    if (!invocation)
-        return undefined;
-    if (invocation.name === "uv") {
-        const uv = uvCommand(command, resolve);
-        if (uv?.subcommand !== "venv")
-            return undefined;
-        return {
-            tool: "uv",
-            folder: uv.operands[0],
-            python: undefined,
-            copies: false,
-            isRelocatable: uv.has("--relocatable"),
-            seesSystemPackages: uv.has("--system-site-packages"),
-        };
-    }
-    const isVenv = (invocation.name === "venv" && invocation.by === "module") || /^pyvenv(?:-3\.\d{1,2})?$/.test(invocation.name);
-    if (!isVenv && invocation.name !== "virtualenv")
-        return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(invocation.args, venv_options);
-    return {
-        tool: isVenv ? "venv" : "virtualenv",
-        folder: read.operands[0],
-        python: invocation.python,
-        copies: read.has("--copies"),
-        isRelocatable: read.has("--relocatable"),
-        seesSystemPackages: read.has("--system-site-packages"),
-    };
-});
-/** Reads `source DIR/bin/activate` and `. DIR/bin/activate`: the word that names the script; undefined for everything else. */
-function activation(command) {
-    const [program, script] = command.words;
-    if (program?.value !== "source" && program?.value !== ".")
-        return undefined;
-    const last = script?.parts.at(-1);
-    const text = script?.value ?? (last?.kind === "literal" ? last.value : "");
-    return script && /(?:^|\/)activate$/.test(text) && (0,shell_options/* programName */.kX)(script) === "activate" ? script : undefined;
-}
-/** Whether a command activates a virtual environment at the end of its shell, so that nothing ever runs in it. */
-function activatesForNothing(command) {
-    const script = command.within ? undefined : activation(command);
-    if (!script || !/\/activate["']?$/.test(script.raw))
-        return false;
-    for (const later of laterInShell(command))
-        if (later.end > command.end)
-            return false;
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/python/made-venvs.js
 
 
@@ -17641,6 +17478,7 @@ function takesPython(copy) {
 
 ;// CONCATENATED MODULE: ./lib/src/python/python-folders.js
 /* In which folders a stage has a Python: what a virtual environment links to has to be there. */
+
 
 
 
@@ -17806,7 +17644,7 @@ function python_folders_mayCopy(dockerfile, copy, folder) {
         return false;
     if (folder === target || target === "/bin")
         return sources.some((source) => {
-            const name = source?.replace(/\/+$/, "").split("/").pop();
+            const name = source === undefined ? undefined : trimEndOf(source, "/").split("/").pop();
             return name === undefined || name === "bin" || name === "" || /[*?[]/.test(name) || isPython(name);
         });
     return true;
@@ -17836,75 +17674,6 @@ function python_folders_mayMake(command, folder) {
 function python_folders_isPlain(name) {
     return (!/python|dev$/.test(name) &&
         /^(?:lib|ca-certificates|curl|wget|tini|dumb-init|tzdata|locales|openssl|netbase|procps|gosu|su-exec|bash|postgresql-client|redis-tools|gnupg|unzip|ffmpeg$|fonts-)/.test(name));
-}
-
-;// CONCATENATED MODULE: ./lib/src/python/python-range.js
-/* Which minors of Python a project accepts. */
-/** The version of one clause as numbers; a wildcard ends it. */
-function numbersOf(text) {
-    const match = /^v?(\d{1,4}(?:\.\d{1,4}){0,3})(?:\.\*)?$/.exec(text.trim());
-    return match?.[1]?.split(".").map(Number);
-}
-/** Below zero when the minor lies before a version, above when after it; 0 when the version lies in the minor, or is only a major of it. */
-function python_range_compare(minor, version) {
-    for (const index of [0, 1]) {
-        const other = version[index];
-        if (other === undefined)
-            return index === 0 ? 0 : (minor[1] ?? 0) > 0 ? 1 : 0;
-        const difference = (minor[index] ?? 0) - other;
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** Whether some patch of a minor may fulfil a clause; undefined for a clause that is not understood. */
-function mayFulfil(minor, clause) {
-    const match = /^(\^|~=|~|===?|!=|>=|<=|>|<)?\s*([^\s]+)$/.exec(clause.trim());
-    const version = numbersOf(match?.[2] ?? "");
-    if (!match || !version)
-        return clause.trim() === "*" || clause.trim() === "" ? true : undefined;
-    const order = python_range_compare(minor, version);
-    const hasMinor = version.length > 1;
-    const isSameMajor = minor[0] === version[0];
-    switch (match[1]) {
-        case ">=":
-            return order >= 0;
-        // `>3.9` leaves 3.9.1 in, as Poetry, uv and pip read it.
-        case ">":
-            return order >= 0;
-        case "<=":
-            return order <= 0;
-        // `<3.12` and `<3.12.0` leave the whole minor out; `<3.12.5` does not.
-        case "<":
-            return order < 0 || (order === 0 && (version[2] ?? 0) > 0);
-        case "^":
-            return isSameMajor && order >= 0;
-        case "~=":
-            return version.length > 2 ? order === 0 : isSameMajor && order >= 0;
-        case "~":
-            return hasMinor ? order === 0 : isSameMajor;
-        case "!=":
-            return !(order === 0 && hasMinor && clause.trim().endsWith(".*") && version.length === 2);
-        default:
-            return hasMinor ? order === 0 : isSameMajor;
-    }
-}
-/**
- * Whether a project's `requires-python` (Poetry's `python`, Pipfile's `python_version`) accepts some patch of a minor such
- * as `3.12`; undefined when it is not understood.
- */
-function acceptsMinor(required, minor) {
-    const numbers = numbersOf(minor);
-    if (!numbers)
-        return undefined;
-    const alternatives = required.split("||").map((part) => part
-        .replace(/(\^|~=|~|===?|!=|>=|<=|>|<)\s+/g, "$1")
-        .split(/[,\s]+/)
-        .filter((clause) => clause !== "")
-        .map((clause) => mayFulfil(numbers, clause)));
-    if (alternatives.some((clauses) => clauses.includes(undefined) && !clauses.includes(false)))
-        return undefined;
-    return alternatives.some((clauses) => clauses.every((fulfils) => fulfils === true));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/base-image/python-below-required.js
@@ -18171,42 +17940,6 @@ function parserOf({ name, by }) {
     return name === "uwsgi" || kind?.parser === "getopt" ? "long" : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/python/start.js
-
-
-/**
- * The commands that a container starts with, ENTRYPOINT and CMD put together as Docker does: JSON forms are joined,
- * a shell-form ENTRYPOINT stands alone. An entrypoint that is a script of the image is taken to start what CMD says.
- * undefined when they are not understood; empty when nothing is said.
- */
-function startCommands({ entrypoint, cmd }) {
-    if (!entrypoint)
-        return cmd ? cmd.commands : [];
-    const [first, ...nested] = entrypoint.commands ?? [];
-    if (!entrypoint.commands || entrypoint.form === "shell" || !first)
-        return entrypoint.commands;
-    if (!cmd || cmd.form === "shell")
-        return entrypoint.commands;
-    if (!cmd.commands)
-        return undefined;
-    if (isScript(first))
-        return cmd.commands.length > 0 ? cmd.commands : entrypoint.commands;
-    const [arguments_] = cmd.commands;
-    const words = argumentsOf(arguments_);
-    if (words.length === 0)
-        return entrypoint.commands;
-    const last = words.at(-1) ?? first;
-    return [{ ...first, ...cover(first, last), words: [...first.words, ...words] }, ...nested];
-}
-/** The words of CMD as they stand in the file, wrappers that the shell room took off included. */
-function argumentsOf(command) {
-    return command ? [...command.wrappers, ...command.words] : [];
-}
-function isScript(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    return name !== undefined && (/\.(?:sh|bash)$/.test(name) || /entry-?point/i.test(name) || name === "_entrypoint.sh");
-}
-
 ;// CONCATENATED MODULE: ./lib/src/rules/command/joined-arguments.js
 
 
@@ -18231,34 +17964,28 @@ function isScript(command) {
             const [command] = startCommands(startOf(stage)) ?? [];
             if (command?.form !== "json")
                 continue;
-            for (const { word, kind, program } of joinedWords(command)) {
-                // What a stage inherits is reported where it stands.
-                if (!contains(stage, word))
-                    continue;
-                const items = (word.value ?? "").trim().split(/\s+/);
-                const isPlain = !/["'\\$`]/.test(word.value ?? "");
+            // What a stage inherits is reported where it stands.
+            const joined = joinedWords(command).filter(({ word }) => contains(stage, word));
+            // Whoever splits one splits them all.
+            const edits = joined.flatMap(({ word }) => split(word) ?? []);
+            for (const { word, kind, program } of joined) {
                 const level = kind === "tolerated" ? "info" : undefined;
                 yield {
                     at: word,
                     message: kind,
                     data: { item: word.value ?? "", program },
                     ...(level ? { level } : {}),
-                    ...(isPlain
-                        ? {
-                            fixes: [
-                                {
-                                    title: "Split it into items",
-                                    safety: "safe",
-                                    edits: [replace(word, items.map((item) => JSON.stringify(item)).join(", "))],
-                                },
-                            ],
-                        }
-                        : {}),
+                    ...(split(word) ? { fixes: [{ title: "Split it into items", safety: "safe", edits }] } : {}),
                 };
             }
         }
     },
 }));
+function split(word) {
+    const value = word.value ?? "";
+    const items = value.trim().split(/\s+/);
+    return /["'\\$`]/.test(value) ? undefined : replace(word, items.map((item) => JSON.stringify(item)).join(", "));
+}
 
 ;// CONCATENATED MODULE: ./lib/src/rules/command/not-json.js
 
@@ -18361,65 +18088,6 @@ const single = ["CMD", "ENTRYPOINT", "HEALTHCHECK"];
     },
 }));
 
-;// CONCATENATED MODULE: ./lib/src/python/exec-form.js
-
-/** What only the shell itself can do. */
-const builtins = new Set("alias bg break builtin cd command continue declare eval exec exit export fg getopts hash jobs let local read readonly return set shift shopt source times trap type typeset ulimit umask unalias unset wait . : [[".split(" "));
-/**
- * The same command without a shell where nothing in it needs one, else with `exec` behind `sh -c`, so that signals
- * arrive. undefined where that would change what it means, or where a comment stands in it.
- */
-function execForm(dockerfile, instruction) {
-    const { source, escape } = dockerfile;
-    const { commands, body, firstLine, lastLine } = instruction;
-    const [first] = commands ?? [];
-    if (!commands || !first || escape !== "\\" || instruction.heredocs.length > 0)
-        return undefined;
-    if (dockerfile.comments.some(({ line }) => line >= firstLine && line <= lastLine))
-        return undefined;
-    const text = source.slice(body).trim();
-    const values = plainValues(commands, text);
-    if (values)
-        return { text: `[${values.map((value) => JSON.stringify(value)).join(", ")}]`, hasShell: false };
-    const target = replaceable(commands);
-    if (!target)
-        return undefined;
-    const script = `${source.text.slice(body.start, target.start)}exec ${source.text.slice(target.start, body.end)}`.trim();
-    // On several lines it reads better as it is: the shell gives way to the program all the same.
-    if (/[\r\n]/.test(script))
-        return { text: script, hasShell: true };
-    return { text: `["sh", "-c", ${JSON.stringify(script)}]`, hasShell: true };
-}
-/** The words of a lone command in which the shell has nothing to do. */
-function plainValues(commands, text) {
-    const [command] = commands;
-    if (commands.length !== 1 || !command || command.within || command.next !== "end")
-        return undefined;
-    if (command.assignments.size > 0 || command.redirects.length > 0 || /[`$;&|<>()!#]/.test(text))
-        return undefined;
-    const words = [...command.wrappers, ...command.words];
-    if (words.some(({ value, raw }) => value === undefined || isPattern(raw)))
-        return undefined;
-    const values = words.flatMap(({ value }) => value ?? []);
-    return builtins.has(values[0] ?? "") ? undefined : values;
-}
-/** What the shell replaces by file names or folders, unless it stands in quotes. */
-function isPattern(raw) {
-    return /[*?[~{]/.test(raw) && !/^(["'])[^"']*\1$/.test(raw);
-}
-/** The last command of a list, when putting `exec` before it changes nothing but who gets the signals. */
-function replaceable(commands) {
-    const last = commands.findLast((command) => isLast(command) && !command.within);
-    if (!last || commands.some((command) => command.next === "&" || command.within?.next === "&"))
-        return undefined;
-    const isAlone = last.assignments.size === 0 && last.wrappers.length === 0 && last.words.length > 0;
-    const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
-    const isProgram = !builtins.has(last.words[0]?.value ?? "") && last.words[0]?.value !== undefined;
-    // A trap or a function of the shell would be gone.
-    const hasTrap = commands.some((command) => command.words[0]?.value === "trap" || command.nesting.includes("function"));
-    return isAlone && endsList && isProgram && !hasTrap ? last : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/shell/brief.js
 
 const brief = new Set(["echo", "printf", "ls", "pwd", "cat", "true", "false", "env", "date", "whoami", "zsh", "fish"]);
@@ -18429,10 +18097,147 @@ function isBrief({ words }) {
     const asksForHelp = words.length > 1 && ["--help", "-h", "--version"].includes(words.at(-1)?.value ?? "");
     return asksForHelp || (0,shell_interpreter/* isBourneShell */.KZ)(name) || brief.has(name);
 }
+/** `bash start.sh`: a shell that somebody gave a script to run. */
+function runsScript({ words }) {
+    const [program, first] = words;
+    return (0,shell_interpreter/* isBourneShell */.KZ)(program?.value ?? "") && first !== undefined && !first.raw.startsWith("-");
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/exec-form.js
+
+
+
+
+/** What only the shell itself can do. */
+const builtins = new Set("alias bg break builtin cd command continue declare eval exec exit export fg getopts hash jobs let local read readonly return set shift shopt source times trap type typeset ulimit umask unalias unset wait . : [[".split(" "));
+/** Wrappers that are programs, and pass signals on or become what they start. */
+const exec_form_programs = new Set("sudo doas env nice nohup setsid ionice stdbuf timeout gosu su-exec s6-setuidgid setpriv setarch linux32 linux64 tini docker-init dumb-init catatonit eatmydata xvfb-run".split(" "));
+/** They only keep the container up, and as its first process hear no signal either. */
+const waiters = new Set(["sleep", "tail", "tailf", "watch", "cat", "yes"]);
+/** A longer line, or one with quotes in it, is easier to read as it stands. */
+const longest = 120;
+/**
+ * The same command without a shell where nothing in it needs one, else with `exec` behind `sh -c`, so that signals
+ * arrive. undefined where that would change what it means or be hard to read, or where a comment stands in it.
+ */
+function execForm(dockerfile, instruction) {
+    const { source, escape } = dockerfile;
+    const { commands, body, firstLine, lastLine } = instruction;
+    if (!commands || escape !== "\\" || instruction.heredocs.length > 0)
+        return undefined;
+    if (dockerfile.comments.some(({ line }) => line >= firstLine && line <= lastLine))
+        return undefined;
+    const list = plainList(commands, source.text, instruction);
+    if (list !== undefined)
+        return { text: list, hasShell: false };
+    const place = placeForExec(commands);
+    if (place === undefined)
+        return undefined;
+    const script = `${source.text.slice(body.start, place)}exec ${source.text.slice(place, body.end)}`.trim();
+    if (/["\\\r\n]/.test(script) || script.length > longest)
+        return undefined;
+    return { text: `["sh", "-c", ${JSON.stringify(script)}]`, hasShell: true };
+}
+/**
+ * Puts `exec` before the last command, so that whichever shell is in force gives way to it. undefined where that would change
+ * more than who gets the signals, or nothing.
+ */
+function insertExec({ commands, heredocs }) {
+    const place = commands && heredocs.length === 0 ? placeForExec(commands) : undefined;
+    return place === undefined ? undefined : insertAt(place, "exec ");
+}
+/** The words of a lone command in which the shell has nothing to do as a JSON list, on the lines that they stand on. */
+function plainList(commands, text, { body }) {
+    const [command] = commands;
+    if (commands.length !== 1 || !command || command.nesting.length > 0 || command.next !== "end")
+        return undefined;
+    if (command.assignments.size > 0 || command.redirects.length > 0)
+        return undefined;
+    const words = [...command.wrappers, ...command.words];
+    if (words.some(({ value, raw }) => value === undefined || isPattern(raw)))
+        return undefined;
+    if (builtins.has(words[0]?.value ?? ""))
+        return undefined;
+    let list = "[";
+    let at = body.start;
+    for (const word of words) {
+        const gap = text.slice(at, word.start);
+        if (!/^(?:[ \t]|\\[ \t]*\r?\n)*$/.test(gap))
+            return undefined;
+        if (at > body.start)
+            list += gap.includes("\n") ? `, ${gap.trimStart()}` : ", ";
+        list += JSON.stringify(word.value);
+        at = word.end;
+    }
+    return text.slice(at, body.end).trim() === "" && words.length > 0 ? `${list}]` : undefined;
+}
+/** What the shell replaces by file names or folders, unless it stands in quotes. */
+function isPattern(raw) {
+    return /[*?[~{]/.test(raw) && !/^(["'])[^"']*\1$/.test(raw);
+}
+/** Where `exec` goes before the last command of a list, when it changes nothing but who gets the signals. */
+function placeForExec(commands) {
+    const last = commands.findLast((command) => isLast(command) && !command.within);
+    const [program] = last?.words ?? [];
+    if (!last || !program || commands.some((command) => command.next === "&" || command.within?.next === "&"))
+        return undefined;
+    const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
+    const isUseless = waiters.has((0,shell_options/* programName */.kX)(program) ?? "") || (isBrief(last) && !runsScript(last));
+    // A trap or a function of the shell would be gone.
+    const hasTrap = commands.some((command) => command.words[0]?.value === "trap" || command.nesting.includes("function"));
+    if (!endsList || isUseless || hasTrap)
+        return undefined;
+    const [wrapper] = last.wrappers;
+    if (wrapper)
+        return wrapper.start === last.start && exec_form_programs.has(wrapper.value ?? "") ? wrapper.start : undefined;
+    // `NAME=value exec program` gives the variable to the program.
+    return isProgram(program) ? program.start : undefined;
+}
+/** Whether a word names a program, and no builtin; a variable may hold either, a path can't. */
+function isProgram({ value, parts }) {
+    if (value !== undefined)
+        return !builtins.has(value);
+    const isKnown = parts.every(({ kind }) => kind !== "unknown");
+    return isKnown && parts.some((part) => part.kind === "literal" && part.value.includes("/"));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/without-shell.js
+
+
+
+
+/**
+ * The edit that leaves the least of the shell in front of what `started`, in shell form, starts in a container of the final
+ * stage. undefined where the shell has to stay, or nothing would be won.
+ */
+function withoutShell(dockerfile, final, started) {
+    const form = hasKnownShell(final, started) ? execForm(dockerfile, started) : undefined;
+    if (!form) {
+        const edit = insertExec(started);
+        return edit && { edit, hasShell: true, isSame: false };
+    }
+    // A script without a `#!` line runs under a shell only.
+    const isScript = /^(?:\.\/|\S*\.(?:sh|py|bash)\b)/.test(dockerfile.source.slice(started.body));
+    return {
+        edit: replace(started.body, form.text),
+        hasShell: form.hasShell,
+        isSame: !form.hasShell && !isScript,
+    };
+}
+/** The shell does nothing but start things: that of an image that is not known, or has conda, may be made to set things up. */
+function hasKnownShell(final, started) {
+    const image = baseImage(final);
+    const { entrypoint } = startOf(final);
+    const isHandedOver = entrypoint !== undefined && entrypoint !== started;
+    return image !== undefined && !image.hasConda && (!isHandedOver || isInit(entrypoint));
+}
+/** An entrypoint that starts whatever it is given. */
+function isInit({ form, commands }) {
+    const [first] = commands ?? [];
+    return form === "json" && /^(?:tini|dumb-init|catatonit)$/.test((0,shell_options/* programName */.kX)(first?.words[0]) ?? "");
+}
 
 ;// CONCATENATED MODULE: ./lib/src/rules/command/shell-form.js
-
-
 
 
 
@@ -18465,14 +18270,14 @@ function isBrief({ words }) {
         if (!last || program === undefined || last.wrappers[0]?.value === "exec")
             return;
         const stays = waits(final) && !entrypoint?.words.length && !isBrief(last);
-        const fix = entrypoint && entrypoint !== started ? undefined : jsonFix(dockerfile, final, started);
+        const fixes = shell_form_fixesFor(dockerfile, final, started);
         yield {
             at: started.body,
             message: stays ? "stays" : "replaced",
             data: { keyword: started.keyword, program },
             ...(stays ? {} : { level: "info" }),
             ...(!stays && (isHarmless(last) || (givesWay(final) && needsShell(started))) ? { profile: "strict" } : {}),
-            ...(fix ? { fixes: [fix] } : {}),
+            fixes,
         };
     },
 }));
@@ -18484,8 +18289,7 @@ function hasPlainShell(stage) {
 }
 /** Nobody stops it, unless a shell runs a script. */
 function isHarmless(last) {
-    const [program, first] = last.words;
-    return isBrief(last) && !((0,shell_interpreter/* isBourneShell */.KZ)(program?.value ?? "") && first && !first.raw.startsWith("-"));
+    return isBrief(last) && !runsScript(last);
 }
 /** Debian's and Ubuntu's `sh` waits for its last command; bash and busybox give way to it. */
 function waits(stage) {
@@ -18503,92 +18307,12 @@ function needsShell({ commands = [] }) {
         return true;
     return command.redirects.length > 0 || command.words.some(({ value }) => value === undefined);
 }
-function jsonFix(dockerfile, stage, started) {
-    // The shell of an image that is not known may be made to set things up.
-    const image = baseImage(stage);
-    const form = image && !image.hasConda && started.stage === stage ? execForm(dockerfile, started) : undefined;
-    if (!form)
-        return undefined;
-    const title = form.hasShell ? "Let the shell give way to the program" : "Write it in JSON form";
-    // A script without a `#!` line runs under a shell only.
-    const isScript = /^(?:\.\/|\S*\.(?:sh|py|bash)\b)/.test(dockerfile.source.slice(started.body));
-    const safety = form.hasShell || isScript ? "review" : "safe";
-    return { title, safety, edits: [replace(started.body, form.text)] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/python/started.js
-
-
-
-
-
-
-
-/**
- * What a container of a stage starts. An entrypoint script counts as handing over to CMD when its text is known and
- * says so. undefined when nothing is started, or when it cannot be told.
- */
-function startedBy(stage, context) {
-    const start = startOf(stage);
-    const { entrypoint, cmd } = start;
-    const first = entrypoint?.form === "json" ? entrypoint.commands?.[0] : undefined;
-    if (first && isEntrypointScript(first)) {
-        const script = scriptText(first, context)?.text;
-        return script !== undefined && handsOver(script) && cmd?.commands ? started_describe(cmd.commands, script) : undefined;
-    }
-    // The shell of a shell-form CMD is the argument of a JSON ENTRYPOINT: only what merely starts it leads on to it.
-    if (first && cmd?.form === "shell")
-        return cmd.commands && onlyStarts(first, cmd.commands) ? started_describe(cmd.commands, undefined) : undefined;
-    const commands = startCommands(start);
-    return commands && commands.length > 0 ? started_describe(commands, undefined) : undefined;
-}
-function started_describe(commands, script) {
-    const last = commands.filter((command) => isLast(command) && command.words.length > 0);
-    const hasScript = commands.some((command) => command.nesting.includes("sh -c"));
-    return {
-        commands,
-        last: hasScript ? last.filter((command) => !(0,shell_interpreter/* isBourneShell */.KZ)(command.words[0]?.value ?? "")) : last,
-        hasBackground: commands.some((command) => command.next === "&" || command.within?.next === "&"),
-        script,
-    };
-}
-function onlyStarts(entrypoint, commands) {
-    const own = [...entrypoint.wrappers, ...entrypoint.words];
-    const argument = commands[0]?.words[0];
-    return argument !== undefined && peelRunners([...own, argument]).words.length === 1;
-}
-/** Whether a command runs a script of the image, by its name. */
-function isEntrypointScript(command) {
-    return scriptPath(command) !== undefined;
-}
-/** The script that a command runs, followed back through COPY to the build context; undefined when its text is not there. */
-function scriptText(command, context) {
-    const path = scriptPath(command);
-    const origin = path === undefined ? undefined : contextOrigin(command, path);
-    const text = origin === undefined ? undefined : context.text(origin);
-    if (text === undefined)
-        return undefined;
-    const span = { start: 0, end: text.length };
-    const script = (0,parse/* parseShell */.a)({ text, span, kind: "heredoc", escape: "\\", interpreter: "/bin/sh" });
-    return { text, commands: script?.commands };
-}
-/**
- * The one command that a script ends with while its shell waits for it. undefined where it says `exec`, where the shell
- * has to stay (a trap, something in the background, a pipe), and where there are several ends.
- */
-function lastOfScript(commands) {
-    const ends = commands?.filter((command) => isLast(command) && command.words.length > 0) ?? [];
-    const [last, ...others] = ends;
-    if (!commands || !last || others.length > 0 || (last.within && last.within.kind !== "sh -c"))
-        return undefined;
-    const staysForMore = commands.some(({ words, next, within, nesting }) => words[0]?.value === "trap" || next === "&" || within?.next === "&" || nesting.includes("function"));
-    const isPlain = last.wrappers.length === 0 && last.assignments.size === 0;
-    const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
-    return isPlain && endsList && !staysForMore ? last : undefined;
-}
-/** Whether a script ends up in what it was given: `exec "$@"`, `exec gosu app "$@"`. */
-function handsOver(script) {
-    return script.split("\n").some((line) => /^\s*exec\s/.test(line) && /\$(?:@|\*|\{@\})/.test(line));
+function shell_form_fixesFor(dockerfile, final, started) {
+    const change = withoutShell(dockerfile, final, started);
+    if (!change)
+        return [];
+    const title = change.hasShell ? "Let the shell give way to the program" : "Write it in JSON form";
+    return [{ title, safety: change.isSame ? "safe" : "review", edits: [change.edit] }];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/command/shell-without-exec.js
@@ -18650,7 +18374,7 @@ function handsOver(script) {
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/before-start.js
 
-const steps = new Set(["FROM", "RUN", "COPY", "ADD", "WORKDIR", "ONBUILD", "SHELL"]);
+const before_start_steps = new Set(["FROM", "RUN", "COPY", "ADD", "WORKDIR", "ONBUILD", "SHELL"]);
 const before_start_starts = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 /**
  * Puts instructions behind the last step that builds a stage and before what it starts, above the comment that belongs
@@ -18658,7 +18382,7 @@ const before_start_starts = new Set(["CMD", "ENTRYPOINT", "HEALTHCHECK"]);
  * stage says nothing of what it starts, or builds on behind it.
  */
 function insertBeforeStart(dockerfile, stage, lines) {
-    const lastStep = stage.instructions.findLastIndex((one) => steps.has(one.keyword));
+    const lastStep = stage.instructions.findLastIndex((one) => before_start_steps.has(one.keyword));
     const next = stage.instructions.slice(lastStep + 1).find((one) => before_start_starts.has(one.keyword));
     if (!next)
         return undefined;
@@ -18675,7 +18399,9 @@ function insertBeforeStart(dockerfile, stage, lines) {
 }
 /** The start of the first line of an instruction and of the comments right above it. */
 function startWithComments({ source, comments }, instruction) {
-    const commented = new Set(comments.map(({ line }) => line));
+    // What is commented out there belongs to what stands above.
+    const others = comments.filter(({ text }) => !/^(?:ADD|ARG|COPY|ENV|EXPOSE|LABEL|RUN|USER|VOLUME|WORKDIR)\s/.test(text));
+    const commented = new Set(others.map(({ line }) => line));
     let line = instruction.firstLine;
     while (commented.has(line - 1))
         line--;
@@ -19100,6 +18826,7 @@ function hiddenIn({ file }, { mounts }, environments, context) {
                 file: path,
                 message: "version",
                 data: { version: text.slice(version.start, version.end) },
+                subject: "version",
                 ...(fix ? { fixes: [fix] } : {}),
             };
         }
@@ -19284,177 +19011,6 @@ function lastPart(word) {
 /** Whether an address is one of this machine, where nothing stands between. */
 function isLocal(word) {
     return /^(?:[a-z]{1,9}:\/\/)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?=[:/]|$)|^file:/i.test((0,shell_options/* literalStart */.k9)(word));
-}
-
-;// CONCATENATED MODULE: ./lib/src/python/pip-cache.js
-
-
-
-/**
- * Where pip keeps its cache at a command; undefined when the user's home is not known.
- * https://pip.pypa.io/en/stable/topics/caching/#default-paths
- */
-function pipCacheFolder(pip) {
-    const { command } = pip;
-    const option = pip.option("--cache-dir");
-    if (option)
-        return resolveWord(option, command);
-    const own = envOf(command, "PIP_CACHE_DIR");
-    if (own.state === "set")
-        return own.value;
-    const cache = envOf(command, "XDG_CACHE_HOME");
-    if (cache.state === "set")
-        return cache.value === undefined ? undefined : `${cache.value}/pip`;
-    const home = homeOf(command);
-    return home === undefined ? undefined : `${home}/.cache/pip`;
-}
-/** The home of the user at a command: `HOME` where it is set, `/root` for root; undefined for users whose home is not said. */
-function homeOf(command) {
-    const home = envOf(command, "HOME");
-    // Every container has one; only the file can say another.
-    if (home.state === "set" && (home.value !== undefined || home.by))
-        return home.value;
-    if (command.wrappers.length > 0)
-        return undefined;
-    const user = userOf(command);
-    const isRoot = user.state === "unset" || (user.state === "set" && (user.value === "root" || user.value === "0"));
-    return isRoot ? "/root" : undefined;
-}
-/** The cache and tmpfs mounts of a command's RUN that hold pip's cache, or that by their path are meant to. */
-function pipCacheMounts(pip) {
-    const instruction = instructionOf(pip.command);
-    if (instruction.keyword !== "RUN")
-        return [];
-    const folder = pipCacheFolder(pip);
-    return instruction.mounts.filter(({ type, target }) => {
-        if (type !== "cache" && type !== "tmpfs")
-            return false;
-        if (target === undefined)
-            return true;
-        const path = withoutEnd(target);
-        return pip_cache_isWithin(folder, path) || pip_cache_isWithin(path, folder) || isNamedForPip(path);
-    });
-}
-/** The cache mount that only the pip commands of a RUN can be meant to use; undefined where something else may use it too. */
-function cacheMountForPip(pip, commands) {
-    if (commands.some(mayCallPip))
-        return undefined;
-    const isAlone = commands.every((command) => isWithoutCache(command) || pipCommand(command) !== undefined);
-    return pipCacheMounts(pip).find(({ type, target }) => type === "cache" && target !== undefined && (isAlone || target.split("/").includes("pip")));
-}
-const withoutCache = [
-    "cd",
-    "set",
-    "export",
-    "echo",
-    "mkdir",
-    "rm",
-    "true",
-    "find",
-    "chmod",
-    "chown",
-];
-function isWithoutCache(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    return command.words.length === 0 || (name !== undefined && withoutCache.includes(name));
-}
-const callers = ["pipx", "pip-sync", "pip-compile", "pipenv", "tox", "nox", "make", "just", "hatch"];
-/** Whether a command starts something that may call pip in turn. */
-function mayCallPip(command) {
-    const [program] = command.words;
-    if (!program || pipCommand(command))
-        return false;
-    const name = (0,shell_options/* programName */.kX)(program);
-    if (name === undefined || callers.includes(name))
-        return true;
-    return command.words.some((word) => /\.(?:sh|py|bash)["']?$/.test(word.raw));
-}
-/** Whether a folder is by its path a cache of pip, or of everything. */
-function isNamedForPip(path) {
-    const parts = path.split("/");
-    return parts.includes("pip") || parts.at(-1) === ".cache";
-}
-/**
- * Whether `PIP_NO_CACHE_DIR` switches the cache off. Since pip 19 any boolean does, `0` and `off` too; an empty value is ignored.
- * Anything that is not known counts as off, so that nobody is told to do what may be done already.
- */
-function disablesPipCache(setting) {
-    return setting.state === "set" && setting.value !== "";
-}
-/** Whether pip's cache is removed later in the same RUN: `pip cache purge`, `rm -rf /root/.cache`. */
-function removesPipCache(pip) {
-    const instruction = instructionOf(pip.command);
-    if (instruction.keyword !== "RUN")
-        return false;
-    const folder = pipCacheFolder(pip);
-    return pip_cache_removalsIn(instruction).some((later) => later.start > pip.command.start && (isPurge(later) || isRemoval(later, folder)));
-}
-const pip_cache_removals = new WeakMap();
-/** As many as are looked at, from the end, where cleaning up belongs. */
-const pip_cache_mostRemovals = 50;
-/** The commands of a RUN that remove files or purge the cache. */
-function pip_cache_removalsIn(run) {
-    const known = pip_cache_removals.get(run);
-    if (known)
-        return known;
-    const found = (run.commands ?? []).filter((command) => isPurge(command) || isRemover(command)).slice(-pip_cache_mostRemovals);
-    pip_cache_removals.set(run, found);
-    return found;
-}
-function isPurge(command) {
-    const subcommand = pipCommand(command)?.subcommand;
-    return subcommand === "cache purge" || subcommand === "cache remove";
-}
-function isRemover(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    return name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete"));
-}
-function isRemoval(command, folder) {
-    return isRemover(command) && command.words.slice(1).some((word) => isCachePath(word, command, folder));
-}
-function isCachePath(word, command, folder) {
-    if (/\bpip[0-9.]* cache dir\b/.test(word.raw))
-        return true;
-    const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
-    const bare = withoutEnd(path.replace(/\/\**$/, ""));
-    const parts = bare.split("/");
-    return pip_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "pip");
-}
-function withoutEnd(path) {
-    let end = path.length;
-    while (end > 1 && path[end - 1] === "/")
-        end--;
-    return path.slice(0, end);
-}
-/** Whether a path is a folder or lies in it. */
-function pip_cache_isWithin(path, folder) {
-    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
-}
-/** The stages in which a configuration file that may switch pip's cache off is put or written. */
-function stagesWithPipConfiguration(dockerfile) {
-    const stages = new Set();
-    for (const instruction of dockerfile.instructions)
-        if (instruction.stage && mayConfigureCache(instruction, dockerfile))
-            stages.add(instruction.stage);
-    return stages;
-}
-function mayConfigureCache(instruction, dockerfile) {
-    if (instruction.keyword === "COPY" || instruction.keyword === "ADD")
-        return [...instruction.sources, instruction.destination].some((word) => /(?:^|\/)pip\.(?:conf|ini)$/.test(word?.raw ?? ""));
-    return instruction.keyword === "RUN" && dockerfile.source.slice(instruction).includes("no-cache-dir")
-        ? (instruction.commands ?? []).some((command) => writesConfiguration(command))
-        : false;
-}
-function writesConfiguration(command) {
-    const isFile = (word) => /(?:^|\/)pip\.(?:conf|ini)["']?$/.test(word?.raw ?? "");
-    return (command.redirects.some((redirect) => isFile(redirect.target)) ||
-        ((0,shell_options/* programName */.kX)(command.words[0]) === "tee" && command.words.some(isFile)) ||
-        pipCommand(command)?.subcommand === "config set");
-}
-/** Whether such a configuration is in force at a command. */
-function isConfiguredIn(stages, command) {
-    const { stage } = instructionOf(command);
-    return stages.size > 0 && stage !== undefined && lineage(stage).some((one) => stages.has(one));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/poetry-setting.js
@@ -19800,7 +19356,7 @@ function offPathStart(dockerfile, context, environment) {
     const { final } = dockerfile;
     if (!final || dockerfile.isDevelopment || baseImage(final) === undefined)
         return undefined;
-    if (mayBeOnPath(final, environment.folder) || mayBeElsewhere(final, environment))
+    if (mayBeOnPath(final, environment.folder) || off_path_mayBeElsewhere(final, environment))
         return undefined;
     const started = startedBy(final, context);
     if (!started || /\bPATH=|activate|\b(?:uv|poetry|pipenv)\b|venv/.test(started.script ?? ""))
@@ -19866,7 +19422,7 @@ function mayBeOnPath(final, folder) {
     }));
 }
 /** Links, further copies and scripts that may lead to the environment in ways that are not followed. */
-function mayBeElsewhere(final, environment) {
+function off_path_mayBeElsewhere(final, environment) {
     return lineage(final).some((stage) => stage.instructions.some((one) => {
         if (one.keyword === "RUN")
             return one.commands?.some((command) => mayLead(command, environment)) ?? true;
@@ -20033,10 +19589,7 @@ function pathFix(dockerfile, environment) {
                 at: cover(first.word, last.word),
                 message: named.length === 1 ? "one" : named.length > unpinned_mostNames ? "many" : "several",
                 data: { packages: shown.join(", "), count: String(named.length - shown.length) },
-                subject: named
-                    .map(({ name }) => name ?? "")
-                    .sort()
-                    .join(" "),
+                subject: named.map(({ name }) => name ?? ""),
                 ...(isKept ? {} : { profile: "strict" }),
             };
         }
@@ -20442,6 +19995,7 @@ function startsInRoot(stage) {
 
 
 
+
 /* harmony default export */ const no_workdir = (defineRule({
     id: "copy/no-workdir",
     level: "warning",
@@ -20461,6 +20015,7 @@ function startsInRoot(stage) {
                     at: copy.destination,
                     message: "relative",
                     data: { destination: copy.destination.raw },
+                    subject: "destination",
                     ...(fix ? { fixes: [fix] } : {}),
                 };
         }
@@ -20494,11 +20049,8 @@ function enterFolder(dockerfile, stage, copy) {
     const isEarlyUse = others.some((one) => one.keyword === "RUN" && one.end <= copy.start && /mkdir|touch|>/.test(source.slice(one)));
     if (isNamed || isEarlyUse)
         return undefined;
-    let line = copy.firstLine;
-    while (commented.has(line - 1))
-        line--;
     const isLower = source.slice(copy.keywordSpan) === "copy";
-    const insertion = insertAt(source.lineStart(line), `${isLower ? "workdir" : "WORKDIR"} ${path}\n`);
+    const insertion = lineAbove(dockerfile, copy, `${isLower ? "workdir" : "WORKDIR"} ${path}`);
     const isMoved = workdir?.path?.value !== undefined && !commented.has(workdir.firstLine - 1);
     const old = isMoved && { start: source.lineStart(workdir.firstLine), end: source.lineStart(workdir.lastLine + 1) };
     return {
@@ -20783,68 +20335,6 @@ function ignoreFix(file, { dockerignore }) {
     return { title: "Keep {file} out of the build", safety: "review", file: path, edits: [insertAt(text.length, added)] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/context/move-source.js
-
-
-
-
-/**
- * Splits `COPY . .` before an install: the requirements file first, the rest behind the install. undefined where the
- * install reads more than one file, or something in between may need the source.
- */
-function sourceMove(dockerfile, copy, run, context) {
-    const instructions = copy.stage?.instructions ?? [];
-    const file = onlyRequirements(run, context);
-    const between = instructions.slice(instructions.indexOf(copy) + 1, instructions.indexOf(run));
-    if (file === undefined ||
-        copy.firstLine !== copy.lastLine ||
-        copy.sources.length !== 1 ||
-        copy.isJson ||
-        !between.every(needsNoSource))
-        return undefined;
-    const { source } = dockerfile;
-    const [from] = copy.sources;
-    const folder = copy.destination?.value?.replace(/\/+$/, "");
-    if (!from || !copy.destination || folder === undefined)
-        return undefined;
-    const inside = file.includes("/") ? file.slice(0, file.lastIndexOf("/") + 1) : "";
-    const whole = source.slice({ start: copy.start, end: copy.body.end });
-    const gap = between.length === 0 && /\n[ \t]*\r?\n/.test(source.text.slice(copy.end, run.start)) ? "\n\n" : "\n";
-    return {
-        file,
-        edits: [
-            replace({ start: from.start, end: copy.destination.end }, `${file} ${folder}/${inside}`),
-            insertAfter(run, `${gap}${whole}`),
-        ],
-    };
-}
-/** The one requirements file that the install reads, when it names no further file. */
-function onlyRequirements(run, context) {
-    const installs = (run.commands ?? []).map((command) => ({ command, pip: pipInstall(command) }));
-    const words = installs.flatMap(({ command, pip }) => [...(pip?.requirements ?? []), ...(pip?.constraints ?? [])].map((word) => ({ command, word })));
-    const [first] = words;
-    if (words.length !== 1 || first?.word.value === undefined)
-        return undefined;
-    if (installs.some(({ pip, command }) => !pip && !move_source_isHarmless(command)))
-        return undefined;
-    const path = contextOrigin(first.command, first.word.value);
-    const listed = path === undefined ? undefined : context.requirementsFile(path);
-    return listed?.includes.length === 0 ? path : undefined;
-}
-function needsNoSource(instruction) {
-    if (instruction.keyword === "RUN")
-        return instruction.commands?.every(move_source_isHarmless) ?? false;
-    return (["ENV", "ARG", "LABEL", "EXPOSE", "WORKDIR"].includes(instruction.keyword) && instruction.keyword !== "WORKDIR");
-}
-function move_source_isHarmless(command) {
-    if (systemInstall(command) ||
-        (pipInstall(command)?.requirements.length === 0 &&
-            pipInstall(command)?.packages.every((one) => one.kind === "name")))
-        return true;
-    const text = command.words.map((word) => word.value ?? "$").join(" ");
-    return /^(?:(?:apt-get|apt|apk) (?:update|upgrade|clean|-y update)|rm -rf \/(?:var\/lib\/apt\/lists|root\/\.cache)\S*)/.test(text);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/python/dependency-install.js
 
 
@@ -20879,7 +20369,428 @@ function needsSource(command, context) {
     return pip.requirements.some((word) => {
         const path = word.value === undefined ? undefined : contextOrigin(command, word.value);
         const text = path === undefined ? undefined : context.text(path);
-        return text !== undefined && /^\s*(?:-e|--editable|\.{1,2}\/|\.\s*$|file:|[\w.-]+\s*@\s*file:)/m.test(text);
+        return text !== undefined && /^[ \t]*(?:-e|--editable|\.{1,2}\/|\.\s*$|file:|[\w.-]+\s*@\s*file:)/m.test(text);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/copied-home.js
+
+
+/** Whether a copy brings no more than files that lie where the copy of everything puts them. */
+function bringsTheSame(one, whole) {
+    return (one.from === undefined && one.sources.length > 0 && one.sources.every((_, index) => bringsHome(one, index, whole)));
+}
+/** Whether a source of a copy ends up where the copy of everything puts it. */
+function bringsHome(one, index, whole) {
+    const word = one.sources[index];
+    const value = word && resolveWord(word, one);
+    const written = one.destination && resolveWord(one.destination, one);
+    if (value === undefined || written === undefined || /[*?[]/.test(value))
+        return false;
+    const path = value.replace(/^\.?\//, "");
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const isFolder = written.endsWith("/") || written === "." || one.sources.length > 1;
+    const home = placeIn(whole, path);
+    const folder = workdirOf(one) ?? "/?";
+    const target = may_exist_absolutePath(folder, written);
+    if (home === undefined || target === undefined || !/\.|^Pipfile$/.test(name))
+        return false;
+    return (home === (isFolder ? may_exist_absolutePath(target, name) : target) || (!isFolder && home === may_exist_absolutePath(target, name)));
+}
+/** Where the copy of everything puts a file of the context. */
+function placeIn(whole, path) {
+    const written = whole.destination && resolveWord(whole.destination, whole);
+    const target = written === undefined ? undefined : may_exist_absolutePath(workdirOf(whole) ?? "/?", written);
+    return target === undefined ? undefined : may_exist_absolutePath(target, path);
+}
+/** Whether another copy before the install brings a file to its place. */
+function isCopied(file, whole, before) {
+    return before.some((one) => one !== whole &&
+        (one.keyword === "COPY" || one.keyword === "ADD") &&
+        one.from === undefined &&
+        one.sources.some((word, index) => resolveWord(word, one)?.replace(/^\.?\//, "") === file && bringsHome(one, index, whole)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/blocks.js
+/** The lines of an instruction and of the comments right above it, by which it is called. */
+function blockOf(dockerfile, instruction) {
+    const { source } = dockerfile;
+    const commented = commentedLines(dockerfile);
+    let { firstLine } = instruction;
+    while (commented.has(firstLine - 1))
+        firstLine--;
+    const { lastLine } = instruction;
+    return { firstLine, lastLine, start: source.lineStart(firstLine), end: source.lineSpan(lastLine).end };
+}
+const blocks_known = new WeakMap();
+function commentedLines(dockerfile) {
+    let lines = blocks_known.get(dockerfile);
+    if (!lines)
+        blocks_known.set(dockerfile, (lines = new Set(dockerfile.comments.map(({ line }) => line))));
+    return lines;
+}
+/** The lines of an instruction alone. */
+function linesOfOne({ source }, { firstLine, lastLine }) {
+    return { firstLine, lastLine, start: source.lineStart(firstLine), end: source.lineSpan(lastLine).end };
+}
+/** Whether a line is there and holds nothing. */
+function isBlankLine({ source }, line) {
+    return line >= 1 && line <= source.lineCount && source.slice(source.lineSpan(line)).trim() === "";
+}
+/** The lines to take out with a block that goes: its own, and one of the two blank lines that would meet. */
+function blocks_linesOf(dockerfile, { firstLine, lastLine }) {
+    const { source } = dockerfile;
+    const meets = isBlankLine(dockerfile, firstLine - 1) && isBlankLine(dockerfile, lastLine + 1);
+    return { start: source.lineStart(firstLine), end: source.lineStart(lastLine + (meets ? 2 : 1)) };
+}
+/** What an instruction's line starts with. */
+function indentOf({ source }, instruction) {
+    const before = source.text.slice(source.lineStart(instruction.firstLine), instruction.start);
+    return before.trim() === "" ? before : "";
+}
+/** A keyword in the casing of one that stands there. */
+function keywordLike({ source }, instruction, keyword) {
+    const written = source.slice(instruction.keywordSpan);
+    return written === written.toLowerCase() ? keyword.toLowerCase() : keyword;
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/install-files.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What a command that installs dependencies reads of the build context, the files that its files name included. Where the
+ * files' texts are not known because nothing of the context is, they are taken to name no others. undefined where it is not
+ * certain, or where the source of something is read too.
+ */
+function installFiles(command, context) {
+    const pip = pipInstall(command);
+    if (pip) {
+        if (pip.has("--find-links") || pip.has("--target") || pip.has("--root"))
+            return undefined;
+        return chained([...pip.requirements, ...pip.constraints], command, context);
+    }
+    const conda = condaCommand(command);
+    if (conda?.has("--file") === true)
+        return environmentFiles(conda.all("--file"), command, context);
+    return lockedFiles(command, context);
+}
+function chained(words, command, context) {
+    const files = new Set();
+    for (const word of words) {
+        const path = install_files_originOf(word, command);
+        if (path === undefined)
+            return undefined;
+        const found = install_files_isUnknown(context) ? plainFiles(path) : followed(path, context);
+        if (!found)
+            return undefined;
+        for (const one of found)
+            files.add(one);
+    }
+    return withFolders([...files], context);
+}
+/** A word's file in the build context; a `cd` before it counts. */
+function install_files_originOf(word, command) {
+    const written = resolveWord(word, command);
+    if (written === undefined || written === "-" || /^[a-z][a-z0-9+.-]*:\/\//i.test(written))
+        return undefined;
+    const folder = may_exist_folderOf(command);
+    const isAbsolute = written.startsWith("/") || folder === undefined;
+    const path = contextOrigin(command, isAbsolute ? written : `${folder}/${written}`);
+    return path !== undefined && install_files_isPlain(path) ? path : undefined;
+}
+function install_files_isPlain(path) {
+    return /^[\w./@+-]+$/.test(path) && !path.startsWith("/");
+}
+function install_files_isUnknown(context) {
+    return context.files === undefined && context.project === undefined;
+}
+/** A file of which only the name is known: those in a folder of their own are likely to name each other. */
+function plainFiles(path) {
+    const folder = (0,paths/* folderOf */.y)(path);
+    if (/(?:^|\/)(?:requirements|reqs?)$/i.test(folder))
+        return [`${folder}/`];
+    return /(?:^|\/)[\w.-]*req[\w.-]*$/i.test(path) ? [path] : undefined;
+}
+/** More files than anyone chains. */
+const install_files_mostFiles = 20;
+/** A requirements file with all that it names; undefined where one is not known or asks for something local. */
+function followed(path, context) {
+    const root = context.root;
+    if (root === undefined)
+        return undefined;
+    const found = new Set();
+    const waiting = [path];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (found.has(next))
+            continue;
+        const file = context.requirementsFile(next);
+        if (!file || !isSelfContained(file, context.text(next)) || found.size >= install_files_mostFiles)
+            return undefined;
+        found.add(next);
+        for (const include of file.includes) {
+            const inside = root === "" ? include.path : include.path.startsWith(`${root}/`);
+            if (inside === false)
+                return undefined;
+            const within = root === "" ? include.path : include.path.slice(root.length + 1);
+            if (!install_files_isPlain(within))
+                return undefined;
+            waiting.push(within);
+        }
+    }
+    return [...found];
+}
+function isSelfContained({ requirements, includes, options }, text) {
+    // An include that leaves the repository is not among them.
+    const named = text?.match(/^[ \t]*(?:-r|-c|--requirement|--constraint)\b/gm)?.length ?? 0;
+    return (text !== undefined &&
+        named === includes.length &&
+        requirements.every(({ isLocal }) => !isLocal) &&
+        !text.includes("file:") &&
+        options.every(({ name, value }) => name !== "--find-links" || /^https?:/.test(value)));
+}
+/** Where several files lie in a folder that holds nothing but such files, that folder. */
+function withFolders(files, context) {
+    const folders = new Set(files.map(paths/* folderOf */.y).filter((folder) => folder !== ""));
+    let result = files;
+    for (const folder of folders) {
+        const own = files.filter((file) => (0,paths/* folderOf */.y)(file) === folder);
+        const all = context.files?.filter((file) => file.startsWith(`${folder}/`)) ?? [];
+        if (own.length < 2 || all.length === 0 || !all.every((file) => /\.(?:txt|in|pip)$/.test(file)))
+            continue;
+        result = [...result.filter((file) => !own.includes(file)), `${folder}/`];
+    }
+    return result;
+}
+/** Conda's `--file`: an environment whose own pip section reads no other file. */
+function environmentFiles(words, command, context) {
+    const files = [];
+    for (const word of words) {
+        const path = install_files_originOf(word, command);
+        const text = path === undefined ? undefined : context.text(path);
+        if (path === undefined)
+            return undefined;
+        const isReadable = text !== undefined && !(0,template/* isTemplate */.F)(text) && !/^[ \t]*-[ \t]*["']?(?:-|\.|file:)/m.test(text);
+        if (!isReadable && !(install_files_isUnknown(context) && /\.(?:ya?ml|txt)$/.test(path)))
+            return undefined;
+        files.push(path);
+    }
+    return files;
+}
+/** Tools that read a project file and its lock in the folder that they run in. */
+const projectTools = [
+    { read: uvCommand, files: ["pyproject.toml", "uv.lock"], optional: [".python-version", "uv.toml"] },
+    { read: poetryCommand, files: ["pyproject.toml", "poetry.lock"], optional: ["poetry.toml"] },
+    { read: pipenvCommand, files: ["Pipfile", "Pipfile.lock"], optional: [] },
+];
+function lockedFiles(command, context) {
+    const found = projectTools.find(({ read }) => read(command) !== undefined);
+    const tool = found?.read(command);
+    if (!found || !tool || tool.has("--project") || tool.has("--directory"))
+        return undefined;
+    const folder = may_exist_folderOf(command);
+    const origins = [...found.files, ...found.optional].map((name) => contextOrigin(command, folder === undefined ? name : `${folder}/${name}`));
+    const needed = origins.slice(0, found.files.length);
+    if (install_files_isUnknown(context)) {
+        const insists = tool.subcommand === "sync" || tool.has("--deploy") || tool.has("--ignore-pipfile");
+        return found.read === pipenvCommand && insists && needed.every((path) => path !== undefined && install_files_isPlain(path))
+            ? needed.flatMap((path) => path ?? [])
+            : undefined;
+    }
+    const [project] = needed;
+    const text = project === undefined ? undefined : context.text(project);
+    // Folders that the project names are source; a workspace's members are read too.
+    if (text === undefined || (0,template/* isTemplate */.F)(text) || /\b(?:path|workspace|editable)\b\s*[=.\]]|file:/.test(text))
+        return undefined;
+    const present = origins.filter((path, index) => {
+        const has = path === undefined ? undefined : context.has(path);
+        return has === true || (index < found.files.length && has === undefined);
+    });
+    const isComplete = needed.every((path) => path !== undefined && context.has(path) === true);
+    return isComplete ? present.flatMap((path) => path ?? []) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/source-free.js
+
+
+
+
+
+/** Programs that neither read the project's files nor change them, whatever they are told. */
+const source_free_harmless = new Set("set true : ls pwd cd umask export locale-gen update-ca-certificates apt-mark useradd groupadd adduser addgroup usermod mkdir".split(" "));
+/** Folders of the system that a build cleans up. */
+const cleaned = /^(?:\/var\/lib\/apt\/lists|\/var\/cache\/|\/root\/\.cache|~\/\.cache|\/tmp\/)/;
+/** Whether a command does the same with the project's source there and without it, and makes nothing in its folder. */
+function leavesSourceAlone(command, source) {
+    if (command.redirects.some(({ target }) => target && !/^(?:\/dev\/null|[0-9-])$/.test(target.value ?? "")))
+        return false;
+    if (command.words.length === 0)
+        return true;
+    const system = packageCommand(command);
+    if (system)
+        return system.operands.every(({ value }) => value === undefined || !/^\.{0,2}\//.test(value));
+    const pip = pipInstall(command);
+    if (pip)
+        return pip.packages.every(({ kind, isEditable }) => kind !== "path" && kind !== "archive" && !isEditable);
+    if (pipCommand(command))
+        return true;
+    const venv = venvMade(command, (word) => resolveWord(word, command));
+    if (venv)
+        return isElsewhere(venv.folder && resolveWord(venv.folder, command), source);
+    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    if (program === "rm")
+        return command.words.slice(1).every(({ value = "" }) => value.startsWith("-") || cleaned.test(value));
+    if (program === "echo" || program === "printf")
+        return true;
+    return source_free_harmless.has(program);
+}
+function isElsewhere(path, source) {
+    if (path === undefined || source === undefined || source === "/" || !path.startsWith("/"))
+        return false;
+    return path !== source && !path.startsWith(`${source}/`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/source-move.js
+
+
+
+
+
+
+
+
+/**
+ * Splits `COPY . .` before an install: what the install reads first, the rest behind it. undefined where it is not certain
+ * what is read, or where something in between may need the source or change what the copy means.
+ */
+function sourceMove(dockerfile, copy, context) {
+    const instructions = copy.stage?.instructions ?? [];
+    const at = instructions.indexOf(copy);
+    const stretch = installStretch(instructions.slice(at + 1), placeIn(copy, "."), context);
+    if (!stretch)
+        return undefined;
+    const { first, last, files } = stretch;
+    if (files.length > source_move_mostFiles || !isMovable(copy, instructions.slice(at + 1, instructions.indexOf(last))))
+        return undefined;
+    const missing = files.filter((file) => !isCopied(file, copy, instructions.slice(0, instructions.indexOf(first))));
+    if (missing.some((file) => file.endsWith("/")) && missing.length < files.length)
+        return undefined;
+    const copies = copiesOf(dockerfile, copy, missing);
+    if (!copies)
+        return undefined;
+    const { source } = dockerfile;
+    const block = blockOf(dockerfile, copy);
+    const comment = source.slice({ start: block.start, end: copy.start });
+    // A comment about something else, or code that is commented out, stays.
+    const own = aboutOther.test(comment) || endsInCode(comment) ? linesOfOne(dockerfile, copy) : block;
+    const isApart = isBlankLine(dockerfile, block.lastLine + 1) || isBlankLine(dockerfile, block.firstLine - 1);
+    const behind = insertAt(source.lineSpan(last.lastLine).end, `${isApart ? "\n\n" : "\n"}${source.text.slice(own.start, own.end)}`);
+    // Steps before the install need not run again for another list of requirements.
+    const staysPut = missing.length > 0 && !stretch.before.some(({ keyword }) => keyword === "RUN");
+    if (staysPut)
+        return { files: missing, edits: [replace(own, copies.join("\n")), behind] };
+    if (own !== block && !endsInCode(comment))
+        return undefined;
+    const lines = copies.map((line) => `${line}\n`).join("");
+    const put = lines === "" ? [] : [insertAt(source.lineStart(first.firstLine), lines)];
+    return { files: missing, edits: [remove(blocks_linesOf(dockerfile, own)), ...put, behind] };
+}
+/** More than anyone wants to see copied one by one. */
+const source_move_mostFiles = 12;
+/** What a comment right above the copy may speak of instead. */
+const aboutOther = /^[ \t]*#(?:.*(?:requirement|dependenc|install|package|\bpip)|\s*(?:set|define|change|create)\w*\b.*work(?:ing)?[ _-]?dir)/im;
+/** Whether the last line of some comments is an instruction that is commented out. */
+function endsInCode(comment) {
+    const last = comment.trim().split("\n").at(-1) ?? "";
+    return /^#[ \t]*(?:RUN|COPY|ADD|ENV|ARG|WORKDIR|USER|CMD|ENTRYPOINT|EXPOSE)[ \t]/.test(last);
+}
+/** The steps behind a copy to a folder, up to the last that installs dependencies, when none of them needs the source. */
+function installStretch(behind, folder, context) {
+    const files = new Set();
+    let first;
+    let last;
+    for (const one of behind) {
+        if (one.keyword === "RUN") {
+            const read = filesOf(one, folder, context);
+            if (!read)
+                break;
+            if (read.length > 0)
+                first ??= one;
+            if (read.length > 0 || one.index === (last?.index ?? NaN) + 1)
+                last = one;
+            for (const file of read)
+                files.add(file);
+        }
+        else if (!isSilent(one) && !(first === undefined && one.keyword === "COPY"))
+            break;
+    }
+    return first && last ? { before: behind.slice(0, behind.indexOf(first)), first, last, files: [...files] } : undefined;
+}
+/** What a step reads of the build context to install dependencies; undefined when it may need the source. */
+function filesOf(run, folder, context) {
+    if (run.mounts.some(({ type }) => type === "bind") || run.commands === undefined)
+        return undefined;
+    const files = [];
+    for (const command of run.commands) {
+        const read = readBy(command, folder, context);
+        if (!read)
+            return undefined;
+        files.push(...read);
+    }
+    return files;
+}
+function readBy(command, folder, context) {
+    if (needsSource(command, context))
+        return undefined;
+    if (dependencyInstall(command) !== undefined)
+        return installFiles(command, context);
+    return leavesSourceAlone(command, folder) ? [] : undefined;
+}
+/** Instructions that neither read files nor change what a step reads. */
+function isSilent({ keyword }) {
+    return ["ENV", "ARG", "LABEL", "EXPOSE", "USER", "WORKDIR", "STOPSIGNAL"].includes(keyword);
+}
+/** Whether the copy means the same behind what now follows it. */
+function isMovable(copy, between) {
+    const [source] = copy.sources;
+    const raw = copy.destination?.raw ?? '"';
+    if (copy.sources.length !== 1 || !/^\.\/?$/.test(source?.value ?? "") || copy.isJson || copy.heredocs.length > 0)
+        return false;
+    if (copy.firstLine !== copy.lastLine || /["'\\]/.test(raw))
+        return false;
+    if (!copy.flags.every(({ name }) => name === "chown" || name === "chmod" || name === "link"))
+        return false;
+    const isRelative = !(copy.destination && resolveWord(copy.destination, copy))?.startsWith("/");
+    const usesVariables = raw.includes("$") || copy.flags.some(({ value }) => value?.raw.includes("$"));
+    return !between.some((one) => (isRelative && one.keyword === "WORKDIR") ||
+        (usesVariables && (one.keyword === "ENV" || one.keyword === "ARG")) ||
+        ((one.keyword === "COPY" || one.keyword === "ADD") && !bringsTheSame(one, copy)));
+}
+/** A COPY for the files of each folder, with the flags of the copy of everything. */
+function copiesOf(dockerfile, copy, files) {
+    const { source } = dockerfile;
+    const { destination } = copy;
+    const [from] = copy.sources;
+    if (!destination || !from)
+        return undefined;
+    const flags = copy.flags.map((flag) => `${source.slice(flag)} `).join("");
+    const keyword = keywordLike(dockerfile, copy, "COPY");
+    // Columns are kept.
+    const width = (copy.flags[0] ?? from).start - copy.keywordSpan.start;
+    const blank = " ".repeat(copy.keywordSpan.end - copy.keywordSpan.start + 1 < width ? width - keyword.length : 1);
+    const to = destination.raw.endsWith("/") ? destination.raw.slice(0, -1) : destination.raw;
+    const folders = [...new Set(files.map((file) => (file.endsWith("/") ? file : (0,paths/* folderOf */.y)(file))))];
+    return folders.map((folder) => {
+        const own = files.filter((file) => file === folder || (!file.endsWith("/") && (0,paths/* folderOf */.y)(file) === folder));
+        const inside = folder === "" ? "" : `${folder.replace(/\/$/, "")}/`;
+        return `${indentOf(dockerfile, copy)}${keyword}${blank}${flags}${own.join(" ")} ${to}/${inside}`;
     });
 }
 
@@ -20904,34 +20815,38 @@ function needsSource(command, context) {
             if (!copy || !copiesWholeContext(copy))
                 continue;
             const runs = instructions.slice(at + 1).filter((one) => one.keyword === "RUN");
-            const found = runs
-                .map((run) => ({ run, install: installFromFile(run, context) }))
-                .find(({ install }) => install !== undefined);
-            if (!found?.install)
+            const install = firstDefined(runs, (run) => installFromFile(run, context));
+            if (install === undefined)
                 continue;
             const span = { start: copy.start, end: copy.body.end };
-            const move = sourceMove(dockerfile, copy, found.run, context);
+            const move = sourceMove(dockerfile, copy, context);
             yield {
                 at: span,
                 message: "before",
-                data: { copy: dockerfile.source.slice(span), install: found.install, file: move?.file ?? "" },
+                data: { copy: dockerfile.source.slice(span), install, file: listed(move?.files ?? []) },
                 subject: "the source",
-                ...(move
-                    ? {
-                        fixes: [
-                            {
-                                title: "Copy {file} first, the rest behind the install",
-                                safety: "review",
-                                changesInstructions: true,
-                                edits: move.edits,
-                            },
-                        ],
-                    }
-                    : {}),
+                ...(move ? { fixes: [fixOf(move)] } : {}),
             };
         }
     },
 }));
+function fixOf({ files, edits }) {
+    const move = { safety: "review", changesInstructions: true, edits };
+    return files.length > 0
+        ? { title: "Copy {file} first, the rest behind the install", ...move }
+        : { title: "Copy the source behind the install", ...move };
+}
+function listed(files) {
+    return files.length > 1 ? `${files.slice(0, -1).join(", ")} and ${files.at(-1)}` : (files[0] ?? "");
+}
+function firstDefined(items, ask) {
+    for (const item of items) {
+        const value = ask(item);
+        if (value !== undefined)
+            return value;
+    }
+    return undefined;
+}
 /** The install of dependencies that a RUN does, and that needs no more than a file or two; undefined when it needs the source too. */
 function installFromFile(run, context) {
     if (run.mounts.some((mount) => mount.type === "bind" && mount.from === undefined))
@@ -21446,6 +21361,7 @@ function prefixesOf(path) {
 
 
 
+
 /* harmony default export */ const only_at_root = (defineRule({
     id: "dockerignore/only-at-root",
     level: "warning",
@@ -21497,7 +21413,7 @@ function only_at_root_textOf({ text }, { start, end }) {
 }
 /** `/.env`, `./.env`: whoever writes that means the root. */
 function isNamedForRoot(dockerignore, pattern) {
-    return only_at_root_textOf(dockerignore, pattern).replace(/\/+$/, "") !== pattern.pattern;
+    return trimEndOf(only_at_root_textOf(dockerignore, pattern), "/") !== pattern.pattern;
 }
 /** Whether the repository keeps such a file in a folder, so that the build may need it. */
 function hasOnPurpose({ pattern }, files, isSent) {
@@ -21633,7 +21549,7 @@ function isOpenNpmPackage(word) {
                 at: cover(first, last),
                 message: "open",
                 data: { packages: packages + more },
-                subject: packages,
+                subject: open.map(({ value }) => value ?? ""),
                 ...weight,
             };
         }
@@ -21804,6 +21720,11 @@ const platformFile = /^(?:app\.ya?ml|cloudbuild\.ya?ml|Procfile|heroku\.yml|fly\
 function takesApplication({ kind }) {
     return (kind.subcommands.length === 0 && kind.django === undefined && kind.parser !== "traitlets" && !kind.positionalPort);
 }
+/** Whether the image is given a file that tells Jupyter where to listen: `jupyter_notebook_config.py`. */
+function hasOwnConfiguration({ source }, final, { kind }) {
+    return (kind.parser === "traitlets" &&
+        lineage(final).some((stage) => /jupyter_\w{0,40}config|\.jupyter\b|ipython_config|--generate-config/.test(source.slice(stage))));
+}
 /** A variable or a file may name the address. */
 function saysElsewhere(server, context) {
     const { kind, command } = server;
@@ -21850,6 +21771,10 @@ function listenEverywhere({ source }, { kind, command, application, start }, { h
     const [exposed = ""] = ports.length === 1 ? ports : [];
     const port = /^[0-9]+$/.test(exposed) ? exposed : String(kind.port ?? 8000);
     const address = takesPort ? `0.0.0.0:${port}` : "0.0.0.0";
+    // `--NotebookApp.ip 0.0.0.0`, in two words, is not what every Jupyter takes.
+    const [short] = kind.host;
+    if (kind.parser === "traitlets" && short !== undefined)
+        return insertWords(command, application ?? start, `${short}=${address}`);
     const words = option === undefined ? (kind.positionalAddress ? [address] : []) : [option, address];
     // A port that was given by an option of its own says nothing of the address.
     if (words.length === 0 || (listening && takesPort))
@@ -22176,7 +22101,7 @@ function takeOut({ at, comment, isOnly }, source) {
     const { text } = source;
     if (!isOnly) {
         const behind = /^[ \t]*,[ \t]*/.exec(text.slice(at.end, comment.end))?.[0].length ?? 0;
-        const before = behind > 0 ? 0 : (/[ \t]*,[ \t]*$/.exec(text.slice(comment.start, at.start))?.[0].length ?? 0);
+        const before = behind > 0 ? 0 : lengthOfComma(text.slice(comment.start, at.start));
         return { title, safety: "safe", edits: [remove({ start: at.start - before, end: at.end + behind })] };
     }
     const { line } = source.positionAt(comment.start);
@@ -22186,6 +22111,11 @@ function takeOut({ at, comment, isOnly }, source) {
         return undefined;
     const edits = [remove({ start: source.lineStart(line), end: source.lineStart(line + 1) })];
     return { title, safety: "safe", edits, removesComment: true };
+}
+/** The length of a comma with the blanks round it at the end of a text. */
+function lengthOfComma(text) {
+    const short = text.trimEnd();
+    return short.endsWith(",") ? text.length - short.slice(0, -1).trimEnd().length : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/ignore/without-reason.js
@@ -22244,7 +22174,7 @@ function takeOut({ at, comment, isOnly }, source) {
                 at: cover(first, last),
                 message: "open",
                 data: { packages: packages + more },
-                subject: packages,
+                subject: open.map(({ value }) => value ?? ""),
                 ...weight,
             };
         }
@@ -22423,6 +22353,312 @@ function targetEdit(run, mount, folder, text) {
     return replace({ start: mount.start + at, end: mount.start + at + target.length }, folder);
 }
 
+;// CONCATENATED MODULE: ./lib/src/dockerfile/add-mount.js
+/* Mounts for a RUN, put in as the file writes them. */
+
+/** A line of RUN that is longer goes on in a second one. */
+const add_mount_longest = 100;
+/**
+ * Whether the Dockerfile's frontend is certain to know `RUN --mount`: the builder's own, or a `# syntax` from 1.2 on.
+ * https://docs.docker.com/build/buildkit/frontend/
+ */
+function knowsMounts({ directives }) {
+    const syntax = directives.find(({ name }) => name === "syntax")?.value;
+    if (syntax === undefined)
+        return true;
+    const [, channel, tag = "latest"] = /^(?:docker\.io\/)?docker\/dockerfile(-upstream)?(?::([\w.-]+))?(?:@sha256:[0-9a-f]+)?$/.exec(syntax) ?? [];
+    if (channel === undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(syntax))
+        return false;
+    const version = /^(\d+)(?:\.(\d+))?/.exec(tag);
+    if (!version)
+        return /^(?:latest|labs|experimental|master)/.test(tag);
+    return Number(version[1]) > 1 || version[2] === undefined || Number(version[2]) >= 2;
+}
+/**
+ * Puts a mount on a RUN: behind its other flags as these are set, else on the line of the keyword where it fits. `removed` is
+ * how many characters the same fix takes out of that line.
+ */
+function addMount({ source, escape }, run, mount, removed = 0) {
+    const { text } = source;
+    const last = run.flags.at(-1);
+    const lineOf = (offset) => source.slice(source.lineSpan(source.positionAt(offset).line));
+    const isOneLine = run.firstLine === run.lastLine || run.heredocs.length > 0;
+    const line = lineOf(run.start);
+    const fits = isOneLine && line.length + mount.length + 1 - removed <= add_mount_longest;
+    const own = /^[ \t]*/.exec(line)?.[0] ?? "";
+    const next = run.lastLine > run.firstLine ? lineOf(source.lineStart(run.firstLine + 1)) : "";
+    const indent = next.trim() === "" || run.heredocs.length > 0 ? `${own}    ` : (/^[ \t]*/.exec(next)?.[0] ?? "");
+    const joint = fits ? " " : ` ${escape}\n${indent === "" ? "    " : indent}`;
+    if (last) {
+        const gap = text.slice(last.end, run.body.start);
+        if (gap.includes("\n") || fits)
+            return insertAt(last.end, `${gap}${mount}`);
+        return replace({ start: last.end, end: run.body.start }, `${joint}${mount}${joint}`);
+    }
+    const isOnNextLine = text.slice(run.keywordSpan.end, run.body.start).includes("\n");
+    const body = lineOf(run.body.start);
+    const rest = isOnNextLine ? ` ${escape}\n${/^[ \t]*/.exec(body)?.[0] ?? ""}` : joint;
+    return insertAt(run.body.start, `${mount}${rest}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/shipped-variables.js
+
+
+/** What ENV leaves in the image that ships, in file order; nothing for a development file. */
+function shippedVariables(dockerfile) {
+    const { final } = dockerfile;
+    if (!final || dockerfile.isDevelopment)
+        return [];
+    const found = new Map();
+    for (const stage of lineage(final))
+        for (const by of stage.instructions.toReversed()) {
+            if (by.keyword !== "ENV")
+                continue;
+            for (const pair of by.pairs.toReversed()) {
+                const name = pair.name.value;
+                if (name === undefined || found.has(name))
+                    continue;
+                const setting = envAtEnd(final, name);
+                found.set(name, { name, value: setting.state === "set" ? setting.value : undefined, pair, by });
+            }
+        }
+    return [...found.values()].sort((a, b) => a.pair.start - b.pair.start);
+}
+/**
+ * Takes a variable out of its ENV, the whole instruction with it where it is the only one. undefined where a comment
+ * belongs to it.
+ */
+function removeVariable(dockerfile, { pair, by }) {
+    const { source, comments } = dockerfile;
+    if (comments.some(({ line }) => line >= by.firstLine - 1 && line <= by.lastLine))
+        return undefined;
+    const index = by.pairs.indexOf(pair);
+    const before = by.pairs[index - 1];
+    const next = by.pairs[index + 1];
+    if (before)
+        return remove({ start: before.end, end: pair.end });
+    if (next)
+        return remove({ start: pair.start, end: next.start });
+    return remove({ start: source.lineStart(by.firstLine), end: source.lineStart(by.lastLine + 1) });
+}
+
+;// CONCATENATED MODULE: ./lib/src/packages/user-home.js
+
+
+
+/** Whom a command runs as; undefined where the base image may set that, or `sudo` and its like change it. */
+function runningUser(dockerfile, command) {
+    const user = userOf(command);
+    const { stage } = instructionOf(command);
+    if (user.state === "unknown" || command.wrappers.length > 0 || !stage)
+        return undefined;
+    const value = user.state === "set" ? user.value : "root";
+    if (value === undefined)
+        return undefined;
+    const variable = envOf(command, "HOME");
+    // Every container has one; only the file can say another.
+    const isSet = variable.state === "set" && variable.by !== undefined;
+    const own = isSet ? variable.value : undefined;
+    if (value === "root" || value === "0")
+        return { isRoot: true, uid: "0", gid: "0", home: isSet ? own : "/root" };
+    const number = numberOf(value);
+    for (const one of lineage(stage))
+        for (const made of dockerfile.commands(one)) {
+            const created = createdUser(made, (word) => resolveWord(word, made));
+            const name = created?.name?.value;
+            const uid = created?.uid?.value;
+            if (!created || name === undefined || (name !== value && uid !== value))
+                continue;
+            const given = created.option("--home-dir") ?? created.option("--home");
+            const isSystem = created.program === "adduser" && created.has("--system");
+            const home = given ? given.value : isSystem ? undefined : `/home/${name}`;
+            const known = numberOf(uid) ?? number;
+            const group = created.option("--gid") ?? created.option("--ingroup");
+            // A group of its own gets the user's number.
+            const gid = group ? numberOf(group.value) : isSystem ? undefined : known;
+            return { isRoot: false, uid: known, gid, home: isSet ? own : home };
+        }
+    return { isRoot: false, uid: number, gid: undefined, home: own };
+}
+function numberOf(text) {
+    return text !== undefined && /^\d+$/.test(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/uv-cache.js
+
+
+
+
+
+/** Where uv keeps its cache at a command; undefined when the user's home is not known. https://docs.astral.sh/uv/concepts/cache/ */
+function uv_cache_uvCacheFolder(uv) {
+    const { command } = uv;
+    const option = uv.option("--cache-dir");
+    if (option)
+        return resolveWord(option, command);
+    const own = envOf(command, "UV_CACHE_DIR");
+    if (own.state === "set")
+        return own.value;
+    const cache = envOf(command, "XDG_CACHE_HOME");
+    if (cache.state === "set")
+        return cache.value === undefined ? undefined : `${cache.value}/uv`;
+    const home = homeOf(command);
+    return home === undefined ? undefined : `${home}/.cache/uv`;
+}
+/** The cache and tmpfs mounts of a command's RUN that hold uv's cache, or that by their path are meant to. */
+function uvCacheMounts(uv) {
+    const instruction = instructionOf(uv.command);
+    if (instruction.keyword !== "RUN")
+        return [];
+    const folder = uv_cache_uvCacheFolder(uv);
+    return instruction.mounts.filter(({ type, target }) => {
+        if (type !== "cache" && type !== "tmpfs")
+            return false;
+        if (target === undefined)
+            return true;
+        const path = may_exist_absolutePath("/", target) ?? target;
+        const parts = path.split("/");
+        return uv_cache_isWithin(folder, path) || uv_cache_isWithin(path, folder) || parts.includes("uv") || parts.at(-1) === ".cache";
+    });
+}
+/** As many commands of a RUN as are looked at, from the end, where cleaning up belongs. */
+const uv_cache_mostRemovals = 50;
+/** Whether uv's cache is removed later in the same RUN: `uv cache clean`, `rm -rf /root/.cache`. */
+function removesUvCache(uv) {
+    const instruction = instructionOf(uv.command);
+    if (instruction.keyword !== "RUN")
+        return false;
+    const folder = uv_cache_uvCacheFolder(uv);
+    return (instruction.commands ?? [])
+        .slice(-uv_cache_mostRemovals)
+        .some((later) => later.start > uv.command.start && (uv_cache_isPurge(later) || uv_cache_isRemoval(later, folder)));
+}
+function uv_cache_isPurge(command) {
+    const uv = uvCommand(command);
+    return uv !== undefined && ["cache clean", "cache prune", "clean"].includes(uv.subcommand);
+}
+function uv_cache_isRemoval(command, folder) {
+    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const removes = name === "rm" || (name === "find" && command.words.some(({ value }) => value === "-delete"));
+    return (removes &&
+        command.words.slice(1).some((word) => {
+            if (/\buv cache dir\b/.test(word.raw))
+                return true;
+            const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
+            const bare = path.replace(/\/\**$/, "");
+            const parts = bare.split("/");
+            return uv_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "uv");
+        }));
+}
+function uv_cache_isWithin(path, folder) {
+    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
+}
+
+;// CONCATENATED MODULE: ./lib/src/python/add-cache-mount.js
+/* Cache mounts for pip and uv where there is none yet. */
+
+
+
+
+
+
+
+
+/** How pip and uv are told to keep no cache. */
+const switches = {
+    pip: { option: "--no-cache-dir", variable: "PIP_NO_CACHE_DIR", folder: pipCacheFolder, removes: removesPipCache },
+    uv: { option: "--no-cache", variable: "UV_NO_CACHE", folder: uv_cache_uvCacheFolder, removes: removesUvCache },
+};
+/** Whether a command installs what files of the build context ask for; one that names its packages runs again only when it is edited. */
+function installsFromContext({ command, requirements, packages }) {
+    const projects = packages.filter(({ kind }) => kind === "path").map(({ word }) => word);
+    return [...requirements, ...projects].some(({ value }) => {
+        const path = value?.replace(/\[[^[\]]*\]$/, "");
+        // A pattern means wheels, which are there already.
+        return path !== undefined && !path.includes("*") && contextOrigin(command, path === "" ? "." : path) !== undefined;
+    });
+}
+/**
+ * Gives each RUN a mount on the folder in which the running user keeps the tool's cache, and takes out what switches the
+ * cache off. undefined where the folder, the user or the frontend is not known, where the cache is emptied at the end, and
+ * where a variable switches it off for others too.
+ */
+function addCacheMounts(dockerfile, tool, runs) {
+    if (!knowsMounts(dockerfile))
+        return undefined;
+    const edits = [];
+    for (const one of runs) {
+        const own = mountEdits(dockerfile, tool, one);
+        if (!own)
+            return undefined;
+        edits.push(...own);
+    }
+    const variable = withoutSwitch(dockerfile, tool, runs);
+    return variable && [...variable, ...edits];
+}
+function mountEdits(dockerfile, tool, { run, commands }) {
+    const mounts = new Set(commands.map((one) => mountFor(dockerfile, tool, one)));
+    const [mount] = mounts;
+    if (mounts.size !== 1 || mount === undefined)
+        return undefined;
+    const { source } = dockerfile;
+    const taken = [];
+    for (const one of commands) {
+        if (switches[tool].removes(one))
+            return undefined;
+        for (const option of one.options.filter(({ name }) => name === switches[tool].option)) {
+            const edit = option.word.value === option.written ? removeWord(one.command, option.word, source.text) : undefined;
+            if (!edit)
+                return undefined;
+            taken.push(edit);
+        }
+    }
+    const firstLine = source.lineStart(run.firstLine + 1);
+    const removed = taken.filter(({ span }) => span.end <= firstLine);
+    const length = removed.reduce((sum, { span }) => sum + span.end - span.start, 0);
+    return [addMount(dockerfile, run, mount, length), ...taken];
+}
+function mountFor(dockerfile, tool, one) {
+    const user = runningUser(dockerfile, one.command);
+    if (user?.uid === undefined)
+        return undefined;
+    const names = ["XDG_CACHE_HOME", tool === "pip" ? "PIP_CACHE_DIR" : "UV_CACHE_DIR"];
+    const isSaid = one.has("--cache-dir") || names.some((name) => envOf(one.command, name).state === "set");
+    const atHome = isSaid || user.home === undefined ? undefined : `${user.home}/.cache/${tool}`;
+    const folder = switches[tool].folder(one) ?? atHome;
+    if (folder === undefined || !/^\/[\w./-]+$/.test(folder))
+        return undefined;
+    const owner = `,uid=${user.uid}${user.gid === undefined ? "" : `,gid=${user.gid}`}`;
+    return `--mount=type=cache,target=${folder}${user.isRoot ? "" : owner}`;
+}
+/**
+ * Takes out the ENV that switches the cache off for these RUNs, where no other is under it; no edit where there is no such
+ * ENV. undefined where it has to stay.
+ */
+function withoutSwitch(dockerfile, tool, runs) {
+    const name = switches[tool].variable;
+    const settings = runs.flatMap(({ commands }) => commands.map((one) => envOf(one.command, name)));
+    if (settings.every((one) => one.state !== "set" || one.value === ""))
+        return [];
+    const [setting] = settings;
+    const by = setting?.state === "set" && setting.by && "keyword" in setting.by ? setting.by : undefined;
+    if (by?.keyword !== "ENV" || settings.some((one) => one.state !== "set" || one.by !== by))
+        return undefined;
+    const env = by;
+    const [pair, ...others] = env.pairs.filter((each) => each.name.value === name);
+    const own = new Set(runs.map(({ run }) => run));
+    const isShared = dockerfile.instructions.some((one) => one.index > env.index &&
+        one.keyword === "RUN" &&
+        one.stage !== undefined &&
+        lineage(one.stage).includes(env.stage ?? one.stage) &&
+        !own.has(one) &&
+        dockerfile.source.slice(one).includes(tool));
+    if (!pair || others.length > 0 || isShared)
+        return undefined;
+    const edit = removeVariable(dockerfile, { name, value: pair.value?.value, pair, by: env });
+    return edit && [edit];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/python/environment.js
 /** What pip takes for a boolean, by its own list; undefined for anything else, which stops it with an error. */
 function pipBoolean(value) {
@@ -22472,6 +22708,7 @@ function environment_cacheFolder(tool, variable) {
 
 
 
+
 /* harmony default export */ const cache_mount_unused = (defineRule({
     id: "pip/cache-mount-unused",
     level: "warning",
@@ -22488,13 +22725,14 @@ function environment_cacheFolder(tool, variable) {
             const run = outer.keyword === "ONBUILD" ? outer.trigger : outer;
             if (run?.keyword !== "RUN" || run.mounts.length === 0)
                 continue;
-            const problem = problemOf(run, dockerfile.source.text);
+            const problem = problemOf(dockerfile, run);
             if (problem)
                 yield problem;
         }
     },
 }));
-function problemOf(run, text) {
+function problemOf(dockerfile, run) {
+    const { text } = dockerfile.source;
     const commands = run.commands ?? [];
     const installs = commands.flatMap((command) => {
         const pip = pipInstall(command);
@@ -22510,11 +22748,14 @@ function problemOf(run, text) {
     if (isOff.every(Boolean)) {
         const [setting] = settings;
         const by = setting?.state === "set" && setting.by && "keyword" in setting.by ? setting.by : undefined;
+        const edits = by ? withoutVariable(dockerfile, by) : [];
+        const fix = { title: "Drop PIP_NO_CACHE_DIR", safety: "review", changesInstructions: true, edits };
         return {
             at: mount,
             message: "variable",
             data: { value: values[0] ?? "" },
             ...(by ? { related: [{ at: by, message: "The variable is set here." }] } : {}),
+            ...(edits.length > 0 ? { fixes: [fix] } : {}),
         };
     }
     if (isOff.some(Boolean) || values.some((value) => value !== ""))
@@ -22535,6 +22776,20 @@ function problemOf(run, text) {
         related: [{ at: mount, message: "The mount is here." }],
         ...(isWhole ? { fixes: [{ title: "Remove {flag}", safety: "safe", edits }] } : {}),
     };
+}
+/** Takes out what switches the cache off, where every RUN under it has a mount. */
+function withoutVariable(dockerfile, by) {
+    const runs = dockerfile.instructions.flatMap((run) => {
+        if (run.keyword !== "RUN")
+            return [];
+        const all = (run.commands ?? []).flatMap((command) => pipInstall(command) ?? []);
+        const isUnder = all.some(({ command }) => {
+            const setting = envOf(command, "PIP_NO_CACHE_DIR");
+            return setting.state === "set" && setting.by === by;
+        });
+        return isUnder && all.every((pip) => pipCacheMounts(pip).length > 0) ? [{ run, commands: all }] : [];
+    });
+    return withoutSwitch(dockerfile, "pip", runs) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/requirement-files.js
@@ -22905,11 +23160,10 @@ function pinsOf(install, context) {
 const bootstrap = new Set(["pip", "setuptools", "wheel", "cython", "numpy"]);
 /** Whether two versions are one: `1.0` and `1.0.0`, `2.1.0` and `2.1.0+cpu`. */
 function isSameVersion(one, other) {
-    const [a, b] = [one, other].map((version) => version
-        .toLowerCase()
-        .replace(/^v/, "")
-        .replace(/\+.*$/, "")
-        .replace(/(?:\.0){1,9}$/, ""));
+    const [a, b] = [one, other].map((version) => {
+        const [release = ""] = version.toLowerCase().replace(/^v/, "").split("+", 1);
+        return release.replace(/(?:\.0){1,9}$/, "");
+    });
     return a === b;
 }
 
@@ -23095,7 +23349,7 @@ function pipEnvironment(uv, folder) {
     return may_exist_absolutePath(folder, ".venv");
 }
 /** The COPYs that take a folder of a stage along, the whole of it or a part. */
-function copiesOf(dockerfile, from, folder) {
+function uv_environment_copiesOf(dockerfile, from, folder) {
     return dockerfile.instructions.flatMap((copy) => {
         if (copy.keyword !== "COPY" || !copy.fromStage || !copy.stage || !lineage(copy.fromStage).includes(from))
             return [];
@@ -23128,7 +23382,7 @@ function isShipped(dockerfile, uv) {
             return true;
         if (folder === undefined || depth === 0)
             return false;
-        return copiesOf(dockerfile, from, folder).some(({ to, target }) => ships(to, target ?? folder, depth - 1));
+        return uv_environment_copiesOf(dockerfile, from, folder).some(({ to, target }) => ships(to, target ?? folder, depth - 1));
     };
     return stage !== undefined && ships(stage, uvEnvironment(uv), uv_environment_deepest);
 }
@@ -23155,7 +23409,7 @@ function editableInstall(dockerfile, command, context) {
         return undefined;
     const option = pip.options.find(({ name }) => name === "--editable");
     const value = option?.value;
-    const path = value && resolveWord(value, command)?.replace(/\[.*$/, "");
+    const path = value && resolveWord(value, command)?.split("[", 1)[0];
     if (!option || !value || path === undefined || /^[a-z+]+:\/\/|^git\+|^file:/i.test(path))
         return undefined;
     const folder = may_exist_absolutePath(may_exist_folderOf(command), path === "" ? "." : path);
@@ -23248,97 +23502,6 @@ function mayHold(stage, folder, taken) {
             return true;
         return target === folder || target.startsWith(`${folder}/`) || folder.startsWith(`${target}/`);
     });
-}
-
-;// CONCATENATED MODULE: ./lib/src/python/system-pip.js
-
-
-
-
-
-
-/** The marker by which a distribution keeps pip out of its own Python: PEP 668. */
-const system_pip_marker = "EXTERNALLY-MANAGED";
-/**
- * Whether an install goes into the Python of a distribution that has marked it as its own, so that pip refuses.
- * False wherever that is not certain.
- */
-function isExternallyManaged(dockerfile, pip) {
-    const { command } = pip;
-    const { stage } = instructionOf(command);
-    if (!stage || pip.tool !== "pip" || pip.subcommand !== "install" || pip.folder || !pip.isComplete)
-        return false;
-    if (pip.has("--python") || pip.has("--break-system-packages") || !isMarked(stage))
-        return false;
-    if (!isSystemProgram(pip) || !hasSystemPip(dockerfile, stage, command))
-        return false;
-    return !system_pip_mayBeElsewhere(dockerfile, command) && !mayBeAllowed(dockerfile, command);
-}
-function isMarked(stage) {
-    const os = osOf(stage);
-    const { tag, digest } = rootImage(stage);
-    if (!os || pythonOf(stage))
-        return false;
-    const isCurrent = tag === undefined ? digest === undefined : /^(?:latest|stable|testing|rolling|edge|3)(?:-slim)?$/.test(tag);
-    if (os.release === undefined)
-        return isCurrent;
-    if (os.family === "debian")
-        return ["bookworm", "trixie", "forky", "sid"].includes(os.release);
-    const [major = 0, minor = 0] = os.release.split(".").map(Number);
-    if (os.family === "ubuntu")
-        return major > 23 || (major === 23 && minor >= 4);
-    return os.family === "alpine" && (major > 3 || (major === 3 && minor >= 19));
-}
-/** `pip`, `pip3`, `python3 -m pip`: not a program of another Python, nor one of an environment. */
-function isSystemProgram({ invocation }) {
-    const { program, runners } = invocation;
-    const name = (0,shell_options/* programName */.kX)(program);
-    const folder = (0,shell_options/* literalStart */.k9)(program).slice(0, -(name ?? "").length);
-    const isSystem = folder === "" || folder === "/usr/bin/";
-    return runners.length === 0 && isSystem && /^(?:pip3?|python3?)$/.test(name ?? "");
-}
-function hasSystemPip(dockerfile, stage, command) {
-    for (const one of lineage(stage))
-        for (const earlier of dockerfile.commands(one)) {
-            if (earlier.start >= command.start)
-                break;
-            const names = systemInstall(earlier)?.packages.map(({ name }) => name) ?? [];
-            if (names.includes("python3-pip") || names.includes("py3-pip"))
-                return true;
-        }
-    return false;
-}
-/** Whether another environment may be in force: a PATH that puts something first, an activated one, conda. */
-function system_pip_mayBeElsewhere(dockerfile, command) {
-    if (["VIRTUAL_ENV", "CONDA_PREFIX", "PIP_TARGET", "PIP_PREFIX", "PIP_PYTHON"].some((name) => envOf(command, name).state === "set"))
-        return true;
-    const path = envOf(command, "PATH");
-    if (path.state === "set" && path.by && !keepsPathFirst(path.by))
-        return true;
-    let seen = 0;
-    for (const earlier of earlierInShell(command)) {
-        const name = (0,shell_options/* programName */.kX)(earlier.words[0]);
-        if (++seen > 100 || activation(earlier) || venvMade(earlier) || name === "source" || name === ".")
-            return true;
-    }
-    return /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/.test(dockerfile.source.text);
-}
-/** `ENV PATH=$PATH:/opt/bin` */
-function keepsPathFirst(by) {
-    if (typeof by !== "object" || by === null || !("pairs" in by))
-        return false;
-    const { pairs } = by;
-    return pairs.some(({ name, value }) => name.value === "PATH" && /^"?\$\{?PATH\b/.test(value?.raw ?? ""));
-}
-function mayBeAllowed(dockerfile, command) {
-    if (envOf(command, "PIP_BREAK_SYSTEM_PACKAGES").state === "set")
-        return true;
-    const { text } = dockerfile.source;
-    if (text.includes(system_pip_marker) ||
-        text.includes("break-system-packages = ") ||
-        text.includes("global.break-system-packages"))
-        return true;
-    return isConfiguredIn(stagesWithPipConfiguration(dockerfile), command);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/pip/externally-managed.js
@@ -23988,6 +24151,62 @@ const mistakes = {
     },
 }));
 
+;// CONCATENATED MODULE: ./lib/src/rules/pip/no-cache-mount.js
+
+
+
+
+
+/* harmony default export */ const no_cache_mount = (defineRule({
+    id: "pip/no-cache-mount",
+    level: "info",
+    profile: "strict",
+    summary: "pip downloads everything again whenever one requirement changes",
+    mentions: ["pip"],
+    since: "0.1.0",
+    messages: {
+        unmounted: "Whenever one requirement changes, `{command}` downloads all of them again: no cache mount keeps them between builds.",
+    },
+    why: "With a cache mount only what is new is downloaded and built, and nothing of the cache gets into the image.",
+    *check({ dockerfile }) {
+        if (dockerfile.isDevelopment)
+            return;
+        const configured = stagesWithPipConfiguration(dockerfile);
+        for (const stage of dockerfile.stages) {
+            const runs = unmountedRuns(stage).filter(({ commands }) => commands.every(({ command }) => !isConfiguredIn(configured, command) && runningUser(dockerfile, command)));
+            const first = runs[0]?.commands.find(changesOften);
+            if (!first)
+                continue;
+            const edits = addCacheMounts(dockerfile, "pip", runs);
+            yield {
+                at: first.install,
+                message: "unmounted",
+                data: { command: first.name },
+                subject: "pip install",
+                ...(edits
+                    ? { fixes: [{ title: "Keep pip's cache in a mount", safety: "review", changesInstructions: true, edits }] }
+                    : {}),
+            };
+        }
+    },
+}));
+/** The RUNs of a stage that install what the project asks for, each with all its commands of pip. */
+function unmountedRuns({ instructions }) {
+    return instructions.flatMap((run) => {
+        if (run.keyword !== "RUN" || !run.commands)
+            return [];
+        const commands = run.commands.flatMap((command) => {
+            const pip = pipInstall(command);
+            return pip?.tool === "pip" ? pip : [];
+        });
+        const isPlain = commands.every((pip) => pip.isComplete && pipCacheMounts(pip).length === 0 && !removesPipCache(pip));
+        return isPlain && commands.some(changesOften) ? [{ run, commands }] : [];
+    });
+}
+function changesOften(pip) {
+    return !["--no-index", "--no-deps", "--dry-run"].some((option) => pip.has(option)) && installsFromContext(pip);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/pip/no-hashes.js
 
 
@@ -24454,7 +24673,7 @@ function isSystemsPython2({ python, program }, stage) {
             const before = isWithout ? installsBefore(dockerfile, command) : "other";
             if (before === "setuptools")
                 continue;
-            const fix = action?.value === "install" ? fixOf(invocation, command) : undefined;
+            const fix = action?.value === "install" ? setup_py_install_fixOf(invocation, command) : undefined;
             yield {
                 at: cover(invocation.head, action ?? invocation.head),
                 message: before === "none" ? "missing" : "old",
@@ -24491,7 +24710,7 @@ function installsBefore(dockerfile, command) {
     return found;
 }
 /** `python setup.py install` as `python -m pip install .`, for the same Python. */
-function fixOf({ python, args, runners }, command) {
+function setup_py_install_fixOf({ python, args, runners }, command) {
     const target = python?.target;
     const [action] = args;
     if (!target || !action || args.length !== 1 || runners.length > 0 || command.form === "json")
@@ -24620,10 +24839,7 @@ function isVersion({ operator, descriptor, target, start }) {
                 at: cover((named[0] ?? first).word, (named.at(-1) ?? last).word),
                 message: named.length === 1 ? "one" : named.length > pip_unpinned_mostNames ? "many" : "several",
                 data: { packages: shown.join(", "), count: String(named.length - shown.length) },
-                subject: named
-                    .map(({ name, text }) => name ?? text)
-                    .sort()
-                    .join(" "),
+                subject: named.map(({ name, text }) => name ?? text),
                 ...(isKept && own.length > 0 ? {} : strictInfo),
             };
         }
@@ -24959,7 +25175,7 @@ function shippedProjectEnvironment(dockerfile, context, madeBy) {
         if (shipped.includes(install.stage))
             found.set(folder, install);
         else if (folder !== undefined)
-            for (const { to, target } of copiesOf(dockerfile, install.stage, folder))
+            for (const { to, target } of uv_environment_copiesOf(dockerfile, install.stage, folder))
                 if (target !== undefined && shipped.includes(to))
                     found.set(target, install);
     }
@@ -25934,7 +26150,7 @@ function hasPlugin({ source }, context, plugin) {
 
 const venv_on_path_known = new WeakMap();
 /** Longer than any PATH that a person writes. */
-const longest = 2000;
+const venv_on_path_longest = 2000;
 /** All that a stage and those before it set PATH to. */
 function pathsOf(stage) {
     let text = venv_on_path_known.get(stage);
@@ -25944,7 +26160,7 @@ function pathsOf(stage) {
         text = pairs
             .map(({ value }) => value?.raw ?? "")
             .join("\n")
-            .slice(0, longest);
+            .slice(0, venv_on_path_longest);
         venv_on_path_known.set(stage, text);
     }
     return text;
@@ -26156,44 +26372,61 @@ function activate_without_effect_putOnPath({ source }, command, folder) {
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/set-variable.js
 
+
 /**
  * Sets a variable for the containers of a stage, in the file's own way: joined to an ENV of the stage that holds several,
  * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together.
  * The value must need no quotes.
  */
 function setVariable(dockerfile, stage, name, value, side = "behind") {
-    const pair = `${name}=${value}`;
-    const env = environmentToJoin(stage);
-    return env ? joinEnvironment(dockerfile, env, pair, side) : behindFrom(dockerfile, stage, pair, side);
+    const env = environmentToJoin(stage, side);
+    return env
+        ? joinEnvironment(dockerfile, env, quotedAs(env, name, value), side)
+        : behindFrom(dockerfile, stage, `${name}=${value}`, side);
 }
 /**
  * Sets a variable for an instruction and what follows it, in the file's own way: joined to an ENV before it that holds
  * several, as a line beside one that holds one, else behind FROM. The value must need no quotes.
  */
 function setVariableFor(dockerfile, instruction, name, value) {
-    const pair = `${name}=${value}`;
-    const env = environmentToJoin(instruction.stage, /^UV_/, instruction.index);
+    const env = environmentToJoin(instruction.stage, "behind", /^UV_/, instruction.index);
     return env
-        ? joinEnvironment(dockerfile, env, pair, "behind")
-        : behindFrom(dockerfile, instruction.stage, pair, "behind");
+        ? joinEnvironment(dockerfile, env, quotedAs(env, name, value), "behind")
+        : behindFrom(dockerfile, instruction.stage, `${name}=${value}`, "behind");
 }
-/** The ENV that is about Python or pip, else the last one. */
-function environmentToJoin(stage, kin = /^(?:PYTHON|PIP_)/, before = Infinity) {
+/** In quotes where all variables of the ENV and of those right above it are. */
+function quotedAs(env, name, value) {
+    const values = [];
+    const all = env.stage?.instructions ?? [];
+    let first = env.firstLine;
+    for (let at = all.indexOf(env); at >= 0; at--) {
+        const one = all[at];
+        if (one?.keyword !== "ENV" || (one !== env && one.lastLine + 1 !== first))
+            break;
+        values.push(...one.pairs.map((pair) => pair.value?.raw ?? ""));
+        first = one.firstLine;
+    }
+    return values.length > 1 && values.every((raw) => raw.startsWith('"')) ? `${name}="${value}"` : `${name}=${value}`;
+}
+/** The first ENV that is about Python or pip, or the last of those that stand right below it; else the last one. */
+function environmentToJoin(stage, side, kin = /^(?:PYTHON|PIP_)/, before = Infinity) {
     const all = stage.instructions.filter((one) => one.keyword === "ENV" && one.pairs.length > 0 && one.index < before);
     const isKin = (one) => one.pairs.some(({ name }) => kin.test(name.value ?? ""));
-    return all.find(isKin) ?? all.at(-1);
+    const first = all.findIndex(isKin);
+    if (first === -1 || side === "before")
+        return all.at(first);
+    const endsThem = (one, index) => index > first && !(isKin(one) && one.firstLine === (all[index - 1]?.lastLine ?? 0) + 1);
+    const behind = all.findIndex(endsThem);
+    return all[(behind === -1 ? all.length : behind) - 1];
 }
-function joinEnvironment({ source, escape, comments }, env, pair, side) {
+function joinEnvironment(dockerfile, env, pair, side) {
+    const { source, escape } = dockerfile;
     const [first] = env.pairs;
     const last = env.pairs.at(-1) ?? first;
     const isList = env.pairs.length > 1 && env.pairs.every(({ separator }) => separator === "=");
     if (!first || !last || !isList) {
         const line = `${source.slice(env.keywordSpan)} ${pair}`;
-        let top = env.firstLine;
-        // A comment right above is about what stands below it.
-        while (comments.some((comment) => comment.line === top - 1))
-            top--;
-        return side === "before" ? insertAt(source.lineStart(top), `${line}\n`) : insertAt(env.end, `\n${line}`);
+        return side === "before" ? insertAt(topOf(dockerfile, env), `${line}\n`) : insertAt(env.end, `\n${line}`);
     }
     const isOneLine = source.positionAt(first.start).line === source.positionAt(last.start).line;
     const lastLine = source.text.slice(source.lineStart(source.positionAt(last.start).line), last.start);
@@ -26201,55 +26434,26 @@ function joinEnvironment({ source, escape, comments }, env, pair, side) {
     const joint = isOneLine ? " " : ` ${escape}\n${indent}`;
     return side === "before" ? insertAt(first.start, pair + joint) : insertAt(last.end, joint + pair);
 }
-function behindFrom({ source }, { from }, pair, side) {
-    const keyword = source.slice(from.keywordSpan) === "from" ? "env" : "ENV";
-    const next = from.lastLine + 1;
+function behindFrom({ source }, stage, pair, side) {
+    const keyword = source.slice(stage.from.keywordSpan) === "from" ? "env" : "ENV";
+    const head = set_variable_headOf(stage);
+    const next = head.lastLine + 1;
     const isFollowedByBlank = next <= source.lineCount && source.slice(source.lineSpan(next)).trim() === "";
     const gap = isFollowedByBlank ? "\n" : "";
     return side === "before" && next <= source.lineCount
         ? insertAt(source.lineStart(next), `${gap}${keyword} ${pair}\n`)
-        : insertAt(from.end, `${gap}\n${keyword} ${pair}`);
+        : insertAt(head.end, `${gap}\n${keyword} ${pair}`);
 }
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/shipped-variables.js
-
-
-/** What ENV leaves in the image that ships, in file order; nothing for a development file. */
-function shippedVariables(dockerfile) {
-    const { final } = dockerfile;
-    if (!final || dockerfile.isDevelopment)
-        return [];
-    const found = new Map();
-    for (const stage of lineage(final))
-        for (const by of stage.instructions.toReversed()) {
-            if (by.keyword !== "ENV")
-                continue;
-            for (const pair of by.pairs.toReversed()) {
-                const name = pair.name.value;
-                if (name === undefined || found.has(name))
-                    continue;
-                const setting = envAtEnd(final, name);
-                found.set(name, { name, value: setting.state === "set" ? setting.value : undefined, pair, by });
-            }
-        }
-    return [...found.values()].sort((a, b) => a.pair.start - b.pair.start);
-}
-/**
- * Takes a variable out of its ENV, the whole instruction with it where it is the only one. undefined where a comment
- * belongs to it.
- */
-function removeVariable(dockerfile, { pair, by }) {
-    const { source, comments } = dockerfile;
-    if (comments.some(({ line }) => line >= by.firstLine - 1 && line <= by.lastLine))
-        return undefined;
-    const index = by.pairs.indexOf(pair);
-    const before = by.pairs[index - 1];
-    const next = by.pairs[index + 1];
-    if (before)
-        return remove({ start: before.end, end: pair.end });
-    if (next)
-        return remove({ start: pair.start, end: next.start });
-    return remove({ start: source.lineStart(by.firstLine), end: source.lineStart(by.lastLine + 1) });
+/** FROM, or the last of the lines right below it that say whose image it is. */
+function set_variable_headOf({ from, instructions }) {
+    let head = from;
+    for (const one of instructions.slice(1)) {
+        const isHead = one.keyword === "MAINTAINER" || one.keyword === "LABEL";
+        if (!isHead || one.firstLine !== head.lastLine + 1)
+            break;
+        head = one;
+    }
+    return head;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/text/distance.js
@@ -27007,7 +27211,7 @@ function venv_package_missing_fixFor(dockerfile, stage, program) {
         return {
             title: "Install {package}",
             safety: "review",
-            edits: [insertWords(command, found.word, `${program}-venv`)],
+            edits: [insertListed(command, found.word, dockerfile.source.text, `${program}-venv`)],
         };
     }
     return undefined;
@@ -27386,6 +27590,8 @@ const platform = /cloud ?run|app ?engine|heroku|gcloud|railway|\bPORT\b/i;
             if (!server || !found)
                 continue;
             const isDefault = found.listening?.hostWord === undefined;
+            if (isDefault && hasOwnConfiguration(dockerfile, final, server))
+                continue;
             const mayGetPort = isDefault && server.kind.portMeansAll;
             const ports = exposedPorts(final);
             if (mayGetPort && ports.length === 0 && platform.test(dockerfile.source.text))
@@ -27477,15 +27683,19 @@ function isEmptyLogin(value) {
         const port = server && portOf(server, context);
         if (!server || port === undefined)
             return;
+        const isGiven = server.listens.some(({ portWord }) => portWord !== undefined);
+        if (!isGiven && hasOwnConfiguration(dockerfile, final, server))
+            return;
         const exposed = exposedIn(final);
         if (exposed.some(({ value }) => value === undefined || value.includes("-") || Number(value) === port))
             return;
         const [first] = exposed;
-        const fix = first ? correct(exposed, port) : expose(dockerfile, final, port);
+        const fix = first ? correct(dockerfile, exposed, port) : expose(dockerfile, final, port);
         yield {
             at: first?.word ?? server.start,
             message: first ? "other" : "missing",
             data: { server: server.name, port: String(port), exposed: exposed.map(({ value }) => value).join(", ") },
+            subject: String(port),
             ...(first ? { related: [{ at: server.start, message: "The server is started here." }] } : {}),
             ...(fix ? { fixes: [fix] } : {}),
         };
@@ -27497,10 +27707,13 @@ function exposedIn(final) {
         : [];
     return lineage(final).flatMap(({ instructions }) => instructions.flatMap(read));
 }
-/** A lone number is replaced: it is the one that was meant for the server. */
-function correct(exposed, port) {
+/** A lone number is replaced: it is the one that was meant for the server. A comment that names it would then say another. */
+function correct({ source, comments }, exposed, port) {
     const [only, ...others] = exposed;
     if (!only || others.length > 0 || only.word.raw !== only.value)
+        return undefined;
+    const old = new RegExp(`\\b${Number(only.value)}\\b`);
+    if (comments.some((comment) => old.test(source.slice(comment))))
         return undefined;
     return { title: "Expose {port}", safety: "review", edits: [replace(only.word, String(port))] };
 }
@@ -27893,7 +28106,7 @@ const nodeCommands = {
             const install = first && anyInstall(first);
             if (!install)
                 continue;
-            const message = causeOf(first);
+            const message = failure_hidden_causeOf(first);
             const fixes = told.map((command) => repair(command, text));
             const edits = fixes.every((edit) => edit !== undefined) ? failure_hidden_distinct(fixes) : [];
             yield {
@@ -27911,7 +28124,7 @@ function isSaidToBeOptional(command) {
     const isSaid = words[0]?.value === "echo" || words[0]?.value === "printf";
     return isSaid && words.some(({ raw }) => /not installed|not available|skip|optional|ignor/i.test(raw));
 }
-function causeOf(command) {
+function failure_hidden_causeOf(command) {
     if (command.next === "||")
         return "or";
     if (command.next === "&")
@@ -28249,6 +28462,39 @@ function isWorkbench(program) {
     return runtime_compilers_namespaceObject.cz.includes(program);
 }
 
+;// CONCATENATED MODULE: ./lib/src/packages/compiler-use.js
+
+
+
+
+
+
+/** Images that bring a compiler, so that what is installed on top adds little. */
+const compiler_use_withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;
+/** Whether a stage brings a compiler with its image, or is likely to call one when it runs. */
+function hasUseForCompiler(dockerfile, stage, context) {
+    return bringsCompiler(stage) || needsCompiler(dockerfile, stage, context);
+}
+function bringsCompiler(final) {
+    const image = rootImage(final);
+    if (image.python?.variant === "full" || baseImage(final)?.isForDevelopment === true)
+        return true;
+    if (/(?:^|-)(?:slim|alpine)/.test(image.tag ?? ""))
+        return false;
+    return /(?:^|-)devel(?:-|$)/.test(image.tag ?? "") || compiler_use_withCompiler.test(imageName(image) ?? "");
+}
+/** It is there to work in, or something in it compiles when it runs. */
+function needsCompiler(dockerfile, final, context) {
+    if (purposeOf(final) === "interactive")
+        return true;
+    const { entrypoint, cmd } = startOf(final);
+    const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+    if (started.some(({ words }) => isWorkbench((0,shell_options/* programName */.kX)(words[0]) ?? "")))
+        return true;
+    const { packages } = installedPackages(dockerfile, final, context);
+    return [...packages, ...context.dependencies].some(({ name }) => compilesAtRunTime(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/packages/later-removal.js
 
 
@@ -28331,6 +28577,348 @@ function removedLater(dockerfile, stages) {
     return removed;
 }
 
+;// CONCATENATED MODULE: ./lib/src/rewrites/stage-steps.js
+
+
+
+
+const aptCommands = new Set(["update", "install", "clean", "autoclean", "autoremove", "dist-clean"]);
+/** Whether all that a command does for the image is to bring system packages, or Python packages that PATH's pip installs. */
+function isBuildOnly(command) {
+    if (command.nesting.length > 0 || command.wrappers.length > 0 || command.redirects.length > 0)
+        return false;
+    if (command.next !== "&&" && command.next !== ";" && command.next !== "end")
+        return false;
+    if ([...command.assignments.keys()].some((name) => name !== "DEBIAN_FRONTEND" && name !== "PIP_NO_CACHE_DIR"))
+        return false;
+    const system = packageCommand(command);
+    if (system)
+        return system.family === "apt" && aptCommands.has(system.subcommand) && system.isComplete;
+    const pip = pipCommand(command);
+    if (pip)
+        return /^(?:install|list|check|freeze|cache purge|--version)$/.test(pip.subcommand) && isPlainPip(command);
+    const program = (0,shell_options/* programName */.kX)(command.words[0]);
+    const [, second] = command.words;
+    if (program === "python" || program === "python3")
+        return /^(?:--version|-V)$/.test(second?.value ?? "");
+    return program === "rm" || program === "set" || program === "true";
+}
+/** pip of whatever Python PATH names, into that Python. */
+function isPlainPip(command) {
+    if (!/^(?:pip3?|python3?)$/.test(command.words[0]?.value ?? ""))
+        return false;
+    const pip = pipInstall(command);
+    if (!pip)
+        return true;
+    if (pip.tool !== "pip" || pip.folder || pip.has("--user") || pip.has("--src") || !pip.isComplete)
+        return false;
+    return pip.packages.every(({ kind, isEditable }) => !isEditable && (kind === "name" || kind === "vcs" || kind === "url"));
+}
+/** Programs that need neither a compiler nor to know where Python's packages lie. */
+const stage_steps_plain = new Set("mkdir chmod chown chgrp useradd groupadd adduser addgroup usermod ln touch rm cp mv sed echo printf true set ls cat test [ cd export".split(" "));
+const builds = /^(?:make|cmake|gcc|g\+\+|cc|c\+\+|clang|cargo|rustc|go|npm|yarn|cython|swig|meson|ninja)$/;
+/** Programs that start others with a PATH, or find Python, in a way of their own. */
+const leavesPath = /^(?:su|sudo|cron|crond|supervisord|sshd|service|systemctl|uwsgi|apache2ctl|apachectl)$/;
+/** Whether an instruction does the same with the environment on PATH and without build tools. */
+function worksInFinal(one) {
+    switch (one.keyword) {
+        case "RUN":
+            return isPlainRun(one);
+        case "CMD":
+        case "ENTRYPOINT":
+        case "HEALTHCHECK":
+            return one.commands?.every(startsOnPath) === true;
+        case "COPY":
+        case "ADD":
+            return !namesPackages(one.words);
+        default:
+            return one.keyword !== "ONBUILD" && one.keyword !== "SHELL" && one.keyword !== "UNKNOWN";
+    }
+}
+function isPlainRun({ commands }) {
+    const isFresh = commands?.some((command) => packageCommand(command)?.subcommand === "update") === true;
+    return commands?.every((command) => isPlainStep(command, isFresh)) === true;
+}
+function isPlainStep(command, isFresh) {
+    if (namesPackages(command.words) || changesPath(command))
+        return false;
+    if (command.words.length === 0)
+        return true;
+    const system = packageCommand(command);
+    if (system) {
+        const packages = systemInstall(command)?.packages ?? [];
+        const hasTools = packages.some(({ name }) => name === undefined || isBuildPackage("apt", name));
+        return (system.family === "apt" &&
+            (aptCommands.has(system.subcommand) || system.subcommand === "upgrade") &&
+            !hasTools &&
+            (packages.length === 0 || isFresh));
+    }
+    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    if (/^python3?$/.test(program)) {
+        const [head, option, module] = command.words.map(({ value }) => value);
+        if (head !== program || option?.endsWith("setup.py") === true)
+            return false;
+        return option !== "-m" || !/^(?:pip|ensurepip|venv|virtualenv|build|spacy|cython)/i.test(module ?? "pip");
+    }
+    return stage_steps_plain.has(program);
+}
+function startsOnPath(command) {
+    if (namesPackages(command.words) || changesPath(command))
+        return false;
+    const first = command.words[0]?.value;
+    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    if (builds.test(program) || leavesPath.test(program))
+        return false;
+    // A login shell sets PATH anew.
+    if (/^(?:ba|da|z)?sh$/.test(program) && command.words.some(({ value }) => /^-[a-z]*l|^--login$/.test(value ?? "")))
+        return false;
+    return (first === undefined || !/^\/usr\/(?:local\/)?bin\//.test(first) || /\.sh$|entrypoint|tini|dumb-init/.test(first));
+}
+/** Whether a command is started by a program that sets PATH anew, or names one of its own. */
+function changesPath({ wrappers, assignments }) {
+    return assignments.has("PATH") || wrappers.some((word) => leavesPath.test((0,shell_options/* programName */.kX)(word) ?? ""));
+}
+/** Whether words name the place where Python's own packages lie, or programs that pip put beside it. */
+function namesPackages(words) {
+    return words.some(({ raw }) => /(?:site|dist)-packages|\/usr\/local\/lib|\/usr\/local\/bin\/(?:python|pip|gunicorn|uvicorn|celery|flask|django)/.test(raw));
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/builder-plan.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The plan for a file of one stage on a slim Python image that installs build tools, then packages by pip, and starts
+ * something. undefined where anything is not understood: see what each question below insists on.
+ */
+function builderPlan(dockerfile, context, today) {
+    const [stage, ...others] = dockerfile.stages;
+    if (!stage || others.length > 0 || dockerfile.escape !== "\\" || !isSlimPython(stage))
+        return undefined;
+    const { entrypoint, cmd } = startOf(stage);
+    if (!entrypoint && !cmd)
+        return undefined;
+    const { instructions } = stage;
+    const start = instructions.findIndex(startsBuilding);
+    const end = instructions.findLastIndex((one) => one.keyword === "RUN" && hasPip(one));
+    const first = instructions[start];
+    const last = instructions[end];
+    if (!first || last?.keyword !== "RUN" || start > end)
+        return undefined;
+    const built = instructions.slice(start, end + 1);
+    const behind = instructions.slice(end + 1);
+    if (instructions.some(redirectsPython))
+        return undefined;
+    if (!instructions.slice(1, start).every(isShared) || !built.every(isBuilderStep))
+        return undefined;
+    if (!built.some(hasCompiler) || !behind.every(worksInFinal) || !keepsFiles(dockerfile, built, behind))
+        return undefined;
+    if (scriptsBuild(dockerfile, context) || loadsOpenMp(dockerfile, stage, context))
+        return undefined;
+    const runtime = runtimeSteps(stage, built, today);
+    if (!runtime)
+        return undefined;
+    return { stage, first, last, workdirs: built.filter((one) => one.keyword === "WORKDIR"), runtime };
+}
+function isSlimPython(stage) {
+    const python = pythonOf(stage);
+    return python?.variant === "slim" && /^3\.\d+$/.test(python.minor ?? "") && osOf(stage)?.family === "debian";
+}
+function startsBuilding(one) {
+    if (one.keyword !== "RUN")
+        return false;
+    return hasPip(one) || (one.commands ?? []).some(installsTools);
+}
+function hasPip(run) {
+    return (run.commands ?? []).some((command) => pipCommand(command) !== undefined);
+}
+function installsTools(command) {
+    const install = systemInstall(command, (word) => resolveWord(word, command));
+    return install?.packages.some(({ name }) => name !== undefined && isBuildPackage("apt", name)) === true;
+}
+/** Headers alone build nothing, and are better left out. */
+function hasCompiler(one) {
+    const compiler = /^(?:build-essential|gcc|g\+\+|gcc-[0-9.]+|g\+\+-[0-9.]+|gfortran|cargo|rustc)$/;
+    const commands = one.keyword === "RUN" ? (one.commands ?? []) : [];
+    return commands.some((command) => systemInstall(command)?.packages.some(({ name = "" }) => compiler.test(name)));
+}
+/** Where pip installs, and which Python is started, must be told by PATH alone. */
+function redirectsPython(one) {
+    if (one.keyword !== "ENV" && one.keyword !== "ARG")
+        return false;
+    const isFixed = one.pairs.some(({ value }) => /(?:site|dist)-packages/.test(value?.raw ?? ""));
+    return (isFixed ||
+        one.pairs.some(({ name }) => /^(?:PATH|VIRTUAL_ENV|PYTHONHOME|PYTHONUSERBASE|PIP_(?:TARGET|PREFIX|ROOT|USER|PYTHON|REQUIRE_VIRTUALENV))$/.test(name.value ?? "PATH")));
+}
+/** What may stand before the tools, and then serves both stages. */
+function isShared(one) {
+    switch (one.keyword) {
+        case "RUN":
+            return one.commands !== undefined;
+        case "COPY":
+        case "ADD":
+            return one.from === undefined && !copiesWholeContext(one);
+        default:
+            return ["ENV", "ARG", "LABEL", "MAINTAINER", "WORKDIR", "EXPOSE", "STOPSIGNAL"].includes(one.keyword);
+    }
+}
+/** What the builder may hold: whatever else it does is lost with it. */
+function isBuilderStep(one) {
+    switch (one.keyword) {
+        case "RUN":
+            return one.commands?.every(isBuildOnly) === true;
+        case "COPY":
+            return one.from === undefined && one.heredocs.length === 0 && one.sources.every(builder_plan_isList(one));
+        default:
+            return one.keyword === "WORKDIR";
+    }
+}
+/** Lists of requirements, which nobody reads when the container runs. */
+function builder_plan_isList(copy) {
+    return (word) => /^[^*?[]*(?:req[\w.-]*\.(?:txt|in|pip|lock)|constraints[\w.-]*\.txt|requirements\/?)$/.test(resolveWord(word, copy) ?? "");
+}
+/** As many as anyone copies one by one, and as many steps as install system packages. */
+const mostLists = 20;
+/** Whether nothing behind the builder speaks of the lists that it has for itself. */
+function keepsFiles(dockerfile, built, behind) {
+    const names = built.flatMap((one) => one.keyword === "COPY" ? one.sources.map(({ raw }) => raw.slice(raw.lastIndexOf("/", raw.length - 2) + 1)) : []);
+    if (names.length > mostLists)
+        return false;
+    const texts = behind.filter(({ keyword }) => keyword !== "COPY").map((one) => dockerfile.source.slice(one));
+    return !texts.some((text) => names.some((name) => text.includes(name)));
+}
+/** A script of the context that the container starts with may build or install. */
+function scriptsBuild(dockerfile, context) {
+    return startScripts(dockerfile).some((path) => /\b(?:gcc|g\+\+|make|cmake|cargo|pip3?|cython|setup\.py|cron|supervisord|uwsgi)\b|\/usr\/local\/bin\/(?!docker)/.test(context.text(path) ?? ""));
+}
+/** What is linked to gcc's own libgomp, which comes and goes with the compiler. */
+function loadsOpenMp(dockerfile, stage, context) {
+    const { packages } = installedPackages(dockerfile, stage, context);
+    return [...packages, ...context.dependencies].some(({ name }) => needsOpenMp(name));
+}
+/** What the final stage installs in place of what the builder does; undefined where a package is not known. */
+function runtimeSteps(stage, built, today) {
+    const suite = osOf(stage)?.release ?? defaultSuite(pythonOf(stage)?.minor, today);
+    const steps = [];
+    for (const run of built) {
+        if (run.keyword !== "RUN")
+            continue;
+        const installs = (run.commands ?? []).flatMap((command) => systemInstall(command) ?? []);
+        const staying = new Map();
+        for (const { name, isPinned, isFile } of installs.flatMap(({ packages }) => packages)) {
+            const stay = name === undefined || isFile ? undefined : stayingPackages(name, suite);
+            if (name === undefined || !stay || (isPinned && stay.some((one) => one !== name)))
+                return undefined;
+            if (stay.length > 0)
+                staying.set(name, stay);
+        }
+        if (staying.size === 0)
+            continue;
+        const [install, ...more] = installs;
+        if (!install || more.length > 0 || !installsAlone(run))
+            return undefined;
+        if (steps.push({ run, install: install.command, staying }) > mostLists)
+            return undefined;
+    }
+    return steps;
+}
+/** Whether a step does nothing but install system packages with an index of its own, and so can be done again. */
+function installsAlone(run) {
+    const commands = run.commands ?? [];
+    return (run.form === "shell" &&
+        run.heredocs.length === 0 &&
+        commands.some((command) => packageCommand(command)?.subcommand === "update") &&
+        commands.every((command) => packageCommand(command) !== undefined || /^(?:rm|set)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "")) &&
+        !commands.some((command) => pipInstall(command)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/rewrites/builder-stage.js
+
+
+
+
+
+/** Where the builder makes the environment, and where it stays. */
+const folder = "/opt/venv";
+/**
+ * Parts a file of one stage into `base` with what both others need, `builder` with the tools and a virtual environment, and a
+ * last one without tools that copies the environment. undefined where that is not certain to give the same program.
+ */
+function builderStage(dockerfile, context, today) {
+    const plan = builderPlan(dockerfile, context, today);
+    const { from } = plan?.stage ?? {};
+    if (!plan || !from?.imageWord || /^(?:base|builder)$/i.test(from.name?.value ?? ""))
+        return undefined;
+    const { source } = dockerfile;
+    if (plan.stage.instructions.some((one) => indentOf(dockerfile, one) !== ""))
+        return undefined;
+    const parted = [];
+    for (const step of plan.runtime) {
+        const parts = partOf(dockerfile, step);
+        if (!parts)
+            return undefined;
+        parted.push(parts);
+    }
+    const word = (keyword) => keywordLike(dockerfile, from, keyword);
+    const block = blockOf(dockerfile, plan.first);
+    const isApart = isBlankLine(dockerfile, block.firstLine - 1) || isBlankLine(dockerfile, plan.last.lastLine + 1);
+    const gap = isApart ? "\n\n" : "\n";
+    const base = [...parted.map(({ staying }) => staying), `${word("ENV")} PATH="${folder}/bin:$PATH"`];
+    const builder = [`${word("FROM")} base ${word("AS")} builder`, `${word("RUN")} python -m venv ${folder}`];
+    const final = [
+        `${word("FROM")} base${from.name ? ` ${word("AS")} ${from.name.raw}` : ""}`,
+        ...lasting(plan.workdirs).map((one) => source.slice(one)),
+        `${word("COPY")} --from=builder ${folder} ${folder}`,
+    ];
+    return [
+        from.name ? replace(from.name, "base") : insertAfter(from.imageWord, ` ${word("AS")} base`),
+        insertAt(block.start, `${base.join(gap)}\n\n${builder.join(gap)}${gap}`),
+        ...parted.flatMap(({ tools }) => tools),
+        insertAt(source.lineSpan(plan.last.lastLine).end, `\n\n${final.join(gap)}`),
+    ];
+}
+/** Those that tell the working directory by themselves: the last one, or all where it is relative. */
+function lasting(workdirs) {
+    return workdirs.at(-1)?.path?.value?.startsWith("/") === true ? workdirs.slice(-1) : workdirs;
+}
+/** undefined where a comment in the step may speak of either. */
+function partOf({ source, comments }, { run, install, staying }) {
+    if (comments.some(({ line }) => line >= run.firstLine && line <= run.lastLine))
+        return undefined;
+    const named = new Set();
+    const without = [];
+    const tools = [];
+    const packages = systemInstall(install)?.packages ?? [];
+    for (const { word, name } of packages) {
+        const stay = name === undefined ? [] : (staying.get(name) ?? []);
+        const fresh = stay.filter((one) => !named.has(one));
+        for (const one of fresh)
+            named.add(one);
+        const removal = removeWord(install, word, source.text);
+        if (!removal)
+            return undefined;
+        if (stay.includes(name ?? ""))
+            tools.push(removal);
+        if (fresh.length === 0)
+            without.push(removal);
+        else if (!fresh.includes(name ?? ""))
+            without.push(replace(word, fresh.join(" ")));
+    }
+    const moved = without.map((edit) => ({
+        ...edit,
+        span: { start: edit.span.start - run.start, end: edit.span.end - run.start },
+    }));
+    return tools.length === packages.length ? undefined : { staying: applyEdits(source.slice(run), moved), tools };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/stage/build-tools-in-final.js
 
 
@@ -28341,10 +28929,6 @@ function removedLater(dockerfile, stages) {
 
 
 
-
-
-/** Images that bring a compiler, so that what is installed on top adds little. */
-const build_tools_in_final_withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;
 /** Without them Debian does not keep `build-essential` either. */
 const inBuildEssential = ["gcc", "g++", "make"];
 /** What takes little room by itself. */
@@ -28360,13 +28944,15 @@ const small = /-(?:dev|devel|static|headers)$|^(?:pkg-?conf(?:ig)?|make|m4|binut
         git: "`{command}` leaves git in the image that ships.",
     },
     why: "Build tools are often larger than the application, every pull carries them, and whoever breaks in can build with them.",
-    *check({ dockerfile, context }) {
+    *check({ dockerfile, context, today }) {
         const { final } = dockerfile;
-        if (!final || isBuilderPath(dockerfile.path) || bringsCompiler(final) || needsCompiler(dockerfile, final, context))
+        if (!final || isBuilderPath(dockerfile.path) || hasUseForCompiler(dockerfile, final, context))
             return;
         const isApplication = purposeOf(final) === "application" || baseImage(final)?.startsServer === true;
         const shipped = shippedStages(dockerfile);
         const removed = removedLater(dockerfile, shipped);
+        let fixed;
+        const withFix = () => (fixed ??= splitFix(builderStage(dockerfile, context, today)));
         for (const stage of shipped) {
             for (const command of dockerfile.commands(stage)) {
                 const install = systemInstall(command, (word) => resolveWord(word, command));
@@ -28384,37 +28970,23 @@ const small = /-(?:dev|devel|static|headers)$|^(?:pkg-?conf(?:ig)?|make|m4|binut
                 yield {
                     at: install.install,
                     message: tools.length > 0 ? "kept" : "git",
-                    data: { command: install.name, packages: listed(tools) },
-                    subject: [...tools].sort().join(" "),
+                    data: { command: install.name, packages: build_tools_in_final_listed(tools) },
+                    subject: tools,
                     ...(isLarge ? {} : { level: "info" }),
-                    ...(tools.length > 0 ? {} : { profile: "strict" }),
+                    ...(tools.length > 0 ? withFix() : { profile: "strict" }),
                 };
             }
         }
     },
 }));
-function listed(names) {
+function splitFix(edits) {
+    if (!edits)
+        return {};
+    return { fixes: [{ title: "Build in a stage of its own", safety: "review", changesInstructions: true, edits }] };
+}
+function build_tools_in_final_listed(names) {
     const shown = names.slice(0, 4).map((name) => `\`${name}\``);
     return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
-}
-function bringsCompiler(final) {
-    const image = rootImage(final);
-    if (image.python?.variant === "full" || baseImage(final)?.isForDevelopment === true)
-        return true;
-    if (/(?:^|-)(?:slim|alpine)/.test(image.tag ?? ""))
-        return false;
-    return /(?:^|-)devel(?:-|$)/.test(image.tag ?? "") || build_tools_in_final_withCompiler.test(imageName(image) ?? "");
-}
-/** It is there to work in, or something in it compiles when it runs. */
-function needsCompiler(dockerfile, final, context) {
-    if (purposeOf(final) === "interactive")
-        return true;
-    const { entrypoint, cmd } = startOf(final);
-    const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
-    if (started.some(({ words }) => isWorkbench((0,shell_options/* programName */.kX)(words[0]) ?? "")))
-        return true;
-    const { packages } = installedPackages(dockerfile, final, context);
-    return [...packages, ...context.dependencies].some(({ name }) => compilesAtRunTime(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/stage/copy-from-latest.js
@@ -28581,6 +29153,7 @@ function distroless_double_python_fixFor({ source }, cmd, command, program) {
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/no-shell.js
 
+
 /** Whether a stage is known to have no shell: its image has none, and neither `SHELL` nor a COPY may bring one. */
 function lacksShell(stage) {
     if (!rootImage(stage).isScratch && baseImage(stage)?.shell !== false)
@@ -28599,7 +29172,9 @@ function mayBringShell(copy) {
     return copy.sources.some((word) => {
         const value = resolveWord(word, copy);
         // From another image a folder may hold anything; of the context, what has a file's name is that file.
-        const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
+        const name = trimEndOf(value ?? "", "/")
+            .split("/")
+            .pop() ?? "";
         return !/^[^.*?[]+\.(?!tar|tgz|gz|xz|zip)[a-z0-9]+$/i.test(name) && !/\/s?bin\/[\w.-]+$/.test(value ?? "");
     });
 }
@@ -28640,7 +29215,7 @@ function mayBringShell(copy) {
                     if (dockerfile.source.slice(one.body).startsWith("["))
                         continue;
                     const message = one.keyword === "RUN" ? "run" : "start";
-                    const fix = distroless_shell_jsonFix(dockerfile, one);
+                    const fix = jsonFix(dockerfile, one);
                     const data = { keyword: one.keyword, image };
                     yield { at: one.keywordSpan, message, data, ...(fix ? { fixes: [fix] } : {}) };
                 }
@@ -28656,7 +29231,7 @@ function mayBringShell(copy) {
 function runsCommands(one) {
     return ["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"].includes(one.keyword);
 }
-function distroless_shell_jsonFix(dockerfile, one) {
+function jsonFix(dockerfile, one) {
     if ((one.keyword !== "CMD" && one.keyword !== "ENTRYPOINT") || !one.stage)
         return undefined;
     const form = execForm(dockerfile, one);
@@ -29390,6 +29965,7 @@ function isTargetOnly(source, target) {
 
 ;// CONCATENATED MODULE: ./lib/src/shell/laid-down.js
 
+
 /**
  * The paths, as written, of what a command fetches: `curl -o FILE`, `curl -O URL`, `wget -O FILE`, `wget URL`, `git clone`.
  * Empty for everything else.
@@ -29406,7 +29982,7 @@ function laid_down_pathsOf(program, args) {
     switch (program) {
         case "curl": {
             const given = valuesOf(args, /^(?:-[a-zA-Z]*o|--output)$/, /^--output=(.+)$/);
-            const isNamed = args.some((arg) => /^-[a-zA-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
+            const isNamed = args.some((arg) => /^-[a-zA-NP-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
             return [...given, ...(isNamed ? args.flatMap(nameOfUrl) : [])];
         }
         case "wget": {
@@ -29425,7 +30001,11 @@ function laid_down_pathsOf(program, args) {
                 return [];
             if (folder !== undefined && !folder.startsWith("-"))
                 return [folder];
-            return [(args[at]?.replace(/\/+$/, "").split("/").pop() ?? "").replace(/\.git$/, "")];
+            return [
+                (trimEndOf(args[at] ?? "", "/")
+                    .split("/")
+                    .pop() ?? "").replace(/\.git$/, ""),
+            ];
         }
         default:
             return [];
@@ -29448,6 +30028,7 @@ function nameOfUrl(arg) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/removed-files.js
+
 
 
 
@@ -29536,7 +30117,9 @@ function copiedPaths(copy) {
         return [];
     return copy.sources.flatMap((word) => {
         const value = resolveWord(word, copy);
-        const name = value?.replace(/\/+$/, "").split("/").pop() ?? "";
+        const name = trimEndOf(value ?? "", "/")
+            .split("/")
+            .pop() ?? "";
         if (value === undefined || name === "" || name === "." || removed_files_small.test(name.replace(/[*?]/g, "")))
             return [];
         const isFile = !/[*?[]/.test(name) && /\.[A-Za-z0-9]+$/.test(name);
@@ -29584,7 +30167,7 @@ function* findCopied(dockerfile) {
 function holdsPackages(dockerfile, from, source) {
     if (source.endsWith(".whl"))
         return true;
-    const folder = source.replace(/\/[^/]*[*?[][^/]*$/, "");
+    const folder = source.replace(/\/[^/*?[]*[*?[][^/]*$/, "");
     return lineage(from).some((stage) => packageFolders(dockerfile, stage).has(folder));
 }
 const copied_wheels_filled = new WeakMap();
@@ -29723,7 +30306,7 @@ function* mountedWheels({ instructions, stages }) {
                     const names = packages.names.slice(0, 4).map((name) => `\`${name}\``);
                     const data = { names: names.join(", ") + (packages.names.length > 4 ? " …" : "") };
                     const related = [{ at: packages.by.install, message: "They are installed here." }];
-                    yield { at: packages.at, message: "packages", data, related, subject: packages.names.join(" ") };
+                    yield { at: packages.at, message: "packages", data, related, subject: packages.names };
                 }
                 const swept = sweptName(command, run);
                 if (swept !== undefined && run.stage?.instructions.some((one) => one.keyword === "RUN" && one.end < run.start))
@@ -29775,6 +30358,7 @@ const deletes = /^(?:find|rm|rmdir|true|echo)$/;
 ;// CONCATENATED MODULE: ./lib/src/packages/removed-library.js
 
 
+
 /**
  * The command of a stage that removes a library together with the headers that brought it: `apk del .build-deps`,
  * `apt-get purge --auto-remove libpq-dev`. undefined when something else keeps the library, or may do so.
@@ -29820,7 +30404,7 @@ function removed_library_covers(removal, install, name) {
     const names = removal.packages.map((one) => one.name);
     if (install.virtual !== undefined)
         return names.includes(install.virtual);
-    return names.includes(name) || names.some((one) => one?.endsWith("*") && name.startsWith(one.replace(/[.*]+$/, "")));
+    return names.includes(name) || names.some((one) => one?.endsWith("*") && name.startsWith(trimEndOf(one, ".*")));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/packages/has-library.js
@@ -29878,7 +30462,7 @@ function libraryInstall(dockerfile, stage, library, today) {
         const install = systemInstall(command);
         const last = install?.virtual === undefined ? install?.packages.at(-1)?.word : undefined;
         if (last && !command.within && install?.packages.every((one) => one.name !== undefined))
-            return { name, edit: insertWords(command, last, name), isStep: false };
+            return { name, edit: insertListed(command, last, dockerfile.source.text, name), isStep: false };
     }
     const image = baseImage(stage);
     const isPlain = pythonOf(stage) !== undefined || /^(?:debian|ubuntu|alpine)$/.test(rootImage(stage).repository ?? "");
@@ -30080,7 +30664,7 @@ function isLink(words) {
                 continue;
             const near = unknown_target_likeNamed(dockerfile, target);
             yield {
-                ...(at ? { at, file } : { at: headOf(dockerfile) }),
+                ...(at ? { at, file } : { at: unknown_target_headOf(dockerfile) }),
                 message: build.by === "compose" ? "service" : "other",
                 data: { target, file, name: unknown_target_nameOf(build), dockerfile: build.dockerfile, near: near ?? "" },
                 subject: target,
@@ -30127,12 +30711,13 @@ function unknown_target_unquoted(value) {
         .replace(/,$/, "")
         .replace(/^["']|["']$/g, "");
 }
-function headOf({ stages }) {
+function unknown_target_headOf({ stages }) {
     const from = stages.at(-1)?.instructions[0];
     return from ?? { start: 0, end: 0 };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/stage/unused.js
+
 
 
 /** Names of stages that are there to be built by themselves. */
@@ -30147,16 +30732,17 @@ const builder = /(?:^|[-_.])(?:build|builder|compile|compiler|deps|dependencies|
     since: "0.1.0",
     messages: { unused: "Nothing uses the stage {stage}, and it is not the last one." },
     why: "BuildKit leaves it out, so nobody sees when it breaks; the old builder builds it every time for nothing.",
-    *check({ dockerfile }) {
+    *check({ dockerfile, context }) {
         const used = usedStages(dockerfile);
-        const unused = dockerfile.stages.filter((stage) => !used.has(stage));
+        const unused = dockerfile.stages.filter((stage) => !used.has(stage) && !isTargeted(context, stage));
         // Several images of one file are built by name.
         const hasTargets = unused.filter(({ name }) => name !== undefined && !builder.test(name)).length > 1;
-        for (const { from, name, index } of unused) {
+        for (const { from, name, index, image } of unused) {
             if (hasTargets && name !== undefined && !builder.test(name))
                 continue;
             const at = from.name ?? from.imageWord ?? from.keywordSpan;
-            yield { at, message: "unused", data: { stage: name === undefined ? `number ${index}` : `\`${name}\`` } };
+            const data = { stage: name === undefined ? `number ${index}` : `\`${name}\`` };
+            yield { at, message: "unused", data, subject: image.raw };
         }
     },
 }));
@@ -30339,7 +30925,7 @@ function shippedEnvironment(dockerfile, context) {
             return undefined;
         const targets = shipped.includes(stage)
             ? [folder]
-            : copiesOf(dockerfile, stage, folder).flatMap(({ to, target }) => (target && shipped.includes(to) ? target : []));
+            : uv_environment_copiesOf(dockerfile, stage, folder).flatMap(({ to, target }) => (target && shipped.includes(to) ? target : []));
         const hasDependencies = projectOf(uv, context)?.hasDependencies === true;
         for (const target of targets)
             found.set(target, hasDependencies || found.get(target) === true);
@@ -30415,6 +31001,170 @@ function venv_unused_pathFix(dockerfile, holder, folder) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/rewrites/wheel-mount.js
+/* `COPY --from=builder /wheels /wheels` and the RUN that installs them, joined into one RUN with a bind mount. */
+
+
+
+
+
+
+/**
+ * The edits that put a bind mount in the place of a copy of packages, and take the removal of what was copied with it.
+ * undefined where the frontend is too old for mounts, the folder is of use elsewhere, or something writes to it.
+ */
+function wheelMount(dockerfile, wheels) {
+    const { copy, run } = wheels;
+    const from = copy.from?.value;
+    const mount = mountOf(wheels);
+    // A mount knows stages by their name alone.
+    if (from === undefined || from.toLowerCase() !== copy.fromStage?.name?.toLowerCase() || !mount)
+        return undefined;
+    if (!wheel_mount_knowsMounts(dockerfile) || run.stage !== copy.stage || run.onbuild || copy.firstLine !== copy.lastLine)
+        return undefined;
+    if (!/^[\w./-]+$/.test(`${from}${mount.source}${mount.target}`) || hidesOther(wheels, mount))
+        return undefined;
+    if (!leavesNoComment(dockerfile, wheels))
+        return undefined;
+    const others = elsewhere(dockerfile, wheels, mount.target);
+    const cleaning = others.length === 0 ? [] : cleaningOnly(dockerfile, others, run, mount.target);
+    const removal = withoutRemoval(dockerfile, run, mount.target);
+    if (!cleaning || !removal)
+        return undefined;
+    const flag = `--mount=type=bind,from=${from},source=${mount.source},target=${mount.target}`;
+    return [
+        remove(blocks_linesOf(dockerfile, linesOfOne(dockerfile, copy))),
+        insertFlag(dockerfile, run, flag),
+        ...removal,
+        ...cleaning,
+    ];
+}
+/** The folders; for `COPY … /dist/*.whl /tmp/`, where the install asks for no more than wheels either. */
+function mountOf({ source, target, install }) {
+    if (!/[*?[]|\.(?:whl|gz)$/.test(source))
+        return { source, target };
+    if (!source.endsWith("/*.whl") || /[*?[]/.test(source.slice(0, -"*.whl".length)))
+        return undefined;
+    const asked = install.packages.map(({ word }) => resolveWord(word, install.command) ?? "");
+    const own = asked.filter((path) => path.includes(target));
+    if (own.length === 0 || !own.every((path) => path === `${target}/*.whl`))
+        return undefined;
+    // What lies in a folder of all kinds of things would be hidden.
+    return /^\/(?:tmp|opt|srv|usr|var|root|home|app)?$/.test(target)
+        ? undefined
+        : { source: source.slice(0, -"/*.whl".length), target };
+}
+/** Whether the frontend that the file asks for has mounts: from 1.2 on, or an experimental one before. */
+function wheel_mount_knowsMounts({ directives }) {
+    const syntax = directives.find(({ name }) => name === "syntax")?.value;
+    if (syntax === undefined)
+        return true;
+    const official = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(?:@\S+)?$/.exec(syntax);
+    const tag = official ? (official[1] ?? "latest") : "unknown";
+    return /^(?:latest|labs|1)$|experimental|^1-labs$|^1\.(?:[2-9]|\d\d)(?:\D|$)/.test(tag);
+}
+/** Whether the mount would cover a working directory in which other things may lie. */
+function hidesOther({ copy, run }, { target }) {
+    const workdir = workdirOf(run);
+    if (!run.stage || workdir === undefined || !isInside(workdir, target))
+        return false;
+    return lineage(run.stage).some(({ instructions }) => instructions.some((one) => one !== copy && one.index < run.index && /^(?:RUN|COPY|ADD)$/.test(one.keyword)));
+}
+function isInside(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+/** Whether no comment above the copy is left to speak of something else. */
+function leavesNoComment(dockerfile, { copy, run }) {
+    return blockOf(dockerfile, copy).firstLine === copy.firstLine || run.firstLine === copy.lastLine + 1;
+}
+/** The other instructions of the stage, of those below and of all that follow, that speak of the folder. */
+function elsewhere({ source, instructions }, { copy, run }, target) {
+    const below = new Set(copy.stage ? lineage(copy.stage) : []);
+    return instructions.filter((one) => one !== copy &&
+        one !== run &&
+        one.keyword !== "WORKDIR" &&
+        (one.start > copy.start || (one.stage && below.has(one.stage))) &&
+        source.slice(one).includes(target));
+}
+/** The edits that take out steps which do nothing but remove the folder; undefined where one does anything else. */
+function cleaningOnly(dockerfile, others, run, target) {
+    const edits = [];
+    for (const one of others) {
+        const [command, ...more] = one.keyword === "RUN" ? (one.commands ?? []) : [];
+        const block = blockOf(dockerfile, one);
+        if (!command || more.length > 0 || one.stage !== run.stage || one.start < run.start)
+            return undefined;
+        if (removedIn(command, target) !== "all" || block.firstLine !== one.firstLine)
+            return undefined;
+        edits.push(remove(blocks_linesOf(dockerfile, block)));
+    }
+    return edits;
+}
+/** What of its operands an `rm` has in the folder. */
+function removedIn(command, target) {
+    if ((0,shell_options/* programName */.kX)(command.words[0]) !== "rm")
+        return "none";
+    const places = operandsOf(command).map((word) => wheel_mount_placeOf(word, command));
+    if (places.includes(undefined) || command.redirects.length > 0)
+        return undefined;
+    const inside = places.filter((place) => place !== undefined && isInside(place, target));
+    return inside.length === 0 ? "none" : inside.length === places.length ? "all" : "some";
+}
+function operandsOf({ words }) {
+    return words.slice(1).filter(({ value }) => !value?.startsWith("-"));
+}
+function wheel_mount_placeOf(word, command) {
+    const value = resolveWord(word, command);
+    return value === undefined ? undefined : may_exist_absolutePath(may_exist_folderOf(command), value);
+}
+/** A mounted folder can't be removed or written to: a removal goes, anything else than an install is in the way. */
+function withoutRemoval(dockerfile, run, target) {
+    const { source } = dockerfile;
+    const commands = run.commands ?? [];
+    const edits = [];
+    for (const [index, command] of commands.entries()) {
+        const removed = removedIn(command, target);
+        if (removed === undefined)
+            return undefined;
+        if (removed === "none") {
+            if (source.slice(command).includes(target) && !readsOnly(command))
+                return undefined;
+            continue;
+        }
+        const before = commands[index - 1];
+        if (!before || edits.length > 0 || command.within || before.within || removed === "some")
+            return undefined;
+        const joint = source.text.slice(before.end, command.start);
+        if (!/^[\s\\]*(?:&&|;)[\s\\]*$/.test(joint) || (command.next !== "end" && command.next !== before.next))
+            return undefined;
+        edits.push(remove({ start: before.end, end: command.end }));
+    }
+    return edits;
+}
+function readsOnly(command) {
+    const pip = pipInstall(command);
+    if (pip)
+        return pip.subcommand.endsWith("install") && !pip.folder;
+    return /^(?:ls|cd|echo|test|\[)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "");
+}
+/** Longer lines are broken behind the mount. */
+const wheel_mount_longestLine = 120;
+/** Puts a flag first, on a line of its own where the instruction has several. */
+function insertFlag({ source, escape }, run, flag) {
+    const { end } = run.keywordSpan;
+    const [first, second] = run.flags;
+    if (first) {
+        const gap = source.text.slice(first.end, second?.start ?? run.body.start);
+        return insertAt(first.start, gap.includes("\n") && !gap.includes("#") ? flag + gap : `${flag} `);
+    }
+    const isLong = source.lineSpan(run.firstLine).end - run.start + flag.length >= wheel_mount_longestLine;
+    if (run.heredocs.length > 0 || (run.firstLine === run.lastLine && !isLong))
+        return insertAt(end, ` ${flag}`);
+    const next = run.firstLine < run.lastLine ? source.slice(source.lineSpan(run.firstLine + 1)) : "";
+    const indent = /^[ \t]+/.exec(next)?.[0] ?? "    ";
+    return replace({ start: end, end: run.body.start }, ` ${flag} ${escape}\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/stage/wheels-in-layer.js
 
 
@@ -30440,13 +31190,15 @@ function venv_unused_pathFix(dockerfile, holder, folder) {
             const { copy, to, target, install } = wheels;
             if (!shipped.includes(to))
                 continue;
-            const fix = tried++ < mostFixes ? mountFix(dockerfile, wheels) : undefined;
+            const edits = tried++ < mostFixes ? wheelMount(dockerfile, wheels) : undefined;
             yield {
                 at: copy.body,
                 message: (removals.get(target) ?? 0) > copy.end ? "removed" : "kept",
                 data: { target, command: install.name },
                 related: [{ at: install.install, message: "They are installed here." }],
-                ...(fix ? { fixes: [fix] } : {}),
+                ...(edits
+                    ? { fixes: [{ title: "Mount them for this step only", safety: "review", changesInstructions: true, edits }] }
+                    : {}),
             };
         }
     },
@@ -30462,44 +31214,6 @@ function wheels_in_layer_removalsIn(dockerfile) {
 }
 /** More copies of wheels than anyone makes: each is compared with all of the file. */
 const mostFixes = 20;
-/** The COPY gives way to a bind mount of the one RUN that needs it. */
-function mountFix(dockerfile, { copy, run, source, target }) {
-    const { source: file, comments } = dockerfile;
-    const from = copy.from?.value;
-    if (from === undefined || /[*?[]|\.(?:whl|gz)$/.test(source) || run.stage !== copy.stage)
-        return undefined;
-    if (!/^[\w./-]+$/.test(`${from}${source}${target}`) || run.onbuild || copy.firstLine !== copy.lastLine)
-        return undefined;
-    const isElsewhere = dockerfile.instructions.some((one) => one !== run && one !== copy && one.start > copy.start && file.slice(one).includes(target));
-    if (isElsewhere || comments.some(({ line }) => line === copy.firstLine))
-        return undefined;
-    const removal = withoutRemoval(dockerfile, run.commands ?? [], target);
-    if (removal === "unclear")
-        return undefined;
-    const lineEnd = file.lineStart(copy.firstLine + 1);
-    const mount = ` --mount=type=bind,from=${from},source=${source},target=${target}`;
-    const edits = [
-        remove({ start: file.lineStart(copy.firstLine), end: lineEnd }),
-        insertAt(run.keywordSpan.end, mount),
-        ...removal,
-    ];
-    return { title: "Mount them for this step only", safety: "review", changesInstructions: true, edits };
-}
-/** A mounted folder can't be removed: `&& rm -rf /wheels` at the end goes, anything else that removes it is in the way. */
-function withoutRemoval({ source }, commands, target) {
-    const removals = commands.filter(({ words }) => (0,shell_options/* programName */.kX)(words[0]) === "rm" && words.some(({ raw }) => raw.includes(target)));
-    if (removals.length === 0)
-        return [];
-    const [removal] = removals;
-    const before = removal && commands[commands.indexOf(removal) - 1];
-    const operands = removal?.words.slice(1).filter(({ value }) => !value?.startsWith("-")) ?? [];
-    if (!removal || !before || removals.length > 1 || operands.length !== 1 || removal.next !== "end")
-        return "unclear";
-    if (removal.within || removal.redirects.length > 0 || removal !== commands.at(-1))
-        return "unclear";
-    const joint = source.text.slice(before.end, removal.start);
-    return /^[\s\\]*(?:&&|;)[\s\\]*$/.test(joint) ? [remove({ start: before.end, end: removal.end })] : "unclear";
-}
 
 ;// CONCATENATED MODULE: ./lib/src/packages/git.js
 
@@ -30773,7 +31487,7 @@ function extracts(args) {
         const text = plainText(word);
         if (text === "--extract" || text === "--get")
             return true;
-        return index === 0 ? /^-?[A-Za-z]*x[A-Za-z]*(?:\/|$)/.test(text) : /^-[A-Za-z]*x[A-Za-z]*$/.test(text);
+        return index === 0 ? /^-?[A-Za-wyz]*x[A-Za-z]*(?:\/|$)/.test(text) : /^-[A-Za-wyz]*x[A-Za-z]*$/.test(text);
     });
 }
 
@@ -30832,7 +31546,7 @@ function* download_use_read(dockerfile) {
                 download: fetched,
                 use,
                 address: shown,
-                subject: plainText(address).replace(/\d+/g, "#"),
+                subject: plainText(address).replace(/\$\{?\w+\}?|\d+/g, "#"),
                 isVerified: isChecked,
             };
         }
@@ -30928,7 +31642,7 @@ function http_errors_ignored_isConfigured({ source }, { command }) {
 }
 /** Into the first bundle of short options, `-sSL`; as an option of its own where there is none. */
 function withFail({ command }) {
-    const bundle = command.words.slice(1).find(({ raw }) => /^-[sSLgkvqiRj46]{1,8}[A-Za-z]?$/.test(raw));
+    const bundle = command.words.slice(1).find(({ raw }) => /^-[sSLOgkvqiRj46]{1,8}[A-Za-z]?$/.test(raw));
     if (bundle && command.form === "shell")
         return insertAt(bundle.start + 1, "f");
     const [program] = command.words;
@@ -31015,8 +31729,13 @@ function withFail({ command }) {
     *check({ dockerfile: { stages, source } }) {
         const heirs = new Map();
         for (const stage of stages)
-            for (const base of lineage(stage).slice(1))
-                heirs.set(base, [...(heirs.get(base) ?? []), stage]);
+            for (const base of lineage(stage).slice(1)) {
+                const known = heirs.get(base);
+                if (known)
+                    known.push(stage);
+                else
+                    heirs.set(base, [stage]);
+            }
         for (const stage of stages) {
             const own = heirs.get(stage) ?? [];
             // What else runs may read its environment.
@@ -31266,6 +31985,79 @@ function expose_invalid_repair(fault, words) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/rules/syntax/hidden-character.js
+
+/* harmony default export */ const hidden_character = (defineRule({
+    id: "syntax/hidden-character",
+    level: "warning",
+    summary: "A character that cannot be seen changes what the file says",
+    since: "0.1.0",
+    messages: {
+        reordered: "`{code}` turns the direction of reading: what is shown here is not what is built.",
+        hidden: "`{code}` cannot be seen: it is a part of the word that it stands in.",
+        blank: "`{code}` looks like a blank and is none: it joins the words on its sides.",
+    },
+    why: "A reviewer reads something else than what the build runs, and a command or a path with such a character in it is not found.",
+    *check({ dockerfile: { source, comments, instructions } }) {
+        if (source.text.search(suspicious) < 0)
+            return;
+        const commented = new Set(comments.map(({ line }) => line));
+        let next = 0;
+        for (let line = 1; line <= source.lineCount; line++) {
+            while ((instructions[next]?.lastLine ?? Infinity) < line)
+                next++;
+            const { start, end } = source.lineSpan(line);
+            const isComment = commented.has(line);
+            const found = charactersOf(source.text.slice(start, end), line === 1, isComment ? undefined : instructions[next]).map(({ at, ...rest }) => ({ ...rest, at: { start: start + at, end: start + at + rest.character.length } }));
+            const [first] = found;
+            if (!first)
+                continue;
+            const edits = found.map(({ at, kind }) => ({ span: at, text: kind === "blank" ? " " : "" }));
+            const code = (first.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+            yield {
+                at: first.at,
+                message: first.kind,
+                data: { code: `U+${code}` },
+                ...(first.kind === "reordered" && { level: "error" }),
+                ...(!isComment && { fixes: [{ title: "Write what can be seen", safety: "review", edits }] }),
+            };
+        }
+    },
+}));
+/** Marks of direction · control characters, soft hyphens, joiners, fillers, marks of order, tags · blanks of other widths. */
+const suspicious = /[\u202a-\u202e\u2066-\u2069]|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|[\u{e0000}-\u{e007f}]|[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+const everyone = new RegExp(suspicious.source, "gu");
+/** Those of one line that are to be spoken of, in order; of a comment (no instruction) only those that turn the direction. */
+function charactersOf(line, isFirst, instruction) {
+    const found = [];
+    let quotes = 0;
+    let counted = 0;
+    for (const { 0: character, index: at } of line.matchAll(everyone)) {
+        quotes += line.slice(counted, at).match(/["']/g)?.length ?? 0;
+        counted = at;
+        const kind = hidden_character_kindOf(character);
+        if (isFirst && at === 0 && character === "\ufeff")
+            continue;
+        if (kind !== "reordered" && (!instruction || (instruction.heredocs.length > 0 && instruction.keyword !== "RUN")))
+            continue;
+        if (kind === "blank" && quotes % 2 === 1)
+            continue;
+        if (kind === "hidden" && character > "\x9f" && isInForeignText(line, at, character.length))
+            continue;
+        found.push({ at, character, kind });
+    }
+    return found;
+}
+function hidden_character_kindOf(character) {
+    if (/[\u202a-\u202e\u2066-\u2069]/.test(character))
+        return "reordered";
+    return character !== "\ufeff" && /\s/.test(character) && character > "\x9f" ? "blank" : "hidden";
+}
+/** Emoji are joined, and scripts shaped, by such characters: they have a letter of their own kind before them. */
+function isInForeignText(line, at, length) {
+    return line.charAt(at - 1) > "\x7f" || line.charAt(at + length) > "\x7f";
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/syntax/instruction-casing.js
 
 
@@ -31293,7 +32085,7 @@ function expose_invalid_repair(fault, words) {
                 at: { start, end },
                 message: "mixed",
                 data: { written: word, wanted },
-                fixes: [{ title: "Write all in one case", safety: "safe", edits }],
+                fixes: [{ title: "Write {wanted}", safety: "safe", edits }],
             };
         }
     },
@@ -31581,7 +32373,7 @@ function swallowedName(raw) {
     why: "A failed download or install leaves an image that lacks something, and nobody is told.",
     *check({ dockerfile }) {
         const told = new Set();
-        const places = new Map();
+        const firsts = new Map();
         for (const command of dockerfile.commands()) {
             if (!isPipe(command.next) || isPipe(command.previous))
                 continue;
@@ -31597,9 +32389,10 @@ function swallowedName(raw) {
             const notices = strict.has((0,shell_interpreter/* baseName */.Fl)(reader.words[0]?.value ?? ""));
             if (!notices)
                 told.add(at);
-            const place = places.get(at.stage) ?? at.start;
-            places.set(at.stage, place);
-            const edits = [insertAt(place, 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]\n')];
+            const first = firsts.get(at.stage) ?? at;
+            firsts.set(at.stage, first);
+            const keyword = dockerfile.source.slice(first.keywordSpan) === "run" ? "shell" : "SHELL";
+            const edits = [lineAbove(dockerfile, first, `${keyword} ["/bin/bash", "-o", "pipefail", "-c"]`)];
             yield {
                 at: { start: command.start, end: command.end },
                 message: notices ? "left" : "hidden",
@@ -31628,6 +32421,7 @@ function no_pipefail_isAskedFor({ nesting }) {
 ;// CONCATENATED MODULE: ./lib/src/rules/syntax/path-replaced.js
 
 
+
 /* harmony default export */ const path_replaced = (defineRule({
     id: "syntax/path-replaced",
     level: "warning",
@@ -31651,7 +32445,7 @@ function no_pipefail_isAskedFor({ nesting }) {
                     const value = word && name.value === "PATH" ? resolveWord(word, one) : undefined;
                     if (value === undefined || value.includes("$") || !value.includes("/") || /%\w+%|\{\{/.test(value))
                         continue;
-                    const folders = value.split(":").map((folder) => (folder === "/" ? folder : folder.replace(/\/+$/, "")));
+                    const folders = value.split(":").map((folder) => (folder === "/" ? folder : trimEndOf(folder, "/")));
                     const hasSystem = folders.includes("/bin") || folders.includes("/usr/bin");
                     const hasPython = !pythonOf(stage) || folders.includes("/usr/local/bin");
                     if ((hasSystem && hasPython) || /\$\{?PATH\b/.test(source.slice({ start, end })))
@@ -32229,85 +33023,6 @@ function unreadable_context_installsProject(command) {
     },
 }));
 
-;// CONCATENATED MODULE: ./lib/src/packages/accounts.js
-
-
-/** shadow's useradd. https://man7.org/linux/man-pages/man8/useradd.8.html */
-const useraddOptions = {
-    valued: [
-        "-b --base-dir",
-        "-c --comment",
-        "-d --home --home-dir",
-        "-e --expiredate",
-        "-f --inactive",
-        "-F --add-subids-for-system",
-        "-g --gid",
-        "-G --groups",
-        "-k --skel",
-        "-K --key",
-        "-p --password",
-        "-R --root",
-        "-P --prefix",
-        "-s --shell",
-        "-u --uid",
-        "-Z --selinux-user",
-    ],
-    flags: [
-        "-l --no-log-init",
-        "-m --create-home",
-        "-M --no-create-home",
-        "-N --no-user-group",
-        "-o --non-unique",
-        "-r --system",
-        "-U --user-group",
-    ],
-    abbreviates: true,
-};
-/** Debian's adduser and busybox's; the short letters are busybox's, the long names Debian's. */
-const adduserOptions = {
-    valued: [
-        "-h --home",
-        "-g --gecos --comment",
-        "-s --shell",
-        "-G --ingroup",
-        "-u --uid",
-        "-k --skel",
-        "--gid",
-        "--firstuid",
-        "--lastuid",
-        "--conf",
-    ],
-    flags: [
-        "-D --disabled-password",
-        "-S --system",
-        "-H --no-create-home",
-        "--group",
-        "--disabled-login",
-        "--quiet",
-        "--force-badname",
-    ],
-    abbreviates: true,
-};
-/** Reads `useradd` and `adduser`, known variables put in by `resolve`; undefined for everything else, `adduser USER GROUP` (which adds to a group) too. */
-function createdUser(command, resolve) {
-    const words = resolve ? (0,shell_options/* expandWords */.AK)(command.words, resolve) : command.words;
-    const [programWord] = words;
-    const program = (0,shell_options/* programName */.kX)(programWord);
-    if (!programWord || (program !== "useradd" && program !== "adduser"))
-        return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
-    if (program === "adduser" && read.operands.length > 1)
-        return undefined;
-    return {
-        ...read,
-        command,
-        program,
-        name: read.operands.at(-1),
-        uid: read.option("--uid"),
-        programSpan: cover(programWord, programWord),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/packages/owner-change.js
 
 
@@ -32318,7 +33033,7 @@ function recursiveChange(command) {
     if (program !== "chown" && program !== "chmod" && program !== "chgrp")
         return undefined;
     const rest = command.words.slice(1);
-    const recursive = rest.find(({ value }) => /^-[a-zA-Z]*R[a-zA-Z]*$|^--recursive$/.test(value ?? ""));
+    const recursive = rest.find(({ value }) => /^-[a-zA-QS-Z]*R[a-zA-Z]*$|^--recursive$/.test(value ?? ""));
     const [to, ...pathWords] = rest.filter(({ raw }) => !/^-[a-zA-Z]*$|^--\w/.test(raw));
     if (!recursive || !to || pathWords.length === 0)
         return undefined;
@@ -32364,7 +33079,7 @@ function owner_change_isWithin(inner, outer) {
 
 
 /** Steps that put nothing into the folder, so that only what was copied has to change hands. */
-const elsewhere = new Set("useradd adduser groupadd addgroup usermod apt-get apt apk rm chown chmod chgrp true : set echo".split(" "));
+const chown_when_copied_elsewhere = new Set("useradd adduser groupadd addgroup usermod apt-get apt apk rm chown chmod chgrp true : set echo".split(" "));
 /**
  * Gives files away where they are copied: `--chown` on each of the `copies` that lie in the folder, which itself changes
  * hands as it did, by the same `chown` without `-R`. undefined where anything else may belong to the user too.
@@ -32381,7 +33096,7 @@ function chownWhenCopied(dockerfile, { program, to, paths, recursive, command },
     if (copies.some(({ stage, flags }) => stage !== run.stage || flags.some(({ name }) => name === "chown")))
         return undefined;
     const steps = first.stage.instructions.filter((one) => one.keyword === "RUN" && one.index > first.index && one.index <= run.index);
-    const isQuiet = steps.every(({ commands }) => commands?.every(({ words }) => elsewhere.has((0,shell_options/* programName */.kX)(words[0]) ?? "")) === true);
+    const isQuiet = steps.every(({ commands }) => commands?.every(({ words }) => chown_when_copied_elsewhere.has((0,shell_options/* programName */.kX)(words[0]) ?? "")) === true);
     if (!isQuiet || !isThereBefore(dockerfile, first, to))
         return undefined;
     return [
@@ -32397,23 +33112,6 @@ function isThereBefore(dockerfile, copy, owner) {
     if (!copy.stage || name !== group)
         return false;
     return [...dockerfile.commands(copy.stage)].some((command) => command.end <= copy.start && createdUser(command)?.name?.value === name);
-}
-
-;// CONCATENATED MODULE: ./lib/src/packages/same-user.js
-
-
-/** The users that a stage, or one that it builds on, makes. */
-function madeUsers(dockerfile, stage) {
-    return lineage(stage).flatMap((one) => [...dockerfile.commands(one)].flatMap((command) => {
-        const created = createdUser(command, (word) => resolveWord(word, command));
-        const name = created?.name?.value;
-        const uid = created?.uid?.value;
-        return name === undefined ? [] : [{ name, uid: uid !== undefined && /^\d+$/.test(uid) ? uid : undefined }];
-    }));
-}
-/** Whether two names or numbers mean one user of those that were made; different ones that nothing makes are not the same. */
-function isSameUser(one, other, made) {
-    return one === other || made.some(({ name, uid }) => [name, uid].includes(one) && [name, uid].includes(other));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/data-folders.js
@@ -32509,6 +33207,8 @@ function isNamedLater(path, mkdir, all) {
 
 
 
+
+
 /** What a start command is told to write, or an option that only root needs. */
 const writes = /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/;
 /** Programs of a start script that change no file. */
@@ -32525,7 +33225,10 @@ function startsPlainly(stage, context) {
     const { entrypoint, cmd } = startOf(stage);
     if ((entrypoint && !entrypoint.commands) || (cmd && !cmd.commands))
         return false;
-    const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+    // A tool for whatever arguments somebody gives it, and for the files that they name.
+    if (/^(?:-h|--help|help|--version)$/.test(cmd?.commands?.at(-1)?.words.at(-1)?.value ?? ""))
+        return false;
+    const started = startedTogether(stage);
     const [first, ...rest] = started;
     const script = first && entrypoint?.form === "json" ? scriptText(first, context) : undefined;
     if (script && !script.commands)
@@ -32537,6 +33240,17 @@ function startsPlainly(stage, context) {
     const isOne = programs.filter((command) => !isMigration(command, context)).length === 1;
     return isOne && program !== undefined && runsForAll(program, stage, context) && !commands.some(writesFiles);
 }
+/** ENTRYPOINT and CMD: as one command where the one is the other's arguments. */
+function startedTogether(stage) {
+    const start = startOf(stage);
+    const { entrypoint, cmd } = start;
+    const [first] = entrypoint?.commands ?? [];
+    if (entrypoint?.form !== "json" || cmd?.form !== "json" || !first || scriptPath(first) !== undefined)
+        return [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
+    return inits.has(plain_start_nameOf(first)) ? (cmd.commands ?? []) : (startCommands(start) ?? []);
+}
+/** They start whatever they are given. */
+const inits = new Set(["tini", "dumb-init", "catatonit"]);
 function plain_start_nameOf(command) {
     return (0,shell_options/* programName */.kX)(command.words[0]) ?? "";
 }
@@ -32605,9 +33319,9 @@ const unprivileged_harmless = new Set(("apt-get apt apk yum dnf microdnf cp mv l
     "add-apt-repository update-alternatives update-ca-certificates locale-gen dpkg-reconfigure sha256sum sha512sum sha1sum md5sum make cmake " +
     "configure nproc uname arch date mkdir npm yarn pnpm strip autoreconf bzip2 lsb_release locale easy_install").split(" "));
 /** `pip check` and the like; installers for all; modules and steps that leave nothing at home. */
-const harmlessText = /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
+const harmlessText = /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|(?:django-admin|\.\/manage\.py) (?:collectstatic|compilemessages)\b|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
 /** Packages whose programs ask for devices, raw packets or other containers. */
-const needsRights = /(?:^|[\s"'/])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
+const needsRights = /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
 /** Poetry puts the environment below `/root` unless it is told to make none, or to make it in the project. */
 const poetryForAll = /virtualenvs\.create["']?[ =]+["']?(?:false|0)\b|POETRY_VIRTUALENVS_CREATE[ =]+["']?(?:false|0)\b|virtualenvs\.in-project["']?[ =]+["']?(?:true|1)\b|POETRY_VIRTUALENVS_IN_PROJECT[ =]+["']?(?:true|1)\b/i;
 /**
@@ -32617,7 +33331,7 @@ const poetryForAll = /virtualenvs\.create["']?[ =]+["']?(?:false|0)\b|POETRY_VIR
  * command that is not asked about.
  */
 function unprivileged(dockerfile, stage, context, besides) {
-    if (!startsPlainly(stage, context))
+    if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights.test(name)))
         return undefined;
     const isPoetryForAll = poetryForAll.test(dockerfile.source.text);
     const isPlainImage = lineage(stage).every((one) => one.instructions.every((instruction) => unprivileged_isPlain(instruction)) &&
@@ -32634,7 +33348,9 @@ function unprivileged_isPlain(one) {
         return !one.pairs.some(({ value }) => value !== undefined && isHome(value.raw));
     if (one.keyword === "COPY" || one.keyword === "ADD") {
         const mode = one.flags.find(({ name }) => name === "chmod")?.value?.raw;
-        return !isHome(one.destination?.raw ?? "") && (mode === undefined || isForAll(mode));
+        // What is downloaded can be read by its owner alone.
+        const isClosed = mode === undefined && one.sources.some(({ raw }) => /^["']?https?:/i.test(raw));
+        return !isHome(one.destination?.raw ?? "") && !isClosed && (mode === undefined || isForAll(mode));
     }
     return one.keyword !== "WORKDIR" || !isHome(one.path?.raw ?? "");
 }
@@ -32746,7 +33462,7 @@ const chown_in_later_layer_mostLooks = 50;
                         at: command,
                         message: "again",
                         data: { program: change.program, path: first.path },
-                        subject: change.paths.join(" "),
+                        subject: change.paths.map((path) => path ?? ""),
                         related: [{ at: first.copy, message: "They are copied here." }],
                         ...(fix ? { fixes: [{ title, safety: "review", edits: fix }] } : {}),
                     };
@@ -32960,17 +33676,21 @@ function exposed(stage) {
 /** A line of RUN that is longer goes on in a second one. */
 const own_user_longest = 100;
 /**
- * Makes a user before the start and lets the container run as it; folders made for data become its own. undefined where
- * the file makes users itself, where the image may lack the tools, and where the application may need root.
+ * Makes a user before the start, unless the image has one for that, and lets the container run as it; folders made for data
+ * become its own. undefined where the file makes users itself, where the image may lack the tools, and where the application may need root.
  */
 function makeUser(dockerfile, final, context) {
-    const make = tool(final);
+    const nonroot = distrolessUser(final);
+    const make = nonroot === undefined ? tool(final) : "";
     const hasUser = lineage(final).some((stage) => [...dockerfile.commands(stage)].some((one) => createdUser(one) ?? isGroupMade(one)));
     if (make === undefined || hasUser || lowPort(final, context) || isBuiltOn(dockerfile, final))
         return undefined;
     const needs = unprivileged(dockerfile, final, context);
-    if (!needs)
+    // The home would be a folder that is used for something else.
+    if (!needs || lineage(final).some((stage) => usesHome(dockerfile, stage)))
         return undefined;
+    if (nonroot !== undefined)
+        return needs.folders.length === 0 ? insertBeforeStart(dockerfile, final, [["USER", nonroot]]) : undefined;
     const change = needs.folders.length === 0 ? undefined : `chown app:app ${needs.folders.join(" ")}`;
     const oneLine = change === undefined ? make : `${make} && ${change}`;
     const run = change === undefined || oneLine.length <= own_user_longest ? oneLine : `${make} ${dockerfile.escape}\n    && ${change}`;
@@ -32988,6 +33708,14 @@ function runAs(dockerfile, final, context, { name, uid }) {
         return undefined;
     const change = needs.folders.length === 0 ? [] : [["RUN", `chown ${name} ${needs.folders.join(" ")}`]];
     return insertBeforeStart(dockerfile, final, [...change, ["USER", uid ?? name]]);
+}
+function usesHome({ source }, stage) {
+    return stage.instructions.some((one) => /\/home(?:\/app)?\/?(?=[\s"',:;]|$)|\/home\/app\//.test(source.slice(one)));
+}
+/** Google's images without a shell have a user for this: `nonroot`. https://github.com/GoogleContainerTools/distroless */
+function distrolessUser(final) {
+    const { registry, repository } = rootImage(final);
+    return registry === "gcr.io" && repository?.startsWith("distroless/") === true ? "65532" : undefined;
 }
 /** In the words of the system's own tools. */
 function tool(final) {
@@ -33640,7 +34368,7 @@ function isNumberFree({ source }) {
                     at: mode,
                     message: "opened",
                     data: { mode: mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
-                    subject: paths.map((path) => path.raw).join(" "),
+                    subject: paths.map((path) => path.raw),
                     ...(isRecursive || areScripts ? {} : { level: "info" }),
                     ...(areScripts && !isRecursive && command.form === "shell"
                         ? { fixes: [{ title: "Make it executable only", safety: "review", edits: [replace(mode, "+x")] }] }
@@ -33722,76 +34450,6 @@ function opensToAll(mode) {
         }
     },
 }));
-
-;// CONCATENATED MODULE: ./lib/src/python/uv-cache.js
-
-
-
-
-
-/** Where uv keeps its cache at a command; undefined when the user's home is not known. https://docs.astral.sh/uv/concepts/cache/ */
-function uv_cache_uvCacheFolder(uv) {
-    const { command } = uv;
-    const option = uv.option("--cache-dir");
-    if (option)
-        return resolveWord(option, command);
-    const own = envOf(command, "UV_CACHE_DIR");
-    if (own.state === "set")
-        return own.value;
-    const cache = envOf(command, "XDG_CACHE_HOME");
-    if (cache.state === "set")
-        return cache.value === undefined ? undefined : `${cache.value}/uv`;
-    const home = homeOf(command);
-    return home === undefined ? undefined : `${home}/.cache/uv`;
-}
-/** The cache and tmpfs mounts of a command's RUN that hold uv's cache, or that by their path are meant to. */
-function uvCacheMounts(uv) {
-    const instruction = instructionOf(uv.command);
-    if (instruction.keyword !== "RUN")
-        return [];
-    const folder = uv_cache_uvCacheFolder(uv);
-    return instruction.mounts.filter(({ type, target }) => {
-        if (type !== "cache" && type !== "tmpfs")
-            return false;
-        if (target === undefined)
-            return true;
-        const path = may_exist_absolutePath("/", target) ?? target;
-        const parts = path.split("/");
-        return uv_cache_isWithin(folder, path) || uv_cache_isWithin(path, folder) || parts.includes("uv") || parts.at(-1) === ".cache";
-    });
-}
-/** As many commands of a RUN as are looked at, from the end, where cleaning up belongs. */
-const uv_cache_mostRemovals = 50;
-/** Whether uv's cache is removed later in the same RUN: `uv cache clean`, `rm -rf /root/.cache`. */
-function removesUvCache(uv) {
-    const instruction = instructionOf(uv.command);
-    if (instruction.keyword !== "RUN")
-        return false;
-    const folder = uv_cache_uvCacheFolder(uv);
-    return (instruction.commands ?? [])
-        .slice(-uv_cache_mostRemovals)
-        .some((later) => later.start > uv.command.start && (uv_cache_isPurge(later) || uv_cache_isRemoval(later, folder)));
-}
-function uv_cache_isPurge(command) {
-    const uv = uvCommand(command);
-    return uv !== undefined && ["cache clean", "cache prune", "clean"].includes(uv.subcommand);
-}
-function uv_cache_isRemoval(command, folder) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    const removes = name === "rm" || (name === "find" && command.words.some(({ value }) => value === "-delete"));
-    return (removes &&
-        command.words.slice(1).some((word) => {
-            if (/\buv cache dir\b/.test(word.raw))
-                return true;
-            const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
-            const bare = path.replace(/\/\**$/, "");
-            const parts = bare.split("/");
-            return uv_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "uv");
-        }));
-}
-function uv_cache_isWithin(path, folder) {
-    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
-}
 
 ;// CONCATENATED MODULE: ./lib/src/rules/uv/cache-in-layer.js
 
@@ -34135,7 +34793,7 @@ function developmentGroup(uv, context) {
                 leftOut = uv;
             const problem = development_dependencies_problemOf(dockerfile, uv, context);
             // A project is often synced twice: first what it depends on, then itself.
-            const place = `${problem?.message ?? ""} ${problem?.subject ?? ""} ${uvFolder(uv) ?? ""}`;
+            const place = `${problem?.message ?? ""} ${String(problem?.subject ?? "")} ${uvFolder(uv) ?? ""}`;
             if (!problem || told.has(place))
                 continue;
             told.add(place);
@@ -34577,7 +35235,7 @@ function optionFor(dockerfile, uv, context) {
             const message = managedPython(dockerfile, uv, context);
             if (message === undefined || folder === undefined || folder.startsWith(`${environment}/`))
                 continue;
-            for (const { copy, to, target } of copiesOf(dockerfile, stage, environment)) {
+            for (const { copy, to, target } of uv_environment_copiesOf(dockerfile, stage, environment)) {
                 if (target === undefined || !shipped.includes(to) || told.has(copy.start))
                     continue;
                 if (lineage(to).includes(stage) || bringsPython(dockerfile, to, stage, folder))
@@ -34606,13 +35264,84 @@ function managed_python_left_behind_environmentOf(uv) {
 /** Whether the fetched Python comes along, in whole or in part, or is fetched there again. */
 function bringsPython(dockerfile, to, from, folder) {
     const stages = lineage(to);
-    if (copiesOf(dockerfile, from, folder).some((one) => stages.includes(one.to)))
+    if (uv_environment_copiesOf(dockerfile, from, folder).some((one) => stages.includes(one.to)))
         return true;
     return stages.some((one) => one.instructions.some((step) => step.keyword === "RUN" && !step.commands) ||
         [...dockerfile.commands(one)].some((command) => {
             const subcommand = uvAt(command)?.subcommand;
             return subcommand === "python install" || subcommand === "sync" || subcommand === "venv";
         }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/rules/uv/no-cache-mount.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const uv_no_cache_mount = (defineRule({
+    id: "uv/no-cache-mount",
+    level: "info",
+    profile: "strict",
+    summary: "uv downloads everything again whenever one dependency changes",
+    mentions: ["uv"],
+    since: "0.1.0",
+    messages: {
+        unmounted: "Whenever one dependency changes, `{command}` downloads all of them again: no cache mount keeps them between builds.",
+    },
+    why: "With a cache mount only what is new is downloaded and built, and nothing of the cache gets into the image.",
+    *check({ dockerfile, context }) {
+        if (dockerfile.isDevelopment)
+            return;
+        for (const stage of dockerfile.stages) {
+            const runs = no_cache_mount_unmountedRuns(stage).filter(({ commands }) => commands.every((uv) => !isSettled(uv, context, "no-cache") && runningUser(dockerfile, uv.command)));
+            const first = runs[0]?.commands.find(no_cache_mount_changesOften);
+            if (!first)
+                continue;
+            const edits = addCacheMounts(dockerfile, "uv", runs);
+            const mode = no_cache_mount_linkMode(dockerfile, stage, runs, context);
+            const fix = { title: "Keep uv's cache in a mount", safety: "review", changesInstructions: true };
+            yield {
+                at: first.install,
+                message: "unmounted",
+                data: { command: first.name },
+                subject: `uv ${first.subcommand}`,
+                ...(edits ? { fixes: [{ ...fix, edits: [...mode, ...edits] }] } : {}),
+            };
+        }
+    },
+}));
+/** The RUNs of a stage that install what the project asks for, each with all its commands of uv. */
+function no_cache_mount_unmountedRuns({ instructions }) {
+    return instructions.flatMap((run) => {
+        if (run.keyword !== "RUN" || !run.commands)
+            return [];
+        const commands = run.commands.flatMap((command) => {
+            const uv = uvAt(command);
+            return uv && /^(?:sync|add|pip (?:install|sync)|tool install)$/.test(uv.subcommand) ? uv : [];
+        });
+        const isPlain = commands.every((uv) => uv.isComplete && uvCacheMounts(uv).length === 0 && !removesUvCache(uv));
+        return isPlain && commands.some(no_cache_mount_changesOften) ? [{ run, commands }] : [];
+    });
+}
+function no_cache_mount_changesOften(uv) {
+    if (["--no-index", "--dry-run", "--help", "--offline", "--no-deps"].some((option) => uv.has(option)))
+        return false;
+    if (uv.subcommand === "sync")
+        return uvFile(uv, "pyproject.toml") !== undefined;
+    const pip = pipInstall(uv.command);
+    return pip?.tool === "uv pip" && installsFromContext(pip);
+}
+/** Out of a mount uv cannot link, and says so each time. */
+function no_cache_mount_linkMode(dockerfile, stage, runs, context) {
+    const [first] = runs;
+    const isSaid = runs.every(({ commands }) => commands.every((uv) => uv.has("--link-mode") ||
+        envOf(uv.command, "UV_LINK_MODE").state === "set" ||
+        isSettled(uv, context, "link-mode")));
+    return isSaid || !first ? [] : [setVariableFor(dockerfile, { ...first.run, stage }, "UV_LINK_MODE", "copy")];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/uv-target.js
@@ -35003,7 +35732,7 @@ function buildsWithoutDevelopment(dockerfile) {
     return buildSyncs(dockerfile).some((uv) => leavesOutDevelopment(uv));
 }
 /** `uv run` in a script of the context, where variables set before it are not known. */
-function isPlainRun(uv) {
+function uv_start_isPlainRun(uv) {
     const isTold = ["--no-sync", "--no-project", "--isolated", "--frozen", "--locked", "--script"].some((name) => uv.has(name));
     return uv.subcommand === "run" && uv.isComplete && !isTold;
 }
@@ -35055,7 +35784,7 @@ function isSwitchedOff(command) {
         }
         for (const command of starts) {
             const inner = scriptText(command, context)?.commands ?? [];
-            const found = inner.flatMap((one) => uvCommand(one) ?? []).find((uv) => isPlainRun(uv));
+            const found = inner.flatMap((one) => uvCommand(one) ?? []).find((uv) => uv_start_isPlainRun(uv));
             const outer = uvAt(command);
             if (!found || outer || !isInstalled(dockerfile) || isSwitchedOff(command))
                 continue;
@@ -35461,6 +36190,9 @@ function noSync(commands) {
 
 
 
+
+
+
 /** Every rule, in order of id. */
 const rules = [
     build_packages_kept,
@@ -35555,6 +36287,7 @@ const rules = [
     invalid_variable,
     inverted_variable,
     misleading_cache_variable,
+    no_cache_mount,
     no_hashes,
     partial_hashes,
     piped_installer,
@@ -35640,6 +36373,7 @@ const rules = [
     cd_for_workdir,
     empty_continuation,
     expose_invalid,
+    hidden_character,
     instruction_casing,
     label_schema,
     labels_missing,
@@ -35679,6 +36413,7 @@ const rules = [
     uv_lock_not_copied,
     uv_lock_not_enforced,
     managed_python_left_behind,
+    uv_no_cache_mount,
     no_environment,
     other_python,
     uv_project_before_source,
@@ -35705,8 +36440,11 @@ const fixableRules = new Set([
     "apt/unattended",
     "apt/update-alone",
     "apt/update-missing",
+    "base-image/end-of-life-python",
     "base-image/floating-os",
+    "base-image/floating-python",
     "base-image/full-python",
+    "base-image/latest",
     "base-image/musl-python",
     "base-image/no-longer-built",
     "base-image/platform-redundant",
@@ -35749,6 +36487,7 @@ const fixableRules = new Set([
     "pip/invalid-variable",
     "pip/inverted-variable",
     "pip/misleading-cache-variable",
+    "pip/no-cache-mount",
     "pip/setup-py-install",
     "pip/unquoted-specifier",
     "pipenv/cache-in-layer",
@@ -35783,6 +36522,7 @@ const fixableRules = new Set([
     "shell/sh-replaced",
     "shell/state-without-effect",
     "stage/as-casing",
+    "stage/build-tools-in-final",
     "stage/copy-from-unknown",
     "stage/distroless-double-python",
     "stage/distroless-shell",
@@ -35797,6 +36537,7 @@ const fixableRules = new Set([
     "syntax/cd-for-workdir",
     "syntax/empty-continuation",
     "syntax/expose-invalid",
+    "syntax/hidden-character",
     "syntax/instruction-casing",
     "syntax/label-schema",
     "syntax/legacy-key-value",
@@ -35824,6 +36565,7 @@ const fixableRules = new Set([
     "uv/lock-fallback",
     "uv/lock-not-copied",
     "uv/lock-not-enforced",
+    "uv/no-cache-mount",
     "uv/no-environment",
     "uv/project-before-source",
     "uv/sync-at-start",
@@ -35846,13 +36588,14 @@ const fixableRules = new Set([
 
 
 
+
 /** One run: what is under review, what is wrong with it, and the answer. Never throws; a run that can't end well says so. */
 async function action_run(runner, connect) {
     try {
         await review(runner, connect);
     }
     catch (error) {
-        await explain(runner, error);
+        await explain_explain(runner, error);
     }
 }
 async function review(runner, connect) {
@@ -35862,20 +36605,18 @@ async function review(runner, connect) {
     const { target, because } = await findTarget(github, repository, asked);
     if (!target)
         return deliverNothing(runner, because);
-    const subject = await findSubject(github, target, settings, rules);
+    const talk = conversation(github, target.pullRequest, settings);
+    const subject = await findSubject(github, target, settings, rules, () => talk?.open());
     const locale = await loadLocale(subject.config.language);
     const { reviews, notices } = await reviewDockerfiles({ ...subject, rules: rules, locale, today: runner.today });
-    const report = makeReport({
-        reviews,
-        notices: [...subject.notices, ...notices],
-        failOn: subject.config.failOn,
-        scope: subject.config.scope,
-    });
+    const report = makeReport({ ...subject.config, reviews, notices: [...subject.notices, ...notices] });
     const summary = { locale, lineUrl: lineLinks(runner.serverUrl, target, subject.changes) };
     const published = await publish(github, target, report, subject.changes, {
         ...summary,
         comment: settings.comment ?? "findings",
         reviewComments: settings.reviewComments ?? true,
+        conversation: talk,
+        isCurrent: subject.isCurrent,
         rest: "the job summary",
     });
     await deliver(runner, published.report, {
@@ -35884,6 +36625,7 @@ async function review(runner, connect) {
         sarifFile: settings.sarifFile,
         reportFile: settings.reportFile,
         commentUrl: published.commentUrl,
+        origin: { repository: `${repository.owner}/${repository.repo}`, commit: target.head },
     });
 }
 
@@ -36558,111 +37300,236 @@ function frameTextOf(english, locale) {
 
 /***/ }),
 
-/***/ 3193:
+/***/ 4670:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ pageSize),
-/* harmony export */   U: () => (/* binding */ createClient)
+/* harmony export */   X: () => (/* binding */ ruleNames)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3890);
+const none = new Set();
+const indexed = new WeakMap();
+/** Indexes the names of all rules that there are, not only of those that run; once for each list of rules. */
+function ruleNames(rules) {
+    const known = indexed.get(rules) ?? indexNames(rules);
+    indexed.set(rules, known);
+    return known;
+}
+function indexNames(rules) {
+    const ids = new Map();
+    const hadolint = new Map();
+    const buildkit = new Map();
+    const foreign = new Map();
+    for (const { id, equivalents } of rules) {
+        for (const name of [id, `${topicOf(id)}/*`, "all"])
+            add(ids, name, id);
+        for (const name of listOf(equivalents?.hadolint))
+            add(hadolint, name.toLowerCase(), id);
+        for (const name of listOf(equivalents?.buildkit))
+            for (const key of [name.toLowerCase(), "all"])
+                add(buildkit, key, id);
+    }
+    const named = (index, name) => index.get(name.toLowerCase()) ?? none;
+    return {
+        ours(name) {
+            const own = named(ids, name);
+            if (own.size > 0 || name.toLowerCase() === "all")
+                return own;
+            const known = foreign.get(name) ?? new Set([...named(hadolint, name), ...named(buildkit, name)]);
+            foreign.set(name, known);
+            return known;
+        },
+        hadolint: (code) => named(hadolint, code),
+        buildkit: (check) => named(buildkit, check),
+    };
+}
+function topicOf(id) {
+    return id.slice(0, id.indexOf("/"));
+}
+function listOf(names) {
+    return typeof names === "string" ? [names] : (names ?? []);
+}
+function add(index, name, id) {
+    const ids = index.get(name) ?? new Set();
+    index.set(name, ids.add(id));
+}
+
+
+/***/ }),
+
+/***/ 28:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ createClient),
+  T: () => (/* binding */ pageSize)
+});
+
+;// CONCATENATED MODULE: ./lib/src/github/answers.js
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What can be named in later requests. */
+function hasId(value) {
+    return isObject(value) && typeof value.id === "number";
+}
+/** An answer that passes a test. */
+function read(isRight) {
+    return (data) => (isRight(data) ? data : undefined);
+}
+/** A list whose every entry passes a test. */
+function listOf(isRight) {
+    return (data) => (Array.isArray(data) && data.every(isRight) ? data : undefined);
+}
+/** Where all that counts is that it was done. */
+function ignore() {
+    return true;
+}
+const isDiffEntry = (value) => isObject(value) && typeof value.filename === "string" && typeof value.status === "string";
+const readDiff = listOf(isDiffEntry);
+/** The files that two commits differ in, and where they met. */
+function readComparison(data) {
+    if (!isObject(data) || !isObject(data.merge_base_commit))
+        return undefined;
+    const hasFiles = data.files === undefined || (Array.isArray(data.files) && data.files.every(isDiffEntry));
+    return hasFiles && typeof data.merge_base_commit.sha === "string" ? data : undefined;
+}
+/** A pull request, as far as its head. */
+function readHead(data) {
+    if (!isObject(data) || !isObject(data.head) || typeof data.head.sha !== "string")
+        return undefined;
+    return { head: { sha: data.head.sha } };
+}
+/** A list of a tree. */
+function readTree(data) {
+    if (!isObject(data) || !Array.isArray(data.tree))
+        return undefined;
+    return data.tree.every((entry) => isObject(entry) && typeof entry.path === "string")
+        ? data
+        : undefined;
+}
+/** A file's bytes; without bytes when it is none, or too large to be sent like this. */
+function readContents(data) {
+    if (Array.isArray(data))
+        return { bytes: undefined };
+    if (!isObject(data) || typeof data.type !== "string")
+        return undefined;
+    const isText = data.type === "file" && data.encoding === "base64" && typeof data.content === "string";
+    return { bytes: isText ? Buffer.from(String(data.content), "base64") : undefined };
+}
+
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __nccwpck_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/graphql.js
+
+
+/** GitHub answers every query with 200; a refusal stands inside. By the kind of the refusal, the status that REST has for it. */
+const statuses = {
+    RATE_LIMITED: 429,
+    FORBIDDEN: 403,
+    INSUFFICIENT_SCOPES: 403,
+    NOT_FOUND: 404,
+};
+const depth = 2;
+/**
+ * Reads an answer of GraphQL. Fields below the first level may be missing, and are named; undefined when it is no answer.
+ * Throws RequestFailure when the query failed as a whole.
+ */
+function readGraphql(answer, headers) {
+    if (!isObject(answer))
+        return undefined;
+    const errors = Array.isArray(answer.errors) ? answer.errors.map(toError) : [];
+    const { data } = answer;
+    const isPartial = isObject(data) && errors.every(({ field }) => field.includes("."));
+    if (isPartial)
+        return { data: data, failed: new Set(errors.map(({ field }) => field)) };
+    const [first] = errors;
+    if (!first)
+        return undefined;
+    throw new failure/* RequestFailure */.e6("POST /graphql", statuses[first.type], first.message.slice(0, 500), headers);
+}
+function toError(error) {
+    const { message, type, path } = isObject(error) ? error : {};
+    const steps = Array.isArray(path) ? path.slice(0, depth) : [];
+    return {
+        message: typeof message === "string" ? message : "",
+        type: typeof type === "string" ? type : "",
+        field: steps.map(String).join("."),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/client.js
+
+
 
 /** How many entries the platform gives of a list at one time. */
 const pageSize = 100;
 const pauseLength = 1_000;
-/** A client of one repository. `sleep` waits for milliseconds. */
-function createClient(send, repository, sleep) {
+/** In milliseconds from the first thing that went wrong: after it nothing is tried again, so a run ends whatever GitHub does. */
+const patience = 60_000;
+/** A client of one repository. */
+function createClient(send, repository, clock) {
     // Nothing else of what was handed in may travel along: it would become part of bodies.
     const { owner, repo } = repository;
-    const once = async (route, parameters) => {
+    let end;
+    const once = async (route, parameters, read) => {
         try {
-            return (await send(route, { owner, repo, ...parameters })).data;
+            const { data, headers = {} } = await send(route, { owner, repo, ...parameters });
+            const found = read(data, headers);
+            if (found === undefined)
+                throw failure/* RequestFailure */.e6.unreadable(route);
+            return found;
         }
         catch (error) {
-            throw _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestFailure */ .e6.from(route, error);
+            throw failure/* RequestFailure */.e6.from(route, error);
         }
     };
-    const repeatedly = async (route, parameters) => {
+    const repeat = (isWorthIt) => async (route, parameters, read) => {
         for (let attempt = 1;; attempt++) {
             try {
-                return await once(route, parameters);
+                return await once(route, parameters, read);
             }
             catch (error) {
-                const delay = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestFailure */ .e6 && (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetryable */ .r3)(error) ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .retryDelay */ .a2)(error, attempt) : undefined;
-                if (delay === undefined)
+                if (!(error instanceof failure/* RequestFailure */.e6))
                     throw error;
-                await sleep(delay);
+                const now = clock.now();
+                end ??= now + patience;
+                const delay = isWorthIt(error) ? (0,failure/* retryDelay */.a2)(error, attempt, now) : undefined;
+                if (delay === undefined || now + delay > end)
+                    throw error;
+                await clock.sleep(delay);
             }
         }
     };
-    /** A limit is told before anything was done: only then may something be created by a second request. */
-    const creating = async (route, parameters) => {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await once(route, parameters);
-            }
-            catch (error) {
-                const isLimit = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestFailure */ .e6 && error.isRateLimit;
-                const delay = isLimit ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .retryDelay */ .a2)(error, attempt) : undefined;
-                if (delay === undefined)
-                    throw error;
-                await sleep(delay);
-            }
-        }
-    };
-    return methods(repeatedly, creating, () => sleep(pauseLength));
+    // A limit is told before anything was done: only then may something be created by a second request.
+    const create = repeat(({ isRateLimit }) => isRateLimit);
+    return methods(repeat(failure/* isRetryable */.r3), create, () => clock.sleep(pauseLength));
 }
 function methods(get, create, pause) {
     const pull = "/repos/{owner}/{repo}/pulls";
     const issues = "/repos/{owner}/{repo}/issues";
+    const page = (number) => ({ per_page: pageSize, page: number });
     return {
-        changedFiles: async (number, page) => (await get(`GET ${pull}/{pull_number}/files`, { pull_number: number, per_page: pageSize, page })),
-        compare: async (base, head) => (await get("GET /repos/{owner}/{repo}/compare/{basehead}", {
-            basehead: `${base}...${head}`,
-        })),
-        pullRequests: async (head) => (await get(`GET ${pull}`, { head, state: "open", per_page: pageSize })),
-        tree: async (sha) => (await get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" })),
-        async bytes(path, sha) {
-            const found = (await get(`GET /repos/{owner}/{repo}/contents/${encodePath(path)}`, { ref: sha }));
-            if (found.type !== "file" || found.encoding !== "base64" || found.content === undefined)
-                return undefined;
-            return Buffer.from(found.content, "base64");
-        },
-        async graphql(query, variables) {
-            const answer = (await get("POST /graphql", { query, variables }));
-            if (answer.data !== undefined && answer.data !== null && !answer.errors?.length)
-                return answer.data;
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestFailure */ .e6("POST /graphql", undefined, answer.errors?.[0]?.message ?? "GitHub gave no answer.", {});
-        },
-        comments: async (number, page) => (await get(`GET ${issues}/{issue_number}/comments`, {
-            issue_number: number,
-            per_page: pageSize,
-            page,
-        })),
-        createComment: async (number, body) => (await create(`POST ${issues}/{issue_number}/comments`, { issue_number: number, body })),
-        updateComment: async (id, body) => (await get(`PATCH ${issues}/comments/{comment_id}`, { comment_id: id, body })),
-        async deleteComment(id) {
-            await get(`DELETE ${issues}/comments/{comment_id}`, { comment_id: id });
-        },
-        reviewComments: async (number, page) => (await get(`GET ${pull}/{pull_number}/comments`, {
-            pull_number: number,
-            per_page: pageSize,
-            page,
-        })),
-        createReview: async (number, review) => (await create(`POST ${pull}/{pull_number}/reviews`, { pull_number: number, ...review })),
-        async updateReviewComment(id, body) {
-            await get(`PATCH ${pull}/comments/{comment_id}`, { comment_id: id, body });
-        },
-        async deleteReviewComment(id) {
-            await get(`DELETE ${pull}/comments/{comment_id}`, { comment_id: id });
-        },
+        changedFiles: (number, at) => get(`GET ${pull}/{pull_number}/files`, { pull_number: number, ...page(at) }, readDiff),
+        compare: (base, head) => get("GET /repos/{owner}/{repo}/compare/{basehead}", { basehead: `${base}...${head}` }, readComparison),
+        pullRequest: (number) => get(`GET ${pull}/{pull_number}`, { pull_number: number }, readHead),
+        pullRequests: (head) => get(`GET ${pull}`, { head, state: "open", per_page: pageSize }, listOf(isObject)),
+        tree: (sha) => get("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", { tree_sha: sha, recursive: "1" }, readTree),
+        bytes: async (path, sha) => (await get(`GET /repos/{owner}/{repo}/contents/${encodePath(path)}`, { ref: sha }, readContents)).bytes,
+        graphql: (query, variables) => get("POST /graphql", { query, variables }, (readGraphql)),
+        comments: (number, at) => get(`GET ${issues}/{issue_number}/comments`, { issue_number: number, ...page(at) }, listOf(hasId)),
+        createComment: (number, body) => create(`POST ${issues}/{issue_number}/comments`, { issue_number: number, body }, read(hasId)),
+        updateComment: (id, body) => get(`PATCH ${issues}/comments/{comment_id}`, { comment_id: id, body }, read(hasId)),
+        deleteComment: (id) => get(`DELETE ${issues}/comments/{comment_id}`, { comment_id: id }, ignore),
+        reviewComments: (number, at) => get(`GET ${pull}/{pull_number}/comments`, { pull_number: number, ...page(at) }, listOf(hasId)),
+        createReview: (number, review) => create(`POST ${pull}/{pull_number}/reviews`, { pull_number: number, ...review }, read(hasId)),
+        updateReviewComment: (id, body) => get(`PATCH ${pull}/comments/{comment_id}`, { comment_id: id, body }, read(hasId)),
+        deleteReviewComment: (id) => get(`DELETE ${pull}/comments/{comment_id}`, { comment_id: id }, ignore),
         async login() {
             try {
-                const answer = (await get("POST /graphql", {
-                    query: "query { viewer { login } }",
-                    variables: {},
-                }));
-                return answer.data?.viewer?.login;
+                const { data } = await get("POST /graphql", { query: "query { viewer { login } }", variables: {} }, (readGraphql));
+                return data.viewer?.login;
             }
             catch {
                 return undefined;
@@ -36671,10 +37538,7 @@ function methods(get, create, pause) {
         pause,
         async minimize(nodeId) {
             const query = "mutation($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: RESOLVED }) { minimizedComment { isMinimized } } }";
-            const answer = (await get("POST /graphql", { query, variables: { id: nodeId } }));
-            const refusal = answer.errors?.[0];
-            if (refusal)
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestFailure */ .e6("POST /graphql", refusal.type === "FORBIDDEN" ? 403 : undefined, refusal.message, {});
+            await get("POST /graphql", { query, variables: { id: nodeId } }, (readGraphql));
         },
     };
 }
@@ -36690,7 +37554,7 @@ function encodePath(path) {
 
 /***/ }),
 
-/***/ 3774:
+/***/ 81:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -36701,26 +37565,82 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./lib/src/github/client.js
-var client = __nccwpck_require__(3193);
+// EXTERNAL MODULE: ./lib/src/github/client.js + 2 modules
+var client = __nccwpck_require__(28);
+// EXTERNAL MODULE: ./lib/src/github/failure.js
+var failure = __nccwpck_require__(3890);
+;// CONCATENATED MODULE: ./lib/src/github/same-host.js
+
+const usualLimits = { answer: 12_000, whole: 45_000 };
+const mostRedirects = 3;
+/**
+ * A `fetch` that ends, and that stays where it was sent: a moved repository is followed on the same host with the same
+ * method, and a way to any other host is refused, so the token is never sent there.
+ */
+function staysOnHost(fetch, limits = usualLimits) {
+    return async (url, options) => {
+        let at = new URL(url);
+        for (let redirects = 0;; redirects++) {
+            const response = await inTime(fetch, at.href, { ...options, redirect: "manual" }, limits);
+            const location = isRedirect(response.status) ? response.headers.get("location") : null;
+            if (location === null)
+                return response;
+            await response.body?.cancel();
+            const next = new URL(location, at);
+            if (next.origin !== at.origin)
+                throw new Error(`the server at ${at.host} sends to another host, which is not followed.`);
+            if (redirects === mostRedirects)
+                throw new Error(`the server at ${at.host} sends round and round.`);
+            at = next;
+        }
+    };
+}
+function isRedirect(status) {
+    return [301, 302, 303, 307, 308].includes(status);
+}
+async function inTime(fetch, url, options, limits) {
+    const controller = new AbortController();
+    const giveUp = () => {
+        controller.abort(new Error(failure/* tookTooLong */._J));
+    };
+    let isAnswered = false;
+    // When the program itself was busy for long, the answer may lie there and be read only after this timer.
+    const timer = setTimeout(() => setImmediate(() => (isAnswered ? undefined : giveUp())), limits.answer);
+    try {
+        const response = await fetch(url, { ...options, signal: controller.signal });
+        isAnswered = true;
+        // Nobody waits for this timer: it must not keep the program alive.
+        setTimeout(giveUp, limits.whole).unref();
+        return response;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/github/connect.js
 
 
-/** A request that takes longer is given up and, where that is safe, sent again. */
-const longestRequest = 30_000;
-/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`). */
+
+/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that the usual variables name. */
 async function connect(token, apiUrl, repository) {
-    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const octokit = getOctokit(token, { baseUrl: apiUrl, log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
-    const send = (route, parameters) => octokit.request(route === "POST /graphql" ? `POST ${graphqlUrl(apiUrl)}` : route, {
-        ...(route === "POST /graphql" ? onlyBody(parameters) : parameters),
-        request: { signal: AbortSignal.timeout(longestRequest) },
+    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(665), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
+    const { defaults } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8665));
+    const base = apiUrl.endsWith("/") ? apiUrl.slice(0, -1) : apiUrl;
+    const fetch = staysOnHost(defaults.request?.fetch);
+    const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+    const octokit = getOctokit(token, { baseUrl: base, log, request: { fetch } });
+    const send = (route, parameters) => route === "POST /graphql"
+        ? octokit.request(`POST ${graphqlUrl(base)}`, onlyBody(parameters))
+        : octokit.request(route, { ...parameters });
+    return (0,client/* createClient */.U)(send, repository, {
+        sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+        now: () => Date.now(),
     });
-    return (0,client/* createClient */.U)(send, repository, (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds));
 }
 /** Enterprise Server has its GraphQL beside `/api/v3`, not below. */
-function graphqlUrl(apiUrl) {
-    return `${apiUrl.replace(/\/+$/, "").replace(/\/api\/v3$/, "/api")}/graphql`;
+function graphqlUrl(base) {
+    return `${base.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 /** What a request carries beside query and variables would go into the body. */
 function onlyBody(parameters) {
@@ -36737,6 +37657,7 @@ function quiet() {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _J: () => (/* binding */ tookTooLong),
 /* harmony export */   a2: () => (/* binding */ retryDelay),
 /* harmony export */   e6: () => (/* binding */ RequestFailure),
 /* harmony export */   r3: () => (/* binding */ isRetryable)
@@ -36744,16 +37665,20 @@ function quiet() {
 /** A request that GitHub refused or that did not reach it. The message never holds the token. */
 class RequestFailure extends Error {
     route;
-    /** undefined when there was no answer. */
+    /** undefined when there was no answer, or none that can be read. */
     status;
     /** Names in lower case. */
     headers;
-    constructor(route, status, message, headers) {
-        super(`${route} ${status === undefined ? "got no answer" : `was answered with ${status}`}: ${message}`);
+    /** What GitHub, or the network, said. */
+    told;
+    constructor(route, status, told, headers = {}) {
+        const what = status === undefined ? "got no answer" : `was answered with ${status}`;
+        super(told === "" ? `${route} ${what}.` : `${route} ${what}: ${told}`);
         this.name = "RequestFailure";
         this.route = route;
         this.status = status;
         this.headers = headers;
+        this.told = told;
     }
     /** Reads what octokit throws: a status of 500 without a response is its way to say that nothing came back. */
     static from(route, error) {
@@ -36761,46 +37686,99 @@ class RequestFailure extends Error {
             return error;
         const { status, message, response } = error;
         if (response === undefined || status === undefined)
-            return new RequestFailure(route, undefined, message ?? "", {});
-        const told = typeof response.data?.message === "string" ? response.data.message : "";
+            return new RequestFailure(route, undefined, (message ?? "").slice(0, longestWords));
+        const told = typeof response.data?.message === "string" ? withoutRequestId(response.data.message) : "";
         const reasons = response.data?.errors === undefined ? "" : ` ${JSON.stringify(response.data.errors)}`;
-        return new RequestFailure(route, status, `${told}${reasons}`.slice(0, 500), response.headers ?? {});
+        return new RequestFailure(route, status, `${told}${reasons}`.slice(0, longestWords), response.headers ?? {});
+    }
+    /** An answer came, but a gateway's page or half of a text in place of what was asked for. */
+    static unreadable(route) {
+        return new RequestFailure(route, undefined, "what came back can't be read.");
     }
     /** Too many requests: the primary or a secondary limit. */
     get isRateLimit() {
         if (this.status === 429)
             return true;
+        if (this.status === 422)
+            return /submitted too quickly/i.test(this.told);
         if (this.status !== 403)
             return false;
         const isSpent = this.headers["x-ratelimit-remaining"] === "0";
-        return (isSpent || this.headers["retry-after"] !== undefined || /secondary rate limit|abuse detection/i.test(this.message));
+        return isSpent || this.headers["retry-after"] !== undefined || /\brate limit\b|abuse detection/i.test(this.told);
     }
     /** Nobody knows whether it was carried out: no answer came, or a broken server's. */
     get isUncertain() {
         return this.status === undefined || this.status >= 500;
     }
+    /** It was given up waiting for. */
+    get isSlow() {
+        return this.told === tookTooLong;
+    }
     /** The token may not do this. */
     get isForbidden() {
-        return (this.status === 403 && !this.isRateLimit) || this.status === 401 || this.status === 404;
+        return (this.status === 403 && !this.isRateLimit && !this.isLocked) || this.status === 401 || this.status === 404;
     }
+    /** Nobody may speak there any more, whatever the token may do elsewhere. */
+    get isLocked() {
+        return (this.status === 403 || this.status === 422) && /\blocked\b|\barchived\b/i.test(this.told);
+    }
+    /** GitHub does not take what was to be written; another text it may take. */
+    get isAboutText() {
+        return this.status === 422 && !this.isRateLimit && !this.isLocked;
+    }
+    /** What it is about was deleted in the meantime. */
+    get isGone() {
+        return this.status === 404 || this.status === 410;
+    }
+}
+const longestWords = 500;
+/** GitHub names the request, with another number each time, while the same trouble is to be told in the same words. */
+function withoutRequestId(told) {
+    const sentences = told.slice(0, 2 * longestWords).split(/(?<=\.) /);
+    return sentences.filter((sentence) => !/request id\b/i.test(sentence)).join(" ");
 }
 /** Whether the same request may go well a moment later: no answer, a broken server, a limit. */
 function isRetryable(failure) {
     return failure.isUncertain || failure.isRateLimit;
 }
+/** What is told of a request that was given up. */
+const tookTooLong = "it took too long.";
 const mostAttempts = 4;
+/** Who did not answer twice will not answer a third time. */
+const mostSlowAttempts = 2;
 const firstDelay = 500;
-/** A job that waits longer than this helps nobody: the run goes on without what it asked for. */
-const longestDelay = 60_000;
-/** Milliseconds to wait before the next attempt; undefined when there should be none. `attempt` counts from 1. */
-function retryDelay(failure, attempt) {
-    if (attempt >= mostAttempts)
+/** In milliseconds. A job that waits longer than this helps nobody: the run goes on without what it asked for. */
+const longestDelay = 30_000;
+/** Milliseconds to wait before the next attempt; undefined when there should be none. `attempt` counts from 1, `now` is in milliseconds since 1970. */
+function retryDelay(failure, attempt, now) {
+    if (attempt >= (failure.isSlow ? mostSlowAttempts : mostAttempts))
         return undefined;
-    const backoff = firstDelay * 4 ** (attempt - 1);
-    const asked = Number(failure.headers["retry-after"]);
-    const delay = Number.isFinite(asked) && asked >= 0 ? Math.max(asked * 1000, 50) : backoff;
-    const isSpent = failure.headers["x-ratelimit-remaining"] === "0" && failure.headers["retry-after"] === undefined;
-    return isSpent || delay > longestDelay ? undefined : delay;
+    const wait = askedDelay(failure.headers, now) ?? firstDelay * 4 ** (attempt - 1);
+    return wait > longestDelay ? undefined : wait;
+}
+/** How long GitHub asks to be left alone: in so many words, or until the hour's requests are counted anew. */
+function askedDelay(headers, now) {
+    const after = textOf(headers, "retry-after");
+    if (/^\d+$/.test(after))
+        return Math.max(Number(after) * 1000, 50);
+    const date = Date.parse(after);
+    if (!Number.isNaN(date))
+        return Math.max(date - serverTime(headers, now), 50);
+    if (textOf(headers, "x-ratelimit-remaining") !== "0")
+        return undefined;
+    const reset = Number(textOf(headers, "x-ratelimit-reset") || NaN) * 1000;
+    // The server counts whole seconds.
+    return Number.isFinite(reset) ? Math.max(reset - serverTime(headers, now) + 1000, 1000) : Infinity;
+}
+/** The clocks of the two machines may differ. */
+function serverTime(headers, now) {
+    const told = Date.parse(textOf(headers, "date"));
+    return Number.isNaN(told) ? now : told;
+}
+/** `` for a header that was not sent. */
+function textOf(headers, name) {
+    const value = headers[name];
+    return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }
 
 
@@ -36884,8 +37862,8 @@ async function writeInside(folder, path, text) {
 /***/ (function(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7679);
-/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3774);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7662);
+/* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(655);
 
 
@@ -36894,6 +37872,45 @@ await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(await (0,_github_
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6158:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+function escapeCharacter(character) {
+    return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
+function visible(text) {
+    return text.replace(invisible, escapeCharacter);
+}
+/** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
+function shorten(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
+    return `${text.slice(0, end)}…`;
+}
+/**
+ * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * so an invisible space is put between their characters.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function logLine(text) {
+    return visible(text)
+        .replaceAll("##[", "##\u200B[")
+        .replace(/^(\s*):(?=:)/, "$1:\u200B");
+}
+
 
 /***/ }),
 
@@ -45011,7 +46028,7 @@ function buildView(parent) {
 ;// CONCATENATED MODULE: ./lib/src/shell/extensions.js
 
 /** What a script with an extension has in it, and few others have. */
-const mayExtend = /\[\[|\(\(|<<<|&>|\|&|[<>]\(|\{[^}\n]*(?:,|\.\.)|=\(|\+=|\w\[|\bfunction\s|\$'|\$\{(?:!|\w+[[/:^,@])|\bselect\s|\bcoproc\s/;
+const mayExtend = /\[\[|\(\(|<<<|&>|\|&|[<>]\(|\{[^{}\n]*(?:,|\.\.)|=\(|\+=|\w\[|\bfunction\s|\$'|\$\{(?:!|\w+[[/:^,@])|\bselect\s|\bcoproc\s/;
 /** Finds the extensions of one script; those of scripts nested in it are found with them. */
 function readExtensions(tree, view, place, children) {
     const [first] = tree.commands;
@@ -46023,10 +47040,12 @@ function refined(recognise, refine) {
 /* harmony export */ });
 /* unused harmony exports isVendoredName, environmentMarker */
 const dockerfileName = /^(?:[Dd]ockerfile|Dockerfile\..+|.+\.[Dd]ockerfile|Containerfile.*)$/;
+/** Ends of names that say by themselves what the file is: documents about a Dockerfile, data, patches for one. */
+const otherKind = /\.(?:dockerignore|md|rst|adoc|html|json|ya?ml|toml|lock|log|patch|diff|rej)$/i;
 /** Whether a path is a Dockerfile by its name alone. */
 function isDockerfileName(path) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    return dockerfileName.test(name) && !name.endsWith(".dockerignore");
+    return dockerfileName.test(name) && !otherKind.test(name);
 }
 const vendoredFolders = new Set([".git", "node_modules", ".venv", "venv"]);
 /** Whether a folder of this name holds other people's files. */
@@ -46067,7 +47086,7 @@ function byPath(a, b) {
 /* harmony export */   S: () => (/* binding */ compileGlob),
 /* harmony export */   p: () => (/* binding */ GlobError)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
+/* harmony import */ var _context_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5306);
 
 /** A pattern that cannot be used; the message says why, without naming where it was written. */
 class GlobError extends Error {
@@ -46075,14 +47094,14 @@ class GlobError extends Error {
 }
 const longestPattern = 200;
 const longestPath = 4096;
-const longestSegment = 255;
+const mostAlternatives = 50;
 /**
  * Compiles a glob: `*`, `?`, `**`, `[ab]`, `{a,b}`; hidden files and folders fit like any other.
  * A pattern without `/` is compared with the last part of a path, wherever it lies.
  * Throws GlobError.
  *
- * A glob becomes a regular expression that is run on paths from strangers, so what could make it slow is refused:
- * groups, and more wildcards than any sensible pattern needs.
+ * Patterns and paths come from strangers, so no regular expression is made of them: `{a*,*a}` twice in one takes
+ * exponential time. Braces are written out, and each alternative is run as a set of states.
  */
 function compileGlob(pattern) {
     const glob = pattern.replace(/^\.?\//, "");
@@ -46092,17 +47111,38 @@ function compileGlob(pattern) {
         throw new GlobError(`The pattern is longer than ${longestPattern} characters.`);
     if (/[()\\]/.test(glob))
         throw new GlobError("Parentheses and backslashes cannot be used in a pattern.");
-    const parts = glob.split("/");
-    if (parts.filter((part) => part.includes("**")).length > 2)
-        throw new GlobError("The pattern has more than two `**`.");
-    if (parts.some((part) => part !== "**" && part.split("*").length > 4))
-        throw new GlobError("One part of the pattern has more than three `*`.");
-    const fits = picomatch__WEBPACK_IMPORTED_MODULE_0__(glob, { dot: true, basename: !glob.includes("/"), nonegate: true, noextglob: true });
-    return (path) => path.length <= longestPath && !hasLongSegment(path) && fits(path);
+    if (glob.split("/").includes(".."))
+        throw new GlobError("The pattern leads out of the repository: `..` cannot be used in it.");
+    const alternatives = writtenOut(glob).map(compileAlternative);
+    return (path) => path.length <= longestPath && alternatives.some((fits) => fits(path));
 }
-/** No file system holds such a name; only a hand-made tree does. */
-function hasLongSegment(path) {
-    return path.split("/").some((part) => part.length > longestSegment);
+/** One pattern for each way through the braces. */
+function writtenOut(glob) {
+    let done = [""];
+    for (const part of glob.split(/(\{[^{}]*\})/)) {
+        const choices = part.startsWith("{") ? part.slice(1, -1).split(",") : [part];
+        if (part.startsWith("{") ? choices.length < 2 : /[{}]/.test(part))
+            throw new GlobError("Braces hold alternatives such as `{a,b}`, and no other braces.");
+        done = done.flatMap((start) => choices.map((choice) => start + choice));
+        if (done.length > mostAlternatives)
+            throw new GlobError(`The braces stand for more than ${mostAlternatives} patterns.`);
+    }
+    return done;
+}
+function compileAlternative(glob) {
+    if (!/^(?:[^[\]]|\[[!^]?[^[\]!^-][^[\]]*\])*$/.test(glob))
+        throw new GlobError("A bracket is not closed, empty, or holds another.");
+    if (glob.includes("-]"))
+        throw new GlobError("A bracket ends in `-`: put it elsewhere in the pattern.");
+    const parts = glob.split("/");
+    const plain = parts.map((part) => (part === "**" ? part : part.replace(/\*{2,}/g, "*").replaceAll("[!", "[^")));
+    const fits = (0,_context_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compilePattern */ .E)(plain.join("/"));
+    if (parts.length === 1 && glob !== "**")
+        return (path) => fits(path.slice(path.lastIndexOf("/") + 1));
+    if (parts.includes("**"))
+        return fits;
+    // What stands in brackets could be a slash, too.
+    return (path) => fits(path) && path.split("/").length === parts.length;
 }
 
 
