@@ -2,12 +2,25 @@ import { overlay } from "../src/config/config.js";
 import { fileSettings } from "../src/config/for-file.js";
 import type { BuildContext } from "../src/context/facts.js";
 import type { Dockerfile } from "../src/dockerfile/model.js";
-import { defineRule } from "../src/engine/rule.js";
-import { reviewDockerfiles } from "../src/review-dockerfiles.js";
+import { defineRule, type Rule } from "../src/engine/rule.js";
+import { reviewDockerfiles, type DockerfilesToReview } from "../src/review-dockerfiles.js";
 import { affectedDockerfiles } from "../src/source/affected.js";
 import type { FileSource } from "../src/source/files.js";
 import { isDockerfileName } from "../src/source/find.js";
 import { diffHunks } from "../src/text/diff.js";
+import { insertAt } from "../src/text/edit.js";
+
+type Files = Readonly<Record<string, string>>;
+
+function sourceOf(files: Files): FileSource {
+  return {
+    list: () => Promise.resolve(Object.keys(files).map((path) => ({ path, kind: "file" as const }))),
+    read: (paths) => {
+      const known = paths.flatMap((path) => (files[path] === undefined ? [] : [[path, files[path]] as const]));
+      return Promise.resolve(new Map(known.map(([path, text]) => [path, { text, isUtf8: true }])));
+    },
+  };
+}
 
 interface Seen {
   readonly dockerfile: Dockerfile;
@@ -17,7 +30,7 @@ interface Seen {
 }
 
 /** What a rule is shown of a Dockerfile with these files beside it. */
-async function seen(files: Readonly<Record<string, string>>, path = "Dockerfile"): Promise<Seen> {
+async function seen(files: Files, path = "Dockerfile"): Promise<Seen> {
   const turns: (readonly string[])[] = [];
   const head: FileSource = {
     list: () =>
@@ -117,14 +130,7 @@ describe("a Dockerfile that the change does not touch", () => {
   });
 
   /** The Dockerfiles that are reviewed when the second files take the place of the first. */
-  async function reviewed(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
-    const source = (files: Readonly<Record<string, string>>): FileSource => ({
-      list: () => Promise.resolve(Object.keys(files).map((path) => ({ path, kind: "file" as const }))),
-      read: (paths) => {
-        const known = paths.flatMap((path) => (files[path] === undefined ? [] : [[path, files[path]] as const]));
-        return Promise.resolve(new Map(known.map(([path, text]) => [path, { text, isUtf8: true }])));
-      },
-    });
+  async function reviewed(before: Files, after: Files) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     const changes = names
       .filter((path) => before[path] !== after[path])
@@ -138,14 +144,14 @@ describe("a Dockerfile that the change does not touch", () => {
     const config = overlay(undefined);
     const settings = fileSettings(config, [rule]);
     const { reviews, notices } = await reviewDockerfiles({
-      ...{ paths: [...touched, ...byContext], changes, head: source(after), base: source(before) },
+      ...{ paths: [...touched, ...byContext], changes, head: sourceOf(after), base: sourceOf(before) },
       ...{ config, settings, rules: [rule], locale: undefined, today: "2026-11-21" },
     });
     expect(notices).toEqual([]);
     return reviews.map(({ file }) => file.path);
   }
 
-  const files: Readonly<Record<string, string>> = {
+  const files: Files = {
     "docker/Dockerfile": `${from}COPY app/deps.txt /\nRUN pip install -r /deps.txt\nCOPY scripts/run.sh /run.sh\nCMD ["/run.sh"]\n`,
     "other/Dockerfile": `${from}COPY main.py .\n`,
     "other/main.py": "",
@@ -157,7 +163,7 @@ describe("a Dockerfile that the change does not touch", () => {
     ".github/workflows/ci.yml": "jobs: { a: { steps: [{ run: docker build -f docker/Dockerfile . }] } }\n",
   };
 
-  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  test.each<[string, Files, readonly string[]]>([
     [
       "a stage in a Makefile",
       { Makefile: "build:\n\tdocker build --target x -f docker/Dockerfile .\n" },
@@ -195,5 +201,76 @@ describe("a Dockerfile that the change does not touch", () => {
     ],
   ])("is reviewed for %s", async (_, changed, expected) => {
     expect(await reviewed(files, { ...files, ...changed })).toEqual(expected);
+  });
+});
+
+describe("several Dockerfiles", () => {
+  const untidy: Rule = defineRule({
+    id: "test/untidy",
+    level: "warning",
+    summary: "looks untidy",
+    since: "0",
+    messages: { untidy: "This is untidy." },
+    why: "",
+    *check({ context }) {
+      if (context.dockerignore !== null) return;
+      const make = { title: "Make", safety: "safe", file: ".dockerignore", edits: [insertAt(0, ".git\n")] } as const;
+      yield { at: { start: 0, end: 3 }, message: "untidy", fixes: [make] };
+    },
+  });
+
+  const look = (files: Files, given: Partial<DockerfilesToReview> = {}) => {
+    const config = overlay({ scope: "all" });
+    return reviewDockerfiles({
+      ...{ paths: Object.keys(files).filter(isDockerfileName), changes: [], head: sourceOf(files), base: undefined },
+      ...{ config, settings: fileSettings(config, [untidy]), rules: [untidy], locale: undefined, today: "2026-11-21" },
+      ...given,
+    });
+  };
+
+  const built = `services:\n${["a", "b"].map((name) => `  ${name}: { build: { context: ., dockerfile: ${name}/Dockerfile } }\n`).join("")}`;
+
+  test("do not make the same file twice, neither with all fixes nor with the safe ones", async () => {
+    const { reviews, notices } = await look(
+      { "a/Dockerfile": from, "b/Dockerfile": from, "compose.yml": built },
+      { wantsSafe: true },
+    );
+    expect(notices).toEqual([]);
+    expect(reviews.map(({ file }) => file.findings.map(({ fix }) => fix?.file))).toEqual([
+      [".dockerignore"],
+      [".dockerignore"],
+    ]);
+    const patched = (side: "combined" | "combinedSafe") =>
+      reviews.map((review) => (review[side]?.files ?? []).map(({ path }) => path));
+    expect(patched("combined")).toEqual([[".dockerignore"], []]);
+    expect(patched("combinedSafe")).toEqual([[".dockerignore"], []]);
+    expect([...reviews[1]!.file.leftOut!.values()]).toEqual([{ kind: "elsewhere" }]);
+  });
+
+  test("of which one cannot be looked at: it is named, and the others go on", async () => {
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n";
+    const files = { "a/Dockerfile": from, "b/Dockerfile": pointer, "d/Dockerfile": from };
+    const config = overlay({ scope: "all" });
+    const usual = fileSettings(config, [untidy]);
+    const { reviews, notices } = await look(files, {
+      paths: ["a/Dockerfile", "b/Dockerfile", "c/Dockerfile", "d/Dockerfile"],
+      settings: {
+        ...usual,
+        levelsFor(path) {
+          if (path === "d/Dockerfile") throw new Error("no levels.");
+          return usual.levelsFor(path);
+        },
+      },
+    });
+    expect(reviews.map(({ file }) => file.path)).toEqual(["a/Dockerfile"]);
+    expect(notices).toEqual([
+      {
+        level: "warning",
+        message:
+          "The Dockerfile `b/Dockerfile` is kept in Git LFS, so its text is not in the repository: it was not looked at.",
+      },
+      { level: "warning", message: "The Dockerfile `c/Dockerfile` could not be read: it is a link, or too large." },
+      { level: "error", message: "Plimsoll failed on `d/Dockerfile`: no levels. Please report it." },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { normalizeName, readSpecifierText } from "../python/specifier.js";
+import { readSpecifierText } from "../python/specifier.js";
 import { cleanPath } from "./dockerignore.js";
 import type { Requirement, RequirementsFile } from "./facts.js";
 import { folderOf } from "./paths.js";
@@ -167,9 +167,4 @@ export function followRequirements(path: string, find: FindRequirements): readon
       waiting.push({ path: include.path, kind: next.kind === "constraints" ? "constraints" : include.kind });
   }
   return requirements.map((one) => (one.name !== "" && constrained.has(one.name) ? { ...one, isPinned: true } : one));
-}
-
-/** Whether two names mean one package. */
-export function isSamePackage(a: string, b: string): boolean {
-  return normalizeName(a) === normalizeName(b);
 }

@@ -77,11 +77,6 @@ export function ubuntuRelease(name: string): Release | undefined {
   return releaseOf("ubuntu", name);
 }
 
-/** An Alpine release by its first two numbers (`3.20`; `3.20.3` is taken as `3.20`). */
-export function alpineRelease(name: string): Release | undefined {
-  return releaseOf("alpine", name.split(".").slice(0, 2).join("."));
-}
-
 /** The last day of any free support: the end of LTS where there is one, else of security support. */
 export function endOfSupport(release: Release): string | undefined {
   return release.lts ?? release.security;

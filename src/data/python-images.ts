@@ -59,13 +59,6 @@ export function patchesOf(minor: string): readonly string[] {
     .filter((version) => version.startsWith(`${minor}.`));
 }
 
-/** The operating system variants (`slim-trixie`, `alpine3.23`) in which a minor was listed on a date. */
-export function variantsListedOn(minor: string, date: string): readonly string[] {
-  return (table.variants as readonly Row[])
-    .filter((row) => row.python === minor && (row.first ?? "") <= date && (row.last === undefined || row.last >= date))
-    .map((row) => row.variant ?? "");
-}
-
 function defaultOn(rows: readonly Row[], name: "suite" | "alpine", date: string): string | undefined {
   let found: string | undefined;
   for (const row of rows) if ((row.default ?? "9999") <= date) found = row[name];

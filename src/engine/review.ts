@@ -110,16 +110,6 @@ export function reviewFile(input: ReviewInput): FileReview {
   };
 }
 
-/** Reviews files one after the other, so that no two patches change the same other file. */
-export function reviewFiles(inputs: readonly ReviewInput[]): readonly FileReview[] {
-  const closed = new Set<string>();
-  return inputs.map((input) => {
-    const review = reviewFile({ ...input, closed: new Set([...closed, ...(input.closed ?? [])]) });
-    for (const { path } of review.combined?.files ?? []) if (path !== input.path) closed.add(path);
-    return review;
-  });
-}
-
 interface LintedVersion {
   readonly lint: LintResult;
   /** All findings in order; those that an ignore names are `suppressed`. */

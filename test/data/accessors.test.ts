@@ -1,6 +1,5 @@
 import { debianPackage } from "../../src/data/debian-packages.js";
 import {
-  alpineRelease,
   debianRelease,
   endOfSupport,
   pythonEndOfLife,
@@ -16,7 +15,6 @@ import {
   minorListing,
   patchListing,
   variantListing,
-  variantsListedOn,
 } from "../../src/data/python-images.js";
 import { removedPipOptions } from "../../src/data/removed-pip-options.js";
 import {
@@ -36,7 +34,6 @@ describe("ends of life", () => {
     expect(debianRelease("bookworm")).toBe(debianRelease("12"));
     expect(debianRelease("bookworm")).toMatchObject({ security: "2026-07-11", lts: "2028-06-30", python: "3.11" });
     expect(ubuntuRelease("noble")).toMatchObject({ release: "24.04", security: "2029-05-31" });
-    expect(alpineRelease("3.20.3")).toMatchObject({ release: "3.20", security: "2026-04-01" });
     expect(debianRelease("__proto__")).toBeUndefined();
   });
 
@@ -88,8 +85,6 @@ describe("official Python images", () => {
     expect(variantListing("3.12", "slim-bullseye")?.last).toBe("2025-08-07");
     expect(variantListing("3.13", "slim-buster")).toBeUndefined();
     expect(patchListing("3.12.4")).toMatchObject({ first: expect.stringMatching(/^2024-06/) as string });
-    expect(variantsListedOn("3.12", "2024-06-01")).toEqual(expect.arrayContaining(["bookworm", "slim-bullseye"]));
-    expect(variantsListedOn("3.12", "2024-06-01")).not.toContain("trixie");
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { makeReport } from "../../src/engine/make-report.js";
-import { reviewFile, reviewFiles, type ReviewInput } from "../../src/engine/review.js";
-import type { Fix, Level, Rule } from "../../src/engine/rule.js";
+import { reviewFile, type ReviewInput } from "../../src/engine/review.js";
+import type { Level, Rule } from "../../src/engine/rule.js";
 import unused from "../../src/rules/ignore/unused.js";
 import withoutReason from "../../src/rules/ignore/without-reason.js";
 import { insertAt } from "../../src/text/edit.js";
@@ -113,32 +113,6 @@ describe("reviewFile", () => {
   });
 });
 
-const ignoring: Rule = {
-  ...wordRule("copy/no-dockerignore", "x"),
-  *check({ context }) {
-    if (context.dockerignore) return;
-    const fixes: readonly Fix[] = [
-      { title: "Add", safety: "review", file: ".dockerignore", edits: [insertAt(0, ".git\n")] },
-    ];
-    yield { at: { start: 0, end: 4 }, message: "said", data: { word: "x" }, fixes };
-  },
-};
-
-test("two Dockerfiles do not make the same file twice", () => {
-  const reviews = reviewFiles(
-    ["a/Dockerfile", "b/Dockerfile"].map((path) => ({
-      path,
-      head: versionOf(head, {}, path),
-      today,
-      rules: [ignoring, ...rules],
-    })),
-  );
-  const patches = reviews.map(({ file }) => file.patch ?? "");
-  expect(patches.map((patch) => patch.includes(".dockerignore"))).toEqual([true, false]);
-  expect(patches[1]).toContain("+RUN uv");
-  expect(reviews[1]?.file.findings[0]?.fix?.file).toBe(".dockerignore");
-});
-
 describe("makeReport", () => {
   const reviews = [
     reviewFile(input),
@@ -221,13 +195,8 @@ describe("makeReport", () => {
       check: () => [{ at: { start: 0, end: 4 }, file: ".dockerignore", message: "said", data: { word: ".git" } }],
     };
     const files = { ".dockerignore": ".git\n" };
-    const both = reviewFiles(
-      ["a/Dockerfile", "b/Dockerfile"].map((path) => ({
-        path,
-        head: versionOf(head, files, path),
-        today,
-        rules: [lines],
-      })),
+    const both = ["a/Dockerfile", "b/Dockerfile"].map((path) =>
+      reviewFile({ path, head: versionOf(head, files, path), today, rules: [lines] }),
     );
     expect(only([...new Set(both.map(({ file }) => only(file.findings).fingerprint))])).toHaveLength(20);
     expect(makeReport({ reviews: both, failOn: "error", scope: "introduced" }).totals.findings).toBe(1);
