@@ -9,7 +9,7 @@ export interface Directives {
   readonly found: readonly Directive[];
   readonly problems: readonly SyntaxProblem[];
   readonly escape: "\\" | "`";
-  /** Takes a comment line from its `#` on; false when it is no directive, and then no later line is one either. */
+  /** Takes a comment line from its `#` on; false when it is no directive, and then no later line may be asked about. */
   take(line: Span): boolean;
 }
 
@@ -18,7 +18,6 @@ export function readDirectives(text: string): Directives {
   const found: Directive[] = [];
   const problems: SyntaxProblem[] = [];
   let escape: "\\" | "`" = "\\";
-  let isOver = false;
   return {
     found,
     problems,
@@ -26,12 +25,9 @@ export function readDirectives(text: string): Directives {
       return escape;
     },
     take(line) {
-      const match = isOver ? null : pattern.exec(text.slice(line.start, line.end));
+      const match = pattern.exec(text.slice(line.start, line.end));
       const name = match?.[1]?.toLowerCase();
-      if (name === undefined || !known.has(name)) {
-        isOver = true;
-        return false;
-      }
+      if (name === undefined || !known.has(name)) return false;
       const value = (match?.[2] ?? "").trim();
       const at = { start: line.start, end: line.end };
       if (found.some((earlier) => earlier.name === name))

@@ -55,7 +55,7 @@ export function readLines(source: Source): Lines {
     let line = firstLine;
     let lastLine = firstLine;
     let end = firstEnd;
-    let escapeAt = endOfContinued(text, start, firstEnd, directives.escape);
+    let escapeAt = endOfContinued(text, firstEnd, directives.escape);
     const pieces: Piece[] = [{ start, end: escapeAt ?? firstEnd }];
     const dropped: Span[] = [];
     while (escapeAt !== undefined && line < lineCount) {
@@ -66,7 +66,7 @@ export function readLines(source: Source): Lines {
         dropped.push({ start: own.start, end: source.lineStart(line + 1) });
         continue;
       }
-      escapeAt = endOfContinued(text, own.start, own.end, directives.escape);
+      escapeAt = endOfContinued(text, own.end, directives.escape);
       pieces.push({ start: own.start, end: escapeAt ?? own.end });
       end = own.end;
       lastLine = line;
@@ -92,7 +92,7 @@ export function readLines(source: Source): Lines {
     const bounds = lineBounds(source, line);
     const first = line === 1 && text.charCodeAt(0) === byteOrderMark ? 1 : bounds.start;
     const start = skipSpaces(text, first, bounds.end);
-    const isComment = text[start] === "#" && start < bounds.end;
+    const isComment = text[start] === "#";
     if (mayBeDirective) mayBeDirective = isComment && directives.take({ start, end: bounds.end });
     if (isComment && !mayBeDirective) addComment(line, start, bounds.end);
     if (!isComment && start < bounds.end) line = readInstruction(line, start, bounds.end);
@@ -138,13 +138,14 @@ function byteLength(text: string, start: number, end: number): number {
   return bytes;
 }
 
-/** Where a continued line's content ends: at its escape character. undefined when the line is not continued; two escapes are no continuation. */
-function endOfContinued(text: string, start: number, end: number, escape: string): number | undefined {
+/**
+ * Where a continued line that holds more than blanks ends: at its escape character. undefined when it is not continued;
+ * two escapes are no continuation.
+ */
+function endOfContinued(text: string, end: number, escape: string): number | undefined {
   let at = end;
-  while (at > start && (text[at - 1] === " " || text[at - 1] === "\t")) at--;
-  if (at === start || text[at - 1] !== escape) return undefined;
-  if (at - 2 >= start && text[at - 2] === escape) return undefined;
-  return at - 1;
+  while (text[at - 1] === " " || text[at - 1] === "\t") at--;
+  return text[at - 1] === escape && text[at - 2] !== escape ? at - 1 : undefined;
 }
 
 function readHeredoc(
@@ -157,7 +158,7 @@ function readHeredoc(
   for (let line = firstLine; line <= source.lineCount; line++) {
     const bounds = lineBounds(source, line);
     let first = bounds.start;
-    if (chomp) while (source.text[first] === "\t" && first < bounds.end) first++;
+    if (chomp) while (source.text[first] === "\t") first++;
     if (bounds.end - first !== name.length || !source.text.startsWith(name, first)) continue;
     return {
       lastLine: line,

@@ -118,7 +118,16 @@ describe("directives and comments", () => {
     ["# escape= \nFROM a", "The escape directive takes a backslash or a backtick."],
     ["# syntax=a\n# syntax=b\nFROM a", 'The parser directive "syntax" is given twice; only one is allowed.'],
   ])("%j is refused", (text, message) => {
-    expect(read(text).problems.map((problem) => problem.message)).toEqual([message]);
+    const { problems } = read(text);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    expect(problems.map(({ at }) => text.slice(at.start, at.end))).toEqual([text.split("\n").at(-2)]);
+  });
+
+  test("the escape character may be given as it is anyway", () => {
+    const { directives, escape, problems } = read("  # escape=\\\nFROM a\n");
+    expect(problems).toEqual([]);
+    expect(escape).toBe("\\");
+    expect(directives).toEqual([{ start: 2, end: 12, name: "escape", value: "\\" }]);
   });
 });
 
@@ -136,6 +145,7 @@ describe("here-documents", () => {
     ["with CRLF", "RUN <<E\r\nx\r\nE\r\nUSER c", ["E:x\r\n"]],
     ["a terminator at the end of the file", "RUN <<E\nx\nE", ["E:x\n"]],
     ["blanks before the name do not end it", "RUN <<E\n E\nE \nE", ["E: E\nE \n"]],
+    ["nor do tabs where none are taken off", "RUN <<E\n\tE\nE", ["E:\tE\n"]],
     ["a name in double quotes", 'RUN <<"E F"\nx\nE F', ["E F:x\n"]],
     ["a name in single quotes", "RUN <<'E'\nx\nE", ["E:x\n"]],
     ["a name with an escape", "RUN <<\\E\nx\nE", ["E:x\n"]],
@@ -225,8 +235,24 @@ describe("BuildKit's longest line", () => {
     [21_846, "€", 1],
     [16_384, "🐳", 1],
     [16_383, "🐳", 0],
+    [16_383, "🏿", 0],
+    [16_383, "𐀀", 0],
+    [32_767, "é", 0],
+    [32_768, "\u0080", 1],
+    [21_846, "ࠀ", 1],
+    [21_846, "Ａ", 1],
   ])("%i times %s", (count, char, problems) => {
     const text = `FROM a\n${char.repeat(count)}\n`;
     expect(read(text).problems).toHaveLength(problems);
+  });
+
+  test("a longer one is shown whole", () => {
+    const line = `RUN ${"x".repeat(65_536)}`;
+    expect(read(`FROM a\n${line}\nUSER b\n`).problems).toEqual([
+      {
+        at: { start: 7, end: 7 + line.length },
+        message: "This line is longer than 65,535 bytes, the most that BuildKit reads.",
+      },
+    ]);
   });
 });
