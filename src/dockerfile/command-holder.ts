@@ -39,7 +39,7 @@ export function readCommandHolder(
     isJson: strings !== undefined,
     form: strings ? ("json" as const) : ("shell" as const),
     isNone,
-    mounts: keyword === "RUN" ? readMounts(args, base.flags, head.flags) : [],
+    mounts: readMounts(args, base.flags, head.flags),
   });
   if (type === "CMD" && isEmpty) fail("HEALTHCHECK CMD takes a command.");
   return holder;

@@ -4,16 +4,11 @@
  */
 import type { WordPart } from "../shell/command.js";
 
-/** The value when all is literal. */
+/** The value when all is literal; literal text that stands together is one part. */
 export function literalValue(parts: readonly WordPart[]): string | undefined {
-  const [first] = parts;
-  if (parts.length === 1 && first?.kind === "literal") return first.value;
-  let value = "";
-  for (const part of parts) {
-    if (part.kind !== "literal") return undefined;
-    value += part.value;
-  }
-  return value;
+  const [first, ...others] = parts;
+  if (!first) return "";
+  return first.kind === "literal" && others.length === 0 ? first.value : undefined;
 }
 
 const special = /["'$\\`]/;

@@ -6,8 +6,6 @@ export type Piece = Span;
 /** An instruction's own lines as the one line that BuildKit reads, with the way back to the file. */
 export interface Joined {
   readonly text: string;
-  /** The file offset of a character of `text`; for `text.length` the end of the last piece. */
-  readonly offset: (at: number) => number;
   /** The file span of `text.slice(start, end)`; what was dropped in between is covered. */
   readonly span: (start: number, end: number) => Span;
 }
@@ -18,7 +16,6 @@ export function joinPieces(fileText: string, pieces: readonly Piece[]): Joined {
   if (pieces.length < 2) {
     return {
       text: fileText.slice(first.start, first.end),
-      offset: (at) => first.start + at,
       span: (start, end) => ({ start: first.start + start, end: first.start + end }),
     };
   }
@@ -44,7 +41,6 @@ export function joinPieces(fileText: string, pieces: readonly Piece[]): Joined {
   };
   return {
     text,
-    offset,
     // The end belongs to the character before it, else a span that ends a line would reach into the next one.
     span: (start, end) => ({ start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) }),
   };

@@ -11,16 +11,16 @@ export interface JsonString extends Span {
 /** The strings of a JSON list; undefined when the text is none, "not strings" when it is a list of other things. */
 export function jsonStrings(text: string, { start, end }: Span): readonly JsonString[] | "not strings" | undefined {
   if (text[start] !== "[" || start >= end) return undefined;
-  let values: unknown;
+  let values: readonly unknown[];
   try {
-    values = JSON.parse(text.slice(start, end));
+    // What starts with a bracket is a list or no JSON.
+    values = JSON.parse(text.slice(start, end)) as readonly unknown[];
   } catch {
     return undefined;
   }
-  if (!Array.isArray(values)) return undefined;
   const found: JsonString[] = [];
   let at = start + 1;
-  for (const value of values as readonly unknown[]) {
+  for (const value of values) {
     if (typeof value !== "string") return "not strings";
     const open = text.indexOf('"', at);
     at = open + 1;

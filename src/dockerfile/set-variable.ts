@@ -4,8 +4,8 @@ import type { Assigning, Dockerfile, Instruction, Stage } from "./model.js";
 
 /**
  * Sets a variable for the containers of a stage, in the file's own way: joined to an ENV of the stage that holds several,
- * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together.
- * The value must need no quotes.
+ * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together where anything
+ * stands below FROM. The value must need no quotes.
  */
 export function setVariable(
   dockerfile: Dockerfile,
@@ -57,9 +57,7 @@ function environmentToJoin(
   kin = /^(?:PYTHON|PIP_)/,
   before = Infinity,
 ): Assigning | undefined {
-  const all = stage.instructions.filter(
-    (one): one is Assigning => one.keyword === "ENV" && one.pairs.length > 0 && one.index < before,
-  );
+  const all = stage.instructions.filter((one): one is Assigning => one.keyword === "ENV" && one.index < before);
   const isKin = (one: Assigning): boolean => one.pairs.some(({ name }) => kin.test(name.value ?? ""));
   const first = all.findIndex(isKin);
   if (first === -1 || side === "before") return all.at(first);
@@ -72,9 +70,8 @@ function environmentToJoin(
 function joinEnvironment(dockerfile: Dockerfile, env: Assigning, pair: string, side: "before" | "behind"): TextEdit {
   const { source, escape } = dockerfile;
   const [first] = env.pairs;
-  const last = env.pairs.at(-1) ?? first;
-  const isList = env.pairs.length > 1 && env.pairs.every(({ separator }) => separator === "=");
-  if (!first || !last || !isList) {
+  const last = env.pairs.at(-1);
+  if (!first || !last || first === last) {
     const line = `${source.slice(env.keywordSpan)} ${pair}`;
     return side === "before" ? insertAt(topOf(dockerfile, env), `${line}\n`) : insertAt(env.end, `\n${line}`);
   }

@@ -35,12 +35,11 @@ export interface StageState {
 
 const states = new WeakMap<Stage, StageState>();
 
-/** The state of a stage. Stages are evaluated from the oldest base on. */
+/** The state of a stage, evaluated once. */
 export function stateOf(stage: Stage): StageState {
-  const pending: Stage[] = [];
-  for (let next: Stage | undefined = stage; next && !states.has(next); next = next.base) pending.push(next);
-  for (const one of pending.reverse()) states.set(one, evaluate(one));
-  return states.get(stage) ?? evaluate(stage);
+  let state = states.get(stage);
+  if (!state) states.set(stage, (state = evaluate(stage)));
+  return state;
 }
 
 /** The last change before an instruction index; `Infinity` asks for the last of all. */

@@ -33,7 +33,7 @@ export function stageList(globals: readonly Assigning[]): StageList {
     stage.from = from;
     stage.image = isTooDeep ? readImage(raw, undefined) : from.image;
     stage.base = isTooDeep ? undefined : base;
-    stage.name = from.name?.value ?? from.name?.raw;
+    stage.name = from.name?.raw;
     if (stage.name !== undefined) byName.set(stage.name.toLowerCase(), stage);
   };
 

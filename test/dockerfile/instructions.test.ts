@@ -53,6 +53,12 @@ describe("flags", () => {
     expect(copy.flags[3]?.value?.parts).toEqual([{ kind: "variable", name: "X" }]);
   });
 
+  test("need no equals sign anywhere", () => {
+    expect(read<Copy>("COPY --link a b").flags.map(({ name, value }) => [name, value])).toEqual([["link", undefined]]);
+    expect(read<Run>("RUN --network=none a").mounts).toEqual([]);
+    expect(read<Run>("RUN --mount a").mounts).toEqual([]);
+  });
+
   test("may be continued", () => {
     const text = "RUN --mount=type=cache,\\\ntarget=/a \\\n  --network=none b";
     const run = read<Run>(text);
@@ -70,6 +76,7 @@ describe("flags", () => {
     ["from=b,target=/c", { type: "bind", from: "b", target: "/c" }],
     ["TYPE=CACHE,Target=/a,id=$X,ro", { type: "cache", target: "/a" }],
     ["type=cache,target=$HOME/.cache", { type: "cache", target: undefined }],
+    ['"type=cache, target = /a"', { type: "cache", target: "/a" }],
     ['"type=secret,id=a b"', { type: "secret", target: undefined }],
   ])("--mount=%s", (mount, expected) => {
     expect(read<Run>(`RUN --mount=${mount} x`).mounts).toMatchObject([expected]);
@@ -175,7 +182,9 @@ describe("RUN, CMD and ENTRYPOINT", () => {
   });
 
   test("a list of other things than strings is refused", () => {
-    expect(messages('FROM a\nCMD ["a", 1]')).toEqual(["In JSON form every item has to be a string."]);
+    const text = 'FROM a\nCMD ["a", 1]';
+    expect(messages(text)).toEqual(["In JSON form every item has to be a string."]);
+    expect(parseDockerfile(text).instructions[1]).toMatchObject({ isJson: true, words: [], commands: [] });
   });
 });
 
@@ -290,6 +299,10 @@ describe("the others", () => {
     expect(read("USER a:b")).toMatchObject({ user: { value: "a:b" } });
     expect(read('USER "$A"')).toMatchObject({ user: { value: undefined, raw: '"$A"' } });
     expect(read("WORKDIR /a b")).toMatchObject({ path: { value: "/a b" } });
+    for (const text of ["USER a b", "WORKDIR a b", "STOPSIGNAL a b", "MAINTAINER a b"])
+      expect(read(text)).toMatchObject({ isJson: false, words: [{ value: "a b" }] });
+    for (const keyword of ["USER", "WORKDIR", "STOPSIGNAL", "MAINTAINER", "ENV"])
+      expect(parseDockerfile(`FROM a\n${keyword}`).instructions[1]?.words).toEqual([]);
   });
 
   test("EXPOSE, VOLUME, SHELL, STOPSIGNAL, MAINTAINER have words", () => {
@@ -298,6 +311,10 @@ describe("the others", () => {
     expect(values(read('VOLUME ["/a", "$B"]').words)).toEqual(["/a", undefined]);
     expect(values(read('SHELL ["/bin/bash", "-c", "$A"]').words)).toEqual(["/bin/bash", "-c", "$A"]);
     expect(values(read("STOPSIGNAL SIGINT").words)).toEqual(["SIGINT"]);
+    expect(values(read('EXPOSE ["80", "443"]').words)).toEqual(["[80,", "443]"]);
+    const isJson = ["EXPOSE [80]", "VOLUME /a", 'VOLUME ["/a"]', 'SHELL ["sh"]'].map((text) => read(text).isJson);
+    expect(isJson).toEqual([false, false, true, true]);
+    expect(parseDockerfile("FROM a\nSHELL bash -c").instructions[1]?.isJson).toBe(false);
     expect(values(read("MAINTAINER A B <a@b>").words)).toEqual(["A B <a@b>"]);
   });
 
@@ -315,6 +332,20 @@ describe("the others", () => {
   ])("%j is refused", (text, message) => {
     expect(messages(`FROM a\n${text}`)).toEqual([message]);
   });
+});
+
+test("a line of nothing but a continuation is shown where it begins", () => {
+  const { problems, instructions } = parseDockerfile("FROM a\n\\\n\\\n");
+  expect(problems.map(({ at }) => at)).toEqual([{ start: 7, end: 7 }]);
+  expect(instructions[1]).toMatchObject({ keyword: "UNKNOWN", start: 7 });
+});
+
+test("a FROM without an image has none", () => {
+  expect(parseDockerfile("FROM").stages[0]?.image).toMatchObject({ raw: "", resolved: undefined });
+});
+
+test("a pair without a value is none", () => {
+  expect(parseDockerfile("FROM a\nENV A").instructions[1]).toMatchObject({ pairs: [] });
 });
 
 describe("ONBUILD", () => {
@@ -349,6 +380,8 @@ describe("a file as a whole", () => {
     ["# only a comment\n", "There is no FROM, so there is nothing to build."],
     ["ARG A=1\n", "There is no FROM, so there is nothing to build."],
     ["RUN a\nFROM b", "RUN stands before the first FROM; only ARG may."],
+    ["RUN a", "RUN stands before the first FROM; only ARG may."],
+    ["INSTALL a\nFROM b", 'There is no instruction "INSTALL".'],
   ])("%j is refused", (text, message) => {
     expect(messages(text)).toEqual([message]);
   });
@@ -360,10 +393,11 @@ describe("a file as a whole", () => {
   });
 
   test("commands() gives what RUN runs, triggers included, of one stage or of all", () => {
-    const file = parseDockerfile("FROM a\nRUN b && c\nCMD d\nFROM e\nONBUILD RUN f\nRUN g");
+    const file = parseDockerfile("FROM a\nRUN b && c\nCMD d\nFROM e\nONBUILD RUN f\nONBUILD CMD h\nRUN g");
     const names = (list: Iterable<{ words: readonly { value: string | undefined }[] }>): readonly unknown[] =>
       [...list].map(({ words }) => words[0]?.value);
     expect(names(file.commands())).toEqual(["b", "c", "f", "g"]);
     expect(names(file.commands(file.stages[1]))).toEqual(["f", "g"]);
+    expect(file.commands()).toBe(file.commands());
   });
 });

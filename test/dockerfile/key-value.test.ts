@@ -20,6 +20,13 @@ test.each([
   `a\\ b`,
   `a \\$b \\"c\\" \\\\`,
   `it "isn't" 'a "quote"'`,
+  "a\\b c",
+  '"a\\b" c',
+  "'a\\b' c",
+  "'a' 'b c'",
+  '5\\" disk',
+  "'C:\\' x",
+  "a \\ \n b",
   "a \\\n    b \\\n    c",
   "a \\\n  # why\n  b",
   `C:\\\\x y`,
@@ -36,6 +43,12 @@ test.each([
   ['a "b', "a quote is open"],
   ['a "b" \\\n c', "quotes stand on several lines"],
   ["a ${B:-c d}", "a blank stands in a default"],
+  ["C:\\x \\\n y", "an escape stands on several lines"],
+  ["a b\\", "an escape stands at the end"],
 ])("%s is left alone: %s", (raw) => expect(valueForEquals(raw, "\\")).toBeUndefined());
+
+test.each(["1", '"a b"', "'a b'", "a\\ b", "$A"])("%s needs no more quotes", (raw) =>
+  expect(valueForEquals(raw, "\\")).toBe(raw),
+);
 
 test("the file's own escape character counts", () => expect(valueForEquals('C:\\x "y"', "`")).toBe('"C:\\x y"'));

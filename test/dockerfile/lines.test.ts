@@ -76,6 +76,7 @@ describe("continued lines", () => {
     const [run] = read(text).instructions;
     const { start, end } = run?.joined.span(4, 6) ?? { start: 0, end: 0 };
     expect(text.slice(start, end)).toBe("aa");
+    expect(run?.joined.span(6, 6)).toEqual({ start: 8, end: 8 });
   });
 });
 
@@ -149,6 +150,11 @@ describe("here-documents", () => {
     ["a name in double quotes", 'RUN <<"E F"\nx\nE F', ["E F:x\n"]],
     ["a name in single quotes", "RUN <<'E'\nx\nE", ["E:x\n"]],
     ["a name with an escape", "RUN <<\\E\nx\nE", ["E:x\n"]],
+    ["a name with escapes in single quotes", "RUN <<'E\\\\F'\nx\nE\\\\F", ["E\\\\F:x\n"]],
+    ["a name with a backslash in double quotes", 'RUN <<"E\\F"\nx\nE\\F', ["E\\F:x\n"]],
+    ["a name with escapes in double quotes", 'RUN <<"\\"\\$\\\\"\nx\n"$\\', ['"$\\:x\n']],
+    ["a name in two kinds of quotes", `RUN <<'E'"F"\nx\nEF`, ["EF:x\n"]],
+    ["a name that ends with a backslash", "# escape=`\nRUN <<E\\\nx\nE", ["E:x\n"]],
     ["a name with a variable", "RUN <<$X\nx\n$X", ["$X:x\n"]],
     ["a name with a quote inside quotes", `RUN <<"it's"\nx\nit's`, ["it's:x\n"]],
     ["tabs before a chomped terminator", "RUN <<-E\n\tx\n\t\tE\nUSER c", ["E:\tx\n"]],
@@ -187,12 +193,23 @@ describe("here-documents", () => {
     ["an open quote before it", "RUN echo it's <<EOF"],
     ["a substitution that BuildKit cannot read", "RUN echo ${x^^} <<EOF"],
     ["another one in quotes", 'RUN echo "${x[@]}" <<EOF'],
+    ["an open quote behind it", "RUN cat <<EOF > it's"],
     ["an open substitution", "RUN echo ${x:-a <<EOF"],
+    ["one at the end of the line", "RUN echo <<EOF ${x"],
+    ["a substitution without a name", "RUN echo ${} <<EOF"],
+    ["one without a name and with a default", "RUN echo ${:-a} <<EOF"],
+    ["one with nothing behind its colon", "RUN echo ${x:} <<EOF"],
+    ["one that bash alone knows", "RUN echo ${x^a/b} <<EOF"],
+    ["one that replaces and says not with what", "RUN echo ${x/a} <<EOF"],
+    ["one that replaces nothing", "RUN echo ${x//} <<EOF"],
   ])("none: %s", (_, text) => {
     expect(read(`${text}\nEOF\n`).instructions.map((one) => one.heredocs.length)).toEqual([0, 0]);
   });
 
   test.each([
+    ["RUN echo ${x} <<E"],
+    ["RUN mkdir /{a,b} <<E"],
+    ["RUN echo ${x/'/'/b} <<E"],
     ["RUN echo ${x:-'}'} <<E"],
     ["RUN echo ${x:-${y:-b}} <<E"],
     ['RUN echo "${x:-"a b"}" <<E'],

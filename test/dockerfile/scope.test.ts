@@ -159,6 +159,11 @@ describe("variables at a command", () => {
     ["RUN A=1 B=$A; A=$B$B; here", "=11"],
     ["RUN export A=1 B=$A; A=$B$B; here", "=00"],
     ["RUN here; A=1", "=0"],
+    ["RUN A=1; here; A=2", "=1"],
+    ["RUN A=1 $CMD x; here", "=0"],
+    ["RUN export A; here", "=0"],
+    ["RUN export AB; here", "=0"],
+    ['RUN export "" $X=1; here', "=0"],
     ["RUN A=1 other; here", "=0"],
     ["RUN unset A; here", "unset"],
     ["RUN A=1; unset A; here", "unset"],
@@ -171,9 +176,14 @@ describe("variables at a command", () => {
     ["RUN { A=1; }; here", "=1"],
     ["RUN A=1 | cat; here", "=0"],
     ["RUN A=1 & here", "=0"],
+    ["RUN cat | A=1; here", "=0"],
+    ["RUN A=1 |& cat; here", "=0"],
+    ["RUN cat |& A=1; here", "=0"],
     ["RUN x || A=1; here", "=?"],
     ["RUN if x; then A=1; fi; here", "=?"],
     ["RUN A=1; if x; then here; fi", "=1"],
+    ["RUN if x; then A=1; else here; fi", "=?"],
+    ["RUN case x in y) A=1;; z) here;; esac", "=?"],
     ["RUN for f in 1 2; do A=$f; done; here", "=?"],
     ["RUN case x in y) A=1;; esac; here", "=?"],
     ["RUN f() { A=1; }; here", "=?"],
@@ -201,6 +211,19 @@ describe("variables at a command", () => {
       expect(workdirOf(command)).toBe("/app");
       expect(start && shown(envOf(start, "B"))).toBe("=1");
     }
+  });
+
+  test("an assignment sees what was there before it", () => {
+    const run = read("FROM x\nRUN A=1; A=2").instructions[1];
+    const [first, second] = run && "commands" in run ? (run.commands ?? []) : [];
+    if (!first || !second) throw new Error("two commands");
+    expect([first, second].map((one) => shown(envOf(one, "A")))).toEqual(["unknown", "=1"]);
+  });
+
+  test("of very many assignments that do not reach it nobody looks at all", () => {
+    const hidden = (count: number): string => `FROM x\nENV A=0\nRUN ${"(A=1); ".repeat(count)}here`;
+    expect(shown(envOf(here(hidden(200)), "A"))).toBe("=0");
+    expect(shown(envOf(here(hidden(201)), "A"))).toBe("=?");
   });
 
   test("the command that sets a variable is named", () => {
@@ -270,6 +293,9 @@ describe("user, folder, shell, start", () => {
     ["FROM x\nWORKDIR a\nRUN b", undefined],
     ["FROM x\nRUN b", undefined],
     ["FROM python:3\nRUN b", "/"],
+    ["FROM scratch\nRUN b", "/"],
+    ["FROM python:3\nWORKDIR C:/app\nRUN b", undefined],
+    ["FROM x\nWORKDIR /a:b\nRUN b", "/a:b"],
     ["FROM python:3\nWORKDIR app\nRUN b", "/app"],
     ["FROM scratch\nWORKDIR app\nRUN b", "/app"],
     ["FROM x\nENV D=/a\nWORKDIR $D/b\nRUN b", "/a/b"],
@@ -282,6 +308,17 @@ describe("user, folder, shell, start", () => {
     ["# escape=`\nFROM x\nWORKDIR C:\\a\nRUN b", undefined],
   ])("%j: folder %s", (text, expected) => {
     expect(workdirOf(lastOf(text))).toBe(expected);
+  });
+
+  test("a folder is no longer than Linux takes", () => {
+    const folder = (length: number): string => `/${"a".repeat(length - 1)}`;
+    expect(workdirOf(lastOf(`FROM x\nWORKDIR ${folder(4096)}\nRUN b`))).toBe(folder(4096));
+    expect(workdirOf(lastOf(`FROM x\nWORKDIR ${folder(4097)}\nRUN b`))).toBeUndefined();
+  });
+
+  test("before the first FROM the shell is the usual one", () => {
+    const [argument] = read("ARG A=1\nFROM x").instructions;
+    expect(argument && shellOf(argument)).toBe("/bin/sh");
   });
 
   test.each<[string, string | undefined]>([

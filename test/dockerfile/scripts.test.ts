@@ -62,6 +62,8 @@ describe("here-documents", () => {
     ["handed to another program", "FROM x\nRUN python3 <<EOF\nimport a\nEOF", ["python3"]],
     ["handed to a file, with commands behind", "FROM x\nRUN cat <<EOF > /a && b\nc\nEOF", ["cat", "b"]],
     ["several, one of them for a shell", "FROM x\nRUN cat <<A > /a && sh <<B\nc\nA\nd\nB", ["cat", "sh", "d"]],
+    ["handed to a program that stands behind", "FROM x\nRUN <<EOF python3\nimport a\nEOF", ["python3"]],
+    ["with a comment behind a tab that stays", "FROM x\nRUN <<EOF\n\t#!/usr/bin/python3\na\nEOF", ["a"]],
     ["on a continued line", "FROM x\nRUN a && \\\n  # comment\n  sh <<EOF\nb\nEOF", ["a", "sh", "b"]],
     ["behind ONBUILD", "FROM x\nONBUILD RUN <<EOF\na\nEOF", ["a"]],
   ])("%s", (_, text, expected) => {

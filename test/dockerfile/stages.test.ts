@@ -59,6 +59,8 @@ test.each<[string, readonly (number | undefined)[]]>([
   ["FROM a\nFROM c\nCOPY --from=0 x y", [0]],
   ["FROM a\nFROM c\nCOPY --from=1 x y", [undefined]],
   ["FROM a\nFROM c\nCOPY --from=7 x y", [undefined]],
+  ["FROM a AS py3\nFROM c\nCOPY --from=py3 x y", [0]],
+  [`${"FROM a\n".repeat(11)}FROM c\nCOPY --from=10 x y`, [10]],
   ["FROM a AS b\nCOPY --from=b x y", [undefined]],
   ["FROM a\nCOPY --from=b x y\nFROM c AS b", [undefined]],
   ["FROM a AS b\nFROM c\nCOPY --from=$b x y", [undefined]],

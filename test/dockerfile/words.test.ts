@@ -27,6 +27,8 @@ test.each<[string, string, readonly string[]]>([
   ["\\", 'A="b c', ['A="b c']],
   ["\\", "A=b\\", ["A=b\\"]],
   ["\\", "A=b\u00a0C=d\u0085E=f", ["A=b", "C=d", "E=f"]],
+  ["\\", "A=b\u0008c\u000ed E=f", ["A=b\u0008c\u000ed", "E=f"]],
+  ["\\", "A=b\rC=d", ["A=b", "C=d"]],
   ["`", "A=b` c\\ D=e", ["A=b` c\\", "D=e"]],
 ])("with the escape %s, pairs are separated: %j", (escape, text, expected) => {
   expect(texts(text, quoteSeparated(text, whole(text), escape))).toEqual(expected);
@@ -142,6 +144,11 @@ describe("quotes, escapes and variables", () => {
     ["${A:+b}", undefined],
     ["${A%1}", undefined],
     ["${A/1/2}", undefined],
+    ["it\\'s", "it's"],
+    ['${B:-"}"}c', "}c"],
+    [`\${B:-"it's"}c`, "it'sc"],
+    ["${B:-{}}", "{}"],
+    ["${:-b}", undefined],
     ["${B:-$A}", undefined],
     ["${B:-${A}}c", undefined],
     ["${A", undefined],
@@ -174,9 +181,28 @@ describe("quotes, escapes and variables", () => {
     ]);
   });
 
+  test.each([
+    ["'a", [{ kind: "literal", value: "a" }, { kind: "unknown" }]],
+    ["a${B", [{ kind: "literal", value: "a" }, { kind: "unknown" }]],
+    ["${B:-'}c", [{ kind: "unknown" }]],
+    ["${}", [{ kind: "unknown" }]],
+    [
+      "${B}c",
+      [
+        { kind: "variable", name: "B" },
+        { kind: "literal", value: "c" },
+      ],
+    ],
+    ["${B:-${A}}c", [{ kind: "unknown" }, { kind: "literal", value: "c" }]],
+    ["${B:-$}}", [{ kind: "unknown" }, { kind: "literal", value: "}" }]],
+  ])("what is not read is one part, and what stands behind it another: %s", (raw, expected) => {
+    expect(partsOf(raw, "\\")).toEqual(expected);
+  });
+
   test("values that grow without end are not known", () => {
     const twice = (name: string): Lookup => ({ value: name.repeat(15_000) });
     expect(resolveParts(partsOf("$A$A", "\\"), twice)).toBeUndefined();
     expect(resolveParts(partsOf("$A", "\\"), twice)).toHaveLength(15_000);
+    expect(resolveParts(partsOf(`\${A}${"b".repeat(5000)}`, "\\"), twice)).toHaveLength(20_000);
   });
 });
