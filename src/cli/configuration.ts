@@ -5,7 +5,7 @@ import { hadolintConfigs } from "../config/hadolint-files.js";
 import type { Locale } from "../engine/message.js";
 import type { Rule } from "../engine/rule.js";
 import { loadLocale } from "../locales/load.js";
-import { visible } from "../report/harmless.js";
+import { logLine } from "../report/harmless.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig } from "../settings.js";
 import type { FileSource, FileText } from "../source/files.js";
@@ -80,7 +80,7 @@ async function parse(text: FileText, name: string, rules: readonly Rule[]): Prom
   if (!result.errors) return result.config;
   const lines = result.errors.map(({ file, line, column, message }) => {
     const place = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
-    return visible(`${file}${place}: ${message}`);
+    return logLine(`${file}${place}: ${message}`);
   });
   throw new UsageError(lines.join("\n"));
 }

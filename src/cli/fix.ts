@@ -1,5 +1,5 @@
 import type { Finding } from "../engine/finding.js";
-import { visible } from "../report/harmless.js";
+import { logLine } from "../report/harmless.js";
 import type { FixOutcome } from "../report/json.js";
 import type { Notice, Report } from "../report/report.js";
 import { unifiedDiff } from "../text/diff.js";
@@ -33,7 +33,7 @@ export function remarkFixes(
   const lines: string[] = [];
   const done = outcomes.filter(({ status }) => status !== "refused");
   for (const { path, status, rules } of done) {
-    const name = path === "-" ? "standard input" : visible(shownPath(root, host.folder, path));
+    const name = path === "-" ? "standard input" : logLine(shownPath(root, host.folder, path));
     lines.push(`${status === "created" ? "made" : "fixed"} ${name}: ${listed(rules)}`);
   }
   if (outcomes.length === 0)

@@ -1,5 +1,5 @@
 import { weighsAtLeast } from "../engine/run-rule.js";
-import { visible } from "../report/harmless.js";
+import { jsonText, logLine } from "../report/harmless.js";
 import {
   readReports,
   ReportError,
@@ -32,7 +32,7 @@ export async function merge(host: Host, command: MergeCommand): Promise<ExitCode
   const refuse = (file: string, why: string): void => {
     tallying.addUnread({ file, why });
     shown.addUnread({ file, why });
-    if (command.format !== "text") host.remarks.write(`error: ${visible(`${file} was not merged. ${why}`)}\n`);
+    if (command.format !== "text") host.remarks.write(`${logLine(`error: ${file} was not merged. ${why}`)}\n`);
   };
   if (names.length === 0) refuse(command.paths.join(", "), "There is no file *.json in it.");
   for (const name of names) {
@@ -91,7 +91,7 @@ function startJson({ output }: Host): Shown {
   let isFirst = true;
   return {
     add({ repository, document: { version: _, ...rest } }) {
-      output.write(`${isFirst ? "" : ","}\n${JSON.stringify({ ...rest, repository })}`);
+      output.write(`${isFirst ? "" : ","}\n${jsonText({ ...rest, repository })}`);
       isFirst = false;
     },
     addUnread: nothing,
@@ -99,7 +99,7 @@ function startJson({ output }: Host): Shown {
       const { error: errors, warning: warnings, info: infos } = levels;
       const findings = errors + warnings + infos;
       const totals = { repositories: repositories.length, incomplete, findings, errors, warnings, infos, fixable };
-      output.write(`\n],\n"totals": ${JSON.stringify(totals)},\n"unread": ${JSON.stringify(unread)}\n}\n`);
+      output.write(`\n],\n"totals": ${JSON.stringify(totals)},\n"unread": ${jsonText(unread)}\n}\n`);
     },
   };
 }

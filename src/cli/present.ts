@@ -1,5 +1,5 @@
 import type { Locale } from "../engine/message.js";
-import { visible } from "../report/harmless.js";
+import { logLine } from "../report/harmless.js";
 import type { FixOutcome } from "../report/json.js";
 import type { Report } from "../report/report.js";
 import { renderTerminal } from "../report/terminal.js";
@@ -75,5 +75,5 @@ export function presentPatch(host: Host, patch: string, report: Report): void {
 
 /** Where the output has no place for what the run itself has to tell. */
 function remarkNotices(host: Host, report: Report): void {
-  for (const { level, message } of report.notices) host.remarks.write(`${level}: ${visible(message)}\n`);
+  for (const { level, message } of report.notices) host.remarks.write(`${logLine(`${level}: ${message}`)}\n`);
 }

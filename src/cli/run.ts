@@ -1,4 +1,4 @@
-import { visible } from "../report/harmless.js";
+import { logLine } from "../report/harmless.js";
 import { projectUrl, toolVersion } from "../report/project.js";
 import { readArguments } from "./arguments.js";
 import { helpText } from "./help.js";
@@ -45,7 +45,7 @@ async function run(host: Host): Promise<ExitCode> {
 const expected = new Set(["UsageError", "PlaceError", "GitError", "GlobError"]);
 
 function explainFailure(error: unknown): string {
-  const lines = (text: string): string => text.split("\n").map(visible).join("\n");
+  const lines = (text: string): string => text.split("\n").map(logLine).join("\n");
   if (error instanceof Error && expected.has(error.name)) return `plimsoll: ${lines(error.message)}\n`;
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `plimsoll: An internal error; please report it at ${projectUrl}/issues\n${lines(told)}\n`;

@@ -19,13 +19,21 @@ export function shorten(text: string, length: number): string {
   return `${text.slice(0, end)}…`;
 }
 
+/** One line for a job's log, in which everything can be seen and nothing is a command. */
+export function logLine(text: string): string {
+  return withoutCommands(visible(text));
+}
+
 /**
- * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * Lines for a job's log, whoever prints them. The runner obeys `::command` at a line's start and `##[command]` anywhere,
  * so an invisible space is put between their characters.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-export function logLine(text: string): string {
-  return visible(text)
-    .replaceAll("##[", "##\u200B[")
-    .replace(/^(\s*):(?=:)/, "$1:\u200B");
+export function withoutCommands(text: string): string {
+  return text.replaceAll("##[", "##\u200B[").replace(/^([^\S\n]*):(?=:)/gm, "$1:\u200B");
+}
+
+/** A value as JSON that the runner takes for no command, should it be printed in a job: `##[` stands in strings alone. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replaceAll("##[", "##\\u005b");
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../engine/finding.js";
+import { jsonText } from "./harmless.js";
 import { toolVersion } from "./project.js";
 import type { Report } from "./report.js";
 
@@ -51,7 +52,7 @@ export function renderJson(report: Report, fixes?: readonly FixOutcome[], origin
       })),
     }),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function describe(finding: Finding): object {

@@ -1,5 +1,6 @@
 import type { Log, Result } from "sarif";
 import type { Level, Rule } from "../engine/rule.js";
+import { jsonText } from "./harmless.js";
 import type { ReportedFinding, RepositoryReport, UnreadReport } from "./merge-input.js";
 import { describeRule, sarifDriver, sarifLevels, textOf, toUri } from "./sarif.js";
 import { plural } from "./wording.js";
@@ -128,7 +129,7 @@ function render(results: readonly Result[], rules: ReadonlyMap<string, Rule>, { 
       },
     ],
   };
-  return `${JSON.stringify(log)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 /** The path begins with the repository: all of them share one list of alerts. */

@@ -1,4 +1,4 @@
-import { visible, shorten } from "./harmless.js";
+import { visible, shorten, withoutCommands } from "./harmless.js";
 import { cell, code, join, joinParts, link, md, nothing, words, type Markdown } from "./markdown.js";
 import type { RepositoryCounts, RuleCount, Tally } from "./merge-tally.js";
 import { rulePage } from "./project.js";
@@ -31,7 +31,7 @@ export function renderMergedText(tally: Tally): string {
   );
   const parts = rows.length > 0 ? [...lines, ""] : [];
   for (const { file, why } of tally.unread) parts.push(`error: ${visible(file)} was not merged. ${visible(why)}`);
-  return `${[...parts, ...sentences(tally)].join("\n")}\n`;
+  return withoutCommands(`${[...parts, ...sentences(tally)].join("\n")}\n`);
 }
 
 /**

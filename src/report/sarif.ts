@@ -2,7 +2,7 @@ import type { Artifact, Location, Log, ReportingDescriptor, Result, Region } fro
 import type { Finding } from "../engine/finding.js";
 import { summaryOf, whyOf, type Locale } from "../engine/message.js";
 import type { Level, Rule } from "../engine/rule.js";
-import { visible } from "./harmless.js";
+import { jsonText, visible } from "./harmless.js";
 import { projectUrl, rulePage, toolName, toolVersion } from "./project.js";
 import type { FileReport, Report } from "./report.js";
 import { createSource } from "../text/source.js";
@@ -67,7 +67,7 @@ export function renderSarif(report: Report, locale?: Locale): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 /** A rule as code scanning wants it. */

@@ -5,7 +5,7 @@ import { whyOf } from "../engine/message.js";
 import { applyEdits } from "../text/edit.js";
 import { diffHunks } from "../text/diff.js";
 import { createSource, type Source } from "../text/source.js";
-import { visible } from "./harmless.js";
+import { visible, withoutCommands } from "./harmless.js";
 import { quoteLine } from "./quoted-line.js";
 import type { FileReport, Report } from "./report.js";
 import { shownFindings } from "./selection.js";
@@ -36,7 +36,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   for (const { level, message } of report.notices)
     parts.push(`${level === "error" ? palette.red("error") : palette.yellow("warning")}: ${visible(message)}\n`);
   parts.push(`${palette.bold(capitalised(verdict(report)))}${counts(report)}\n`);
-  return parts.join("\n");
+  return withoutCommands(parts.join("\n"));
 }
 
 function counts({ totals }: Report): string {

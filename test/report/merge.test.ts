@@ -138,7 +138,7 @@ describe("a table", () => {
   test("survives hostile names", () => {
     const name = "o/`|\n<img src=x> @all ](https://evil.example) \u001B[31m\u202E";
     const tallying = tallyOf([written(name, ["error"])]);
-    tallying.addUnread({ file: "`\n- x|@you.json", why: "It is empty." });
+    tallying.addUnread({ file: "`\n- x|@you.json ##[group]", why: "It is empty." });
     const tally = tallying.finish();
     const { markdown } = renderMergedMarkdown(tally);
     const reading = readMarkdown(markdown);
@@ -147,7 +147,7 @@ describe("a table", () => {
     expect(reading.text).not.toMatch(/@all|@you|evil/);
     // Headline, counts, rules, two lines and one row of the table, one report that was not merged.
     expect(markdown.split("\n").filter((line) => line !== "")).toHaveLength(7);
-    expect(renderMergedText(tally)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+    expect(renderMergedText(tally)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]|##\[/);
   });
 
   test("stays within the size of a job summary, and says what is missing", () => {

@@ -38,6 +38,15 @@ test("quotes the ends of a long finding", () => {
   expect(shown).toContain("…");
 });
 
+test("nothing of a file is a command to the runner", () => {
+  const code = "FROM python:3.12\nRUN echo ##[group]x && pip install a\n";
+  const one = finding({ text: code, on: "echo ##[group]x", data: { command: "##[error]x" }, fix: {} });
+  const shown = renderTerminal(report([fileReport(code, [one])]), { palette: plain });
+  expect(shown).toContain("##\u200B[error]x");
+  expect(shown).toContain("2 │ RUN echo ##\u200B[group]x");
+  expect(shown).not.toContain("##[");
+});
+
 test("nothing of a file reaches the terminal unescaped", () => {
   const hostile = "FROM \u001b]0;x\u0007y\u202e\n";
   const one = finding({
