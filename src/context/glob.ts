@@ -52,6 +52,8 @@ function readTokens(pattern: string): readonly Token[] | undefined {
     if (character === "*" && pattern[at + 1] === "*") {
       at += 2;
       if (pattern[at] === "/") at++;
+      // Said twice it is said once.
+      if (tokens.at(-1)?.kind === "folders") tokens.pop();
       tokens.push({ kind: at === pattern.length ? "everything" : "folders" });
     } else if (character === "*") {
       at++;
@@ -105,14 +107,18 @@ function readClass(
   return { accepts, end: at + 1 };
 }
 
-/** Follows all ways through the tokens at once: at most tokens × characters steps. */
+/**
+ * Follows all ways through the tokens at once: at most tokens × characters steps. A state is the number of the token that
+ * comes next; inside of a folder that `**` takes over, it is the complement of that number.
+ */
 function runTokens(tokens: readonly Token[], path: string): boolean {
   let states = new Set<number>();
   addState(states, 0, tokens);
   // By UTF-16 unit, as the tokens were read.
   for (const character of path.split("")) {
     const next = new Set<number>();
-    for (const state of states) {
+    for (const each of states) {
+      const state = each < 0 ? ~each : each;
       const token = tokens[state];
       if (!token) continue;
       if (
@@ -125,7 +131,7 @@ function runTokens(tokens: readonly Token[], path: string): boolean {
       else if (token.kind === "star" && character !== "/") addState(next, state, tokens);
       else if (token.kind === "everything") addState(next, state, tokens);
       else if (token.kind === "folders") {
-        next.add(state);
+        next.add(~state);
         if (character === "/") addState(next, state + 1, tokens);
       }
     }
@@ -135,10 +141,10 @@ function runTokens(tokens: readonly Token[], path: string): boolean {
   return states.has(tokens.length);
 }
 
-/** Enters a state and those that can be reached without a character. */
+/** Enters a state and those that can be reached from it without a character; where it was entered, so were they. */
 function addState(states: Set<number>, state: number, tokens: readonly Token[]): void {
   let current = state;
-  for (;;) {
+  while (!states.has(current)) {
     states.add(current);
     const kind = tokens[current]?.kind;
     if (kind !== "star" && kind !== "everything" && kind !== "folders") return;

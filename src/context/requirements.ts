@@ -63,12 +63,18 @@ function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let joined: string[] = [];
   let first = 1;
-  const physical = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-  physical.forEach((line, index) => {
+  // Every second part is what ends a line. To pip a lone carriage return does; for counting lines it does not.
+  const parts = text.replace(/^\uFEFF/, "").split(/(\r\n|\n|\r)/);
+  let number = 1;
+  parts.forEach((line, index) => {
+    if (index % 2 === 1) {
+      if (line !== "\r") number++;
+      return;
+    }
     // A comment line does not end a continuation; pip joins around it.
     if (joined.length > 0 && /^\s*#/.test(line)) return;
-    if (joined.length === 0) first = index + 1;
-    if (line.endsWith("\\") && index + 1 < physical.length) {
+    if (joined.length === 0) first = number;
+    if (line.endsWith("\\") && index + 1 < parts.length) {
       joined.push(line.slice(0, -1));
       return;
     }

@@ -17,6 +17,7 @@ test.each([
     ],
   ],
   ["\uFEFFflask", [{ name: "flask" }]],
+  ["flask\rdjango\rx\ny", [{ line: 1 }, { name: "django", line: 1 }, { name: "x", line: 1 }, { name: "y", line: 2 }]],
   ["flask\r\ndjango\r\n", [{ name: "flask" }, { name: "django", line: 2 }]],
   ['x==1; python_version < "3.9"', [{ name: "x", marker: 'python_version < "3.9"' }]],
   [
