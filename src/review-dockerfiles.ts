@@ -8,6 +8,7 @@ import { isReached, type Surroundings } from "./context/is-reached.js";
 import { buildContext, includedPaths, wantedPaths } from "./context/read.js";
 import { shippedTarget } from "./context/shipping.js";
 import { parseDockerfile, parseDockerfileTwice, type ParseOptions } from "./dockerfile/parse.js";
+import type { Combining } from "./engine/combine.js";
 import type { Finding } from "./engine/finding.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
@@ -30,8 +31,8 @@ export interface DockerfilesToReview {
   readonly locale: Locale | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Whether the safe fixes are to be put together by themselves too. */
-  readonly wantsSafe?: boolean;
+  /** Which fixes of a file are put together; all unless told. */
+  readonly combining?: Combining;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
   readonly ownOnly?: boolean;
   /** The run that these are a part of; a run of their own unless told. */
@@ -82,7 +83,6 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
   const closed = input.run?.closed ?? new Set<string>();
-  const closedSafe = new Set<string>();
   const missed = new Set<IgnoreSetting>();
   for (const path of paths) {
     const head = heads.get(path);
@@ -121,16 +121,14 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         locale: input.locale,
         scope: input.config.scope,
         closed,
-        closedSafe,
-        wantsSafe: input.wantsSafe ?? false,
+        combining: input.combining ?? "all",
         ownOnly: input.ownOnly ?? false,
       });
       reviews.push(review);
       const expired = input.settings.expiredFor(path, input.today);
       if (expired.length > 0)
         for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules)) missed.add(ignore);
-      for (const { path: changed } of review.combined?.files ?? []) if (changed !== path) closed.add(changed);
-      for (const { path: changed } of review.combinedSafe?.files ?? []) if (changed !== path) closedSafe.add(changed);
+      for (const changed of otherFilesChanged(review)) closed.add(changed);
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       notices.push({

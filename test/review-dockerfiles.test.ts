@@ -230,22 +230,23 @@ describe("several Dockerfiles", () => {
 
   const built = `services:\n${["a", "b"].map((name) => `  ${name}: { build: { context: ., dockerfile: ${name}/Dockerfile } }\n`).join("")}`;
 
-  test("do not make the same file twice, neither with all fixes nor with the safe ones", async () => {
-    const { reviews, notices } = await look(
-      { "a/Dockerfile": from, "b/Dockerfile": from, "compose.yml": built },
-      { wantsSafe: true },
-    );
-    expect(notices).toEqual([]);
-    expect(reviews.map(({ file }) => file.findings.map(({ fix }) => fix?.file))).toEqual([
-      [".dockerignore"],
-      [".dockerignore"],
-    ]);
-    const patched = (side: "combined" | "combinedSafe") =>
-      reviews.map((review) => (review[side]?.files ?? []).map(({ path }) => path));
-    expect(patched("combined")).toEqual([[".dockerignore"], []]);
-    expect(patched("combinedSafe")).toEqual([[".dockerignore"], []]);
-    expect([...reviews[1]!.file.leftOut!.values()]).toEqual([{ kind: "elsewhere" }]);
-  });
+  test.each(["all", "safe"] as const)(
+    "do not make the same file twice when %s fixes are put together",
+    async (combining) => {
+      const { reviews, notices } = await look(
+        { "a/Dockerfile": from, "b/Dockerfile": from, "compose.yml": built },
+        { combining },
+      );
+      expect(notices).toEqual([]);
+      expect(reviews.map(({ file }) => file.findings.map(({ fix }) => fix?.file))).toEqual([
+        [".dockerignore"],
+        [".dockerignore"],
+      ]);
+      const patched = reviews.map(({ combined }) => (combined?.files ?? []).map(({ path }) => path));
+      expect(patched).toEqual([[".dockerignore"], []]);
+      expect([...reviews[1]!.file.leftOut!.values()]).toEqual([{ kind: "elsewhere" }]);
+    },
+  );
 
   test("of which one cannot be looked at: it is named, and the others go on", async () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n";

@@ -14,7 +14,9 @@ export async function checkOrPrint(
   today: string,
 ): Promise<Report> {
   if (options.diff === undefined) {
-    const { report } = await check(host, subject, rules, today);
+    // Of the formats only Markdown shows more than each fix by itself.
+    const combining = options.format === "markdown" ? "all" : "none";
+    const { report } = await check(host, { ...subject, combining }, rules, today);
     await present(host, options, { report, root, locale: subject.configured.locale });
     return report;
   }

@@ -1,3 +1,4 @@
+import type { Combining } from "../engine/combine.js";
 import { makeReport } from "../engine/make-report.js";
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
@@ -21,8 +22,8 @@ export interface Subject {
   readonly changes: readonly ChangedFile[];
   readonly configured: Configured;
   readonly notices: readonly Notice[];
-  /** Whether the safe fixes are to be put together by themselves too. */
-  readonly wantsSafe?: boolean;
+  /** Which fixes of a file are put together; none unless told. */
+  readonly combining?: Combining;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
   readonly ownOnly?: boolean;
   /** Why a path cannot be read, to go behind its name; undefined when it can. */
@@ -66,7 +67,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       rules,
       locale,
       today,
-      wantsSafe: subject.wantsSafe ?? false,
+      combining: subject.combining ?? "none",
       ownOnly: subject.ownOnly ?? false,
     };
     reviewed = await reviewTogether(host, input);
@@ -89,7 +90,7 @@ async function reviewTogether({ threads, expectMuch }: Host, input: DockerfilesT
   const root = input.base ? undefined : input.head.folder;
   // Of an ignore that has ended the whole run tells once.
   const mayTell = input.config.ignores.some(({ until }) => until !== undefined);
-  const isPlain = input.wantsSafe !== true && input.ownOnly !== true && !mayTell;
+  const isPlain = input.ownOnly !== true && !mayTell;
   if (root === undefined || !isPlain || input.paths.length < fewestToShare) return reviewDockerfiles(input);
   const { reviewShared } = await import("./threads/share.js");
   const entries = await input.head.list();

@@ -1,5 +1,6 @@
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
+import { otherFilesChanged } from "../review-dockerfiles.js";
 import { overlaid } from "../source/overlay.js";
 import type { Replacement } from "../source/write.js";
 import type { Fixing } from "./arguments.js";
@@ -46,7 +47,7 @@ export async function settle(
         ...subject,
         paths,
         head: overlaid(subject.head, texts),
-        wantsSafe: fixing === "safe",
+        combining: fixing,
         refusal: (path) => (texts.has(path) ? undefined : subject.refusal(path)),
       },
       rules,
@@ -58,9 +59,9 @@ export async function settle(
   const before = await checkNow(paths);
   let now = before;
   for (let round = 1; round < mostRounds; round++) {
-    const changed = now.reviews.filter((review) => apply(review, fixing, files));
+    const changed = now.reviews.filter((review) => apply(review, files));
     if (changed.length > 0) {
-      const isAmongThemselves = changed.every((review) => changesOnlyItself(review, fixing));
+      const isAmongThemselves = changed.every((review) => otherFilesChanged(review).length === 0);
       paths = isAmongThemselves ? changed.map(({ file }) => file.path) : subject.paths;
     } else if (paths.length < subject.paths.length) paths = subject.paths;
     else return { before, after: now, files: [...files.values()].filter(isChange), isSettled: true };
@@ -74,13 +75,8 @@ export async function settle(
   };
 }
 
-function combinedOf(review: FileReview, fixing: Fixing): FileReview["combined"] {
-  return fixing === "safe" ? review.combinedSafe : review.combined;
-}
-
 /** Takes a review's fixes over into `files`; whether there were any. */
-function apply(review: FileReview, fixing: Fixing, files: Map<string, FixedFile>): boolean {
-  const combined = combinedOf(review, fixing);
+function apply({ combined }: FileReview, files: Map<string, FixedFile>): boolean {
   for (const { path, before, after } of combined?.files ?? []) {
     const known = files.get(path);
     const counts = new Map(known?.rules);
@@ -89,10 +85,6 @@ function apply(review: FileReview, fixing: Fixing, files: Map<string, FixedFile>
     files.set(path, { path, before: known ? known.before : before, after, rules: counts });
   }
   return combined !== undefined;
-}
-
-function changesOnlyItself(review: FileReview, fixing: Fixing): boolean {
-  return (combinedOf(review, fixing)?.files ?? []).every(({ path }) => path === review.file.path);
 }
 
 function isChange({ before, after }: FixedFile): boolean {

@@ -45,6 +45,5 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
     crashes: [],
     leftOut: new Map(),
     combined: undefined,
-    combinedSafe: undefined,
   };
 }

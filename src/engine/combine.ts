@@ -13,6 +13,9 @@ export interface Combined {
   readonly patch: string;
 }
 
+/** Which proven fixes of a file are put together. */
+export type Combining = "all" | "safe" | "none";
+
 export interface CombineOptions {
   /** Safe fixes only. */
   readonly onlySafe?: boolean;

@@ -6,7 +6,7 @@ import type { ChangedFile } from "../source/files.js";
 import { diffHunks } from "../text/diff.js";
 import { lineMap, type LineMap } from "../text/hunks.js";
 import { withCauses } from "./cause.js";
-import { combine, type Combined } from "./combine.js";
+import { combine, type Combined, type Combining } from "./combine.js";
 import { compare } from "./compare.js";
 import { contextFile } from "./context-file.js";
 import type { Finding } from "./finding.js";
@@ -53,12 +53,10 @@ export interface ReviewInput {
   readonly renames?: ReadonlyMap<string, string>;
   /** Other files that the patch of an earlier Dockerfile already changes. */
   readonly closed?: ReadonlySet<string>;
-  /** Those that the safe fixes of an earlier Dockerfile change, when put together by themselves. */
-  readonly closedSafe?: ReadonlySet<string>;
   /** Whether fixes of other files are left out of what is put together. */
   readonly ownOnly?: boolean;
-  /** Whether the safe fixes are to be put together by themselves too. */
-  readonly wantsSafe?: boolean;
+  /** Which fixes are put together, where anybody wants to see that; all unless told. */
+  readonly combining?: Combining;
 }
 
 /** A file's report with what the run as a whole must know. */
@@ -67,16 +65,14 @@ export interface FileReview {
   readonly crashes: readonly Crash[];
   /** How many findings of a rule were left out beyond the first 200. */
   readonly leftOut: ReadonlyMap<string, number>;
-  /** Proven fixes put together. */
+  /** Proven fixes put together, as far as was asked for. */
   readonly combined: Combined | undefined;
-  /** The safe ones alone put together, where they were asked for. */
-  readonly combinedSafe: Combined | undefined;
 }
 
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 export function reviewFile(input: ReviewInput): FileReview {
-  const { head, base, scope = "introduced", closed = new Set<string>(), closedSafe = closed } = input;
-  const { wantsSafe = false, ownOnly = false } = input;
+  const { head, base, scope = "introduced", closed = new Set<string>() } = input;
+  const { combining = "all", ownOnly = false } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
   const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
@@ -87,8 +83,10 @@ export function reviewFile(input: ReviewInput): FileReview {
   const { changes } = input;
   const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
   const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
-  const together = trier(result.lint, head, held);
-  const combined = combine(proven, together, { closed, ownOnly });
+  const combined =
+    combining === "none"
+      ? undefined
+      : combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: combining === "safe" });
   return {
     file: {
       path: input.path,
@@ -100,13 +98,12 @@ export function reviewFile(input: ReviewInput): FileReview {
       patch: combined?.patch,
       stages: buildGraph(result.lint.input.dockerfile),
       patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
-      leftOut: leftOutFixes(proven, combined?.used ?? [], closed),
+      ...(combining !== "none" && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
       switchedOff: switchedOff(result.lint, input.levels),
     },
     crashes: result.lint.crashes,
     leftOut: result.lint.leftOut,
     combined,
-    combinedSafe: wantsSafe ? combine(proven, together, { closed: closedSafe, ownOnly, onlySafe: true }) : undefined,
   };
 }
 

@@ -13,6 +13,8 @@ const ellipsis = "…";
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const combining = /\p{M}/u;
+/** Each of these is shown as it is, in one column. */
+const isPlain = /^[ -~]*$/;
 
 /**
  * Makes a line harmless: tabs become blanks, control and invisible characters are spelled out, and what lies beyond
@@ -22,6 +24,8 @@ export function quoteLine(line: string, from: number, width: number): QuotedLine
   // A line of a megabyte is not walked through for the few columns that are shown.
   const start = Math.max(0, from - width);
   const piece = line.slice(start, from + 2 * width);
+  if (isPlain.test(piece) && piece.length === line.length && piece.length <= width)
+    return { text: line, columnAt: (index) => Math.max(0, Math.min(index, line.length)) };
   const columns: number[] = [];
   let text = "";
   let column = 0;

@@ -20,3 +20,21 @@ export function overlaps(a: Span, b: Span): boolean {
   if (b.start === b.end) return a.start < b.start && b.start < a.end;
   return a.start < b.end && b.start < a.end;
 }
+
+/** Tells of a span whether it overlaps one of some others or lies right beside it. */
+export function touchesOneOf(spans: readonly Span[]): (span: Span) => boolean {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let farthest = -1;
+  // How far the spans up to each one reach.
+  const reaches = ordered.map(({ end }) => (farthest = Math.max(farthest, end)));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= end) low = middle + 1;
+      else high = middle;
+    }
+    return (reaches[low - 1] ?? -1) >= start;
+  };
+}

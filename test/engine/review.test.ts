@@ -1,3 +1,4 @@
+import type { Combining } from "../../src/engine/combine.js";
 import { makeReport } from "../../src/engine/make-report.js";
 import { reviewFile, type ReviewInput } from "../../src/engine/review.js";
 import type { Level, Rule } from "../../src/engine/rule.js";
@@ -63,13 +64,18 @@ describe("reviewFile", () => {
     expect(file.patch).toBeUndefined();
   });
 
-  test("offers the safe fixes alone", () => {
+  test("puts together all fixes, the safe ones or none, and offers each by itself", () => {
     const review = wordRule("user/named", "USER u", {
       fixes: (at) => [{ title: "Swap", safety: "review", edits: [insertAt(at.end - 1, "x")] }],
     });
-    const done = reviewFile({ ...input, base: undefined, rules: [rules[0]!, review], wantsSafe: true });
-    expect(done.combined?.files[0]?.after).toContain("USER xu");
-    expect(done.combinedSafe?.files[0]?.after).toBe(head.replace("pip", "uv"));
+    const put = (combining?: Combining) =>
+      reviewFile({ ...input, base: undefined, rules: [rules[0]!, review], ...(combining && { combining }) });
+    expect(put().combined?.files[0]?.after).toContain("USER xu");
+    expect(put().combined?.files[0]?.after).toBe(put("all").combined?.files[0]?.after);
+    expect(put("safe").combined?.files[0]?.after).toBe(head.replace("pip", "uv"));
+    const { combined, file } = put("none");
+    expect([combined, file.patch, file.leftOut, file.patched.size]).toEqual([undefined, undefined, undefined, 0]);
+    expect(file.findings.map(({ fix }) => fix?.title)).toEqual(put().file.findings.map(({ fix }) => fix?.title));
   });
 
   describe("ignores", () => {

@@ -409,6 +409,18 @@ describe("fixes of one rule", () => {
     expect(tried([swaps, second]).fixes).toEqual([0, 0, 0, 1]);
   });
 
+  test("may change the words of a problem that stays at its place", () => {
+    const quoting: Rule = {
+      ...wordRule("b/quoting", "x"),
+      *check({ dockerfile: { source } }) {
+        const start = source.text.search(/(?:pip|uv) c/);
+        if (start !== -1)
+          yield { at: { start, end: start + 4 }, message: "said", data: { word: source.text.slice(start, start + 3) } };
+      },
+    };
+    expect(tried([swapRule("a/pip", "pip", "uv"), quoting])).toEqual({ trials: 1, fixes: [1, 1, 1, 1] });
+  });
+
   test("that touch each other are tried alone", () => {
     const shared = wordRule("a/pip", "pip", {
       fixes: () => [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { contains, cover, overlaps, type Span } from "../../src/text/span.js";
+import { contains, cover, overlaps, touchesOneOf, type Span } from "../../src/text/span.js";
 
 const span = (start: number, end: number): Span => ({ start, end });
 
@@ -42,6 +42,23 @@ test("spans with characters in common overlap", () => {
       const share = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].some((at) => isIn(a, at) && isIn(b, at));
       if (share) expect(overlaps(a, b)).toBe(true);
       if (a.start < a.end && b.start < b.end) expect(overlaps(a, b)).toBe(share);
+    }),
+  );
+});
+
+test("a span touches others where it overlaps one or begins or ends with it", () => {
+  const touches = touchesOneOf([span(10, 12), span(2, 30), span(40, 41), span(40, 40)]);
+  expect(
+    [span(0, 1), span(0, 2), span(20, 21), span(30, 30), span(31, 39), span(41, 50), span(42, 50)].map(touches),
+  ).toEqual([false, true, true, true, false, true, false]);
+  expect(touchesOneOf([])(span(0, 9))).toBe(false);
+});
+
+test("a span touches one of many as it touches each alone", () => {
+  fc.assert(
+    fc.property(fc.array(spans), spans, (many, one) => {
+      const isAlone = many.some(({ start, end }) => start <= one.end && one.start <= end);
+      expect(touchesOneOf(many)(one)).toBe(isAlone);
     }),
   );
 });

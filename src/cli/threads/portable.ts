@@ -19,10 +19,9 @@ type ReportOf<One> = Omit<FileReport, "findings" | "fixed" | "leftOut"> & {
 };
 
 /** A review with findings of another kind. */
-interface ReviewOf<One> extends Omit<FileReview, "file" | "combined" | "combinedSafe"> {
+interface ReviewOf<One> extends Omit<FileReview, "file" | "combined"> {
   readonly file: ReportOf<One>;
   readonly combined: CombinedOf<One> | undefined;
-  readonly combinedSafe: CombinedOf<One> | undefined;
 }
 
 export type PortableReview = ReviewOf<PortableFinding>;
@@ -63,6 +62,5 @@ function turn<From extends object, To>(review: ReviewOf<From>, by: (finding: Fro
       ...(leftOut && { leftOut: new Map([...leftOut].map(([fingerprint, each]) => [fingerprint, why(each)])) }),
     },
     combined: combined(review.combined),
-    combinedSafe: combined(review.combinedSafe),
   };
 }
