@@ -41,7 +41,7 @@ for (const { entry, folder } of bundles) {
   console.log(`${folder}: ${readdirSync(join(root, folder)).length} files, ${kilobytes(join(root, folder))} kB`);
 }
 
-/** Puts what starts the program before it, with its first line and the right to be run. */
+/** Puts what starts the program before it, with its first line and the right to be run; the rest it takes as functions. */
 function makeProgram(folder: string): void {
   renameSync(join(folder, "index.cjs"), join(folder, "program.js"));
   const digest = createHash("sha256");
@@ -49,8 +49,9 @@ function makeProgram(folder: string): void {
     if (!name.endsWith(".js")) continue;
     const text = readFileSync(join(folder, name), "utf8");
     const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-    writeFileSync(join(folder, name), ascii);
-    digest.update(`${name}\0${ascii}\0`);
+    const wrapped = `(function (exports, require, module, __filename, __dirname) {${ascii}\n})\n`;
+    writeFileSync(join(folder, name), wrapped);
+    digest.update(`${name}\0${wrapped}\0`);
   }
   const start = readFileSync(join(root, "lib/src/start.cjs"), "utf8");
   if (!start.includes("@build@")) throw new Error("start.cjs has no place for the build.");
