@@ -36,7 +36,7 @@ const to = values.to ?? mkdtempSync(join(tmpdir(), "plimsoll-pictures-"));
 const config = overlay(undefined, {});
 const settings = fileSettings(config, rules);
 const locale = await loadLocale(values.language === "zh-CN" ? "zh-CN" : "en");
-const subject = await subjectOf(folderSides(values.base, values.head), { config, settings, locale });
+const subject = await subjectOf(await folderSides(values.base, values.head), { config, settings, locale });
 const { reviews, notices } = await reviewDockerfiles({
   ...subject,
   config,

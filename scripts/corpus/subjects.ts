@@ -27,7 +27,7 @@ export async function* readCorpus(options: CorpusOptions, configured: Configured
   for (const name of names.sort().slice(0, limit)) {
     const folder = join(corpus, name);
     if (kind === "changes") {
-      const sides = folderSides(join(folder, "base"), join(folder, "head"));
+      const sides = await folderSides(join(folder, "base"), join(folder, "head"));
       yield { name: `${name}/`, root: sides.root, subject: await subjectOf(sides, configured) };
     } else {
       const head = createFolderSource(folder);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Notice } from "../report/report.js";
 import { rules } from "../rules/index.js";
 import { byPath, dockerfilesAmong, type PathTest } from "../source/find.js";
 import { createFolderSource, type FolderSource } from "../source/folder.js";
@@ -11,6 +10,7 @@ import { check, type Subject } from "./check.js";
 import { configure } from "./configuration.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, present, type ExitCode } from "./present.js";
+import { searchNotices } from "./search-notices.js";
 import { shownPath } from "./shown-paths.js";
 
 /** Checks files, folders or standard input. Throws UsageError, PlaceError, GlobError. */
@@ -54,10 +54,10 @@ async function subjectOf(
   const paths = [...new Set([...named, ...searches.flatMap(({ found }) => found)])].sort(byPath);
   const notices = [
     ...(configured.notices ?? []),
-    ...[...new Set(searches.map(({ search }) => search))].flatMap(noticesOf),
+    ...[...new Set(searches.map(({ search }) => search))].flatMap((search) => searchNotices(search)),
   ];
   if (paths.length === 0) {
-    const shown = folders.map(({ path }) => `\`${shownPath(root, host.folder, path)}\``).join(", ");
+    const shown = folders.map(({ path }) => `\`${shownPath(root, host.folder, path) || "."}\``).join(", ");
     notices.push({
       level: "warning",
       message: `There is no Dockerfile in ${shown}. A file of another name is checked when it is named.`,
@@ -91,17 +91,4 @@ async function searchPlace({ root, path }: Place, source: FolderSource, isDocker
   const own = await searchFolder(join(root, path));
   const found = dockerfilesAmong(own.entries, (each) => isDockerfile(start + each)).map((each) => start + each);
   return { found, search: own };
-}
-
-function noticesOf({ isWhole, unreadable }: Search): Notice[] {
-  const notices: Notice[] = unreadable.map(({ path, why }) => ({
-    level: "warning",
-    message: `The folder \`${path}\` ${why}; it was not searched.`,
-  }));
-  if (!isWhole && unreadable.length === 0)
-    notices.push({
-      level: "error",
-      message: "There are too many files: the search was given up. Name the Dockerfiles, or a smaller folder.",
-    });
-  return notices;
 }

@@ -1,9 +1,11 @@
+import { hadolintConfigs } from "../config/hadolint-files.js";
+import { passedOver } from "../report/passed-over.js";
 import type { Notice } from "../report/report.js";
 import { rules } from "../rules/index.js";
 import { usualConfig } from "../settings.js";
 import { affectedDockerfiles, isContextFile } from "../source/affected.js";
 import { compareTrees, withHunks, type PathChange } from "../source/compare.js";
-import type { FileSource } from "../source/files.js";
+import type { FileSource, TreeEntry } from "../source/files.js";
 import { dockerfilesAmong, type PathTest } from "../source/find.js";
 import { createFolderSource } from "../source/folder.js";
 import type { GitRepository } from "../source/git.js";
@@ -14,6 +16,7 @@ import { checkOrPrint } from "./check-or-print.js";
 import { configure, type Configured } from "./configuration.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, type ExitCode } from "./present.js";
+import { searchNotices } from "./search-notices.js";
 import { UsageError } from "./usage-error.js";
 
 /** Checks what a change does to Dockerfiles. Throws UsageError, GitError, GlobError. */
@@ -22,8 +25,10 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
   // As in a pull request, the change is judged by the rules that held before it.
   const configured = await configure(command, command.scope, rules, host.folder, sides.origin);
   const found = await subjectOf(sides, configured);
-  const isConfigChanged = command.config === undefined && found.changes.some(({ path }) => path === usualConfig);
-  const subject = isConfigChanged ? { ...found, notices: [...found.notices, configChanged] } : found;
+  const lookedIn = command.config === undefined ? await configsLookedIn(sides.origin) : [];
+  const changed = found.changes.flatMap(({ path, previousPath = path }) => [path, previousPath]);
+  const told = lookedIn.filter((path) => changed.includes(path)).map(configChanged);
+  const subject = { ...found, notices: [...found.notices, ...told] };
   return exitCodeOf(await checkOrPrint(host, command, subject, sides.root, command.today ?? host.today()));
 }
 
@@ -31,9 +36,9 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
 export async function subjectOf(sides: Sides, configured: Configured): Promise<Subject> {
   const { base, head } = sides;
   const { isDockerfile } = configured.settings;
-  const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || path === usualConfig;
+  const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || configs.includes(path);
   const changes = await withHunks(await sides.changes(isOfInterest), base, head, isOfInterest);
-  const entries = (await head.list()) ?? [];
+  const entries = withUnlisted(await sides.entries(), changes);
   const { touched, byContext } = affectedDockerfiles(changes, entries, isDockerfile);
   const paths =
     configured.config.scope === "all" ? dockerfilesAmong(entries, isDockerfile) : [...touched, ...byContext];
@@ -44,9 +49,41 @@ export async function subjectOf(sides: Sides, configured: Configured): Promise<S
     base,
     changes,
     configured,
-    notices: [...sides.notices, ...(configured.notices ?? [])],
+    notices: [
+      ...sides.notices,
+      ...(configured.notices ?? []),
+      ...passedOver(await touchedOf(changes, entries, base), entries, isDockerfile),
+    ],
     refusal: (path) => (texts.has(path) ? undefined : sides.refusal(path)),
   };
+}
+
+/** What Git ignores is not listed, and changed all the same when it is tracked. */
+function withUnlisted(listed: readonly TreeEntry[], changes: readonly PathChange[]): readonly TreeEntry[] {
+  const known = new Set(listed.map(({ path }) => path));
+  const unlisted = changes.filter(({ path, status }) => status !== "removed" && !known.has(path));
+  return unlisted.length === 0 ? listed : [...listed, ...unlisted.map(({ path }) => ({ path, kind: "file" as const }))];
+}
+
+/** The paths that a change touches, links that were none before among them. */
+async function touchedOf(
+  changes: readonly PathChange[],
+  entries: readonly TreeEntry[],
+  base: FileSource,
+): Promise<readonly string[]> {
+  const links = entries.filter(({ kind }) => kind === "link").map(({ path }) => path);
+  const before = links.length === 0 ? [] : ((await base.list()) ?? []);
+  const were = new Set(before.filter(({ kind }) => kind === "link").map(({ path }) => path));
+  return [...changes.map(({ path }) => path), ...links.filter((path) => !were.has(path))];
+}
+
+const configs: readonly string[] = [usualConfig, ...hadolintConfigs];
+
+/** The files that the configuration is looked for in, up to the one that counts. */
+async function configsLookedIn(origin: FileSource): Promise<readonly string[]> {
+  const there = await origin.read(configs);
+  const at = configs.findIndex((path) => there.has(path));
+  return at === -1 ? configs : configs.slice(0, at + 1);
 }
 
 /** What is compared with what. */
@@ -59,14 +96,18 @@ export interface Sides {
   /** The tip of the base, whose configuration counts. */
   readonly origin: FileSource;
   readonly notices: readonly Notice[];
+  /** What lies in the head, as far as it could be searched. */
+  entries(): Promise<readonly TreeEntry[]>;
   changes(isOfInterest: PathTest): Promise<readonly PathChange[]>;
   refusal(path: string): string;
 }
 
-const configChanged: Notice = {
-  level: "warning",
-  message: `The change touches \`${usualConfig}\`; this run went by the file as it is at the base.`,
-};
+function configChanged(path: string): Notice {
+  return {
+    level: "warning",
+    message: `The change touches \`${path}\`; this run went by the file as it is at the base.`,
+  };
+}
 
 /** Two folders; undefined when the names are not meant so. A single name that is a commit too is meant as the commit. */
 async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promise<Sides | undefined> {
@@ -78,15 +119,35 @@ async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promi
 }
 
 /** Two folders, by their absolute paths. */
-export function folderSides(baseFolder: string, headFolder: string): Sides {
-  const [base, head] = [createFolderSource(baseFolder), createFolderSource(headFolder)];
+export async function folderSides(baseFolder: string, headFolder: string): Promise<Sides> {
+  const base = createFolderSource(baseFolder);
+  const there = await base.search();
   return {
-    root: headFolder,
+    ...(await workingSide(
+      headFolder,
+      { ...base, list: () => Promise.resolve(there.entries) },
+      searchNotices(there, " of the base"),
+    )),
     base,
-    head,
     origin: base,
-    notices: [],
-    changes: (isOfInterest) => compareTrees(base, head, isOfInterest),
+  };
+}
+
+/** A folder as the head, and how it differs from a base. What could not be searched is told; the rest is compared. */
+async function workingSide(
+  root: string,
+  base: FileSource,
+  notices: readonly Notice[],
+): Promise<Omit<Sides, "base" | "origin">> {
+  const head = createFolderSource(root);
+  const search = await head.search();
+  const entries = () => Promise.resolve(search.entries);
+  return {
+    root,
+    head,
+    notices: [...notices, ...searchNotices(search)],
+    entries,
+    changes: (isOfInterest) => compareTrees(base, { ...head, list: entries }, isOfInterest),
     refusal: (path) => head.refusal(path) ?? "cannot be read",
   };
 }
@@ -122,19 +183,16 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
   const start = await repository.mergeBase(tip, headCommit);
   const base = repository.source(start ?? tip);
   const origin = start === tip ? base : repository.source(tip);
-  const shared = { root, base, origin, notices: start === undefined ? [unrelated(command)] : [] };
-  if (command.head === undefined) {
-    const head = createFolderSource(root);
-    return {
-      ...shared,
-      head,
-      changes: (isOfInterest) => compareTrees(base, head, isOfInterest),
-      refusal: (path) => head.refusal(path) ?? "cannot be read",
-    };
-  }
+  const notices = start === undefined ? [unrelated(command)] : [];
+  if (command.head === undefined) return { ...(await workingSide(root, base, notices)), base, origin };
+  const head = repository.source(headCommit);
   return {
-    ...shared,
-    head: repository.source(headCommit),
+    root,
+    base,
+    origin,
+    notices,
+    head,
+    entries: async () => (await head.list()) ?? [],
     changes: () => repository.changes(start ?? tip, headCommit),
     refusal: () => "is larger than 1 MB",
   };

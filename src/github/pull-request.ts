@@ -3,6 +3,7 @@ import { fileSettings, type FileSettings } from "../config/for-file.js";
 import { hadolintConfigs } from "../config/hadolint-files.js";
 import { readConfig } from "../config/read.js";
 import type { Rule } from "../engine/rule.js";
+import { passedOver } from "../report/passed-over.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig, SettingsError, type Settings } from "../settings.js";
 import { affectedDockerfiles, isFarFromImages, isSurelyNoDockerfile, likelyContext } from "../source/affected.js";
@@ -61,14 +62,15 @@ export async function findSubject(
       : lookedIn
           .filter((each) => changes.some(({ path, previousPath }) => path === each || previousPath === each))
           .map(configChanged);
-  const subject = (paths: readonly string[], found: Applied): Subject => ({
+  const touched = changes.map(({ path }) => path);
+  const subject = (paths: readonly string[], found: Applied, entries: readonly TreeEntry[] = []): Subject => ({
     paths,
     changes,
     head: sources.head,
     base: sources.base,
     config: found.config,
     settings: found.settings,
-    notices: [...notices, ...configsChanged(found)],
+    notices: [...notices, ...passedOver(touched, entries, found.settings.isDockerfile), ...configsChanged(found)],
     isCurrent,
   });
 
@@ -84,11 +86,10 @@ export async function findSubject(
 
   const entries = await sources.head.list();
   if (!entries) notices.push(base === undefined ? nothingListed : treeTooLarge);
-  notices.push(...linksAmong(changes, entries ?? [], before));
   if (!after) {
     const likely = choose(changes, entries, before);
     if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
-      return subject([], before);
+      return subject([], before, entries);
     const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
     // Both are asked for in the same turn, so that they travel in one query.
     const config = readApplied(sources, configAt, settings, inputs, rules);
@@ -99,7 +100,7 @@ export async function findSubject(
     notices.push(configIsLink(settings.config));
   const paths = choose(changes, entries, after);
   if (paths.length > 0) notices.push(...after.notices);
-  return subject(paths, after);
+  return subject(paths, after, entries);
 }
 
 interface Applied {
@@ -182,21 +183,6 @@ function choose(
   if (config.scope === "all" && entries) return dockerfilesAmong(entries, settings.isDockerfile);
   const { touched, byContext } = affectedDockerfiles(changes, entries, settings.isDockerfile);
   return [...touched, ...byContext];
-}
-
-/** Links are not followed: what they lead to is looked at under its own name. */
-function linksAmong(
-  changes: readonly ChangedFile[],
-  entries: readonly TreeEntry[],
-  { settings }: Applied,
-): readonly Notice[] {
-  const touched = new Set(changes.map(({ path }) => path));
-  return entries
-    .filter(({ path, kind }) => kind === "link" && touched.has(path) && settings.isDockerfile(path))
-    .map(({ path }) => ({
-      level: "warning",
-      message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
-    }));
 }
 
 const tooManyFiles: Notice = {

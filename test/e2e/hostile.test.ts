@@ -158,3 +158,11 @@ describe("strange bytes", () => {
     expect(others).toBeDefined();
   });
 });
+
+test("a pull request cannot take its Dockerfile out of the review unseen", async () => {
+  const { run } = await scenario(before, { ...before, "app/Dockerfile": dockerfile(cached), "app/pyvenv.cfg": "" });
+  const result = await run();
+  expect(result.outputs).toMatchObject({ findings: "0", conclusion: "success" });
+  expect(result.summary).toContain("1 Dockerfile of the change was not looked at");
+  expect(result.annotations[0]?.message).toContain("`app/Dockerfile`");
+});
