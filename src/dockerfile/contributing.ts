@@ -21,7 +21,7 @@ function findContributing(dockerfile: Dockerfile): ReadonlySet<Stage> {
     found.add(stage);
     if (stage.base) pending.push(stage.base);
     for (const one of stage.instructions) {
-      if ((one.keyword === "COPY" || one.keyword === "ADD") && one.fromStage) pending.push(one.fromStage);
+      if (one.keyword === "COPY" && one.fromStage) pending.push(one.fromStage);
       if (one.keyword === "RUN") pending.push(...one.mounts.flatMap(({ from }) => namedStage(dockerfile, from) ?? []));
     }
   }

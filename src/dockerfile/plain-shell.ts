@@ -38,8 +38,8 @@ const likeOfficial = /^(?:nvidia\/cuda|pytorch\/pytorch|playwright|playwright\/p
 
 /** Whether an image leaves the shell alone: official ones and a few more; others may have set SHELL, or have no shell at all. */
 function isPlainImage(stage: Stage): boolean {
-  const { repository = "/", registry } = rootImage(stage);
-  if (baseImage(stage)?.shell === false || registry === "gcr.io" || registry === "cgr.dev") return false;
+  const { repository = "/" } = rootImage(stage);
+  if (baseImage(stage)?.shell === false) return false;
   return !repository.includes("/") || repository.startsWith("docker/library/") || likeOfficial.test(repository);
 }
 

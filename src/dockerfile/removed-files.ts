@@ -101,6 +101,11 @@ function broughtBy(stage: Stage, run: Instruction, path: string): Span | undefin
 const small =
   /\.(?:txt|toml|lock|cfg|ini|conf|ya?ml|sh|py|md|env|json|sql|list|pem|crt|key|in|service|repo|asc|gpg|patch|diff)$|^(?:Makefile|Pipfile|Dockerfile.*|\.[\w.-]+|id_[a-z0-9]+|LICENSE|[^.]*entrypoint|requirements|scripts?|conf|config|patches|patch)$/;
 
+/** A name that a pattern stands for: a star at its start hides no file. */
+function nameLike(pattern: string): string {
+  return pattern.replace(/^[*?]+/, "x").replace(/[*?]/g, "");
+}
+
 /** The files and folders that a COPY is known to put in place, small ones left out. */
 function copiedPaths(copy: Copy): readonly string[] {
   const written = copy.destination && resolveWord(copy.destination, copy);
@@ -112,7 +117,7 @@ function copiedPaths(copy: Copy): readonly string[] {
       trimEndOf(value ?? "", "/")
         .split("/")
         .pop() ?? "";
-    if (value === undefined || name === "" || name === "." || small.test(name.replace(/[*?]/g, ""))) return [];
+    if (value === undefined || name === "" || name === "." || small.test(nameLike(name))) return [];
     const isFile = !/[*?[]/.test(name) && /\.[A-Za-z0-9]+$/.test(name);
     const isInFolder = written.endsWith("/") || copy.sources.length > 1 || written === ".";
     return isFile && isInFolder ? `${target}/${name}` : target;
