@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { dirname } from "node:path";
 import type { PathChange } from "./compare.js";
 import { decode, largestFile } from "./decode.js";
 import type { FileSource, FileText, TreeEntry } from "./files.js";
@@ -34,9 +35,12 @@ export function openRepository(root: string): GitRepository {
     async commit(revision) {
       const wrong = revision === "" || revision.startsWith("-") || /[\0-\x20\x7f]/.test(revision);
       if (wrong) throw new GitError(`${JSON.stringify(revision)} is no name of a commit.`);
-      const { code, out } = await run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+      const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+      const { code, out, complaint } = await run(words);
       const name = out.toString("latin1").trim();
       if (code === 0 && fullName.test(name)) return name;
+      // Quiet about a name that means nothing, Git still says why it cannot look.
+      if (complaint !== "") throw new GitError(`Git cannot read this repository: ${complaint}.`);
       throw new GitError(
         `There is no commit ${JSON.stringify(revision)} in this repository. If it is on a remote, fetch it first: \`git fetch origin\`.`,
       );
@@ -101,7 +105,9 @@ function readTree(out: string): ReadonlyMap<string, Listed> {
     if (tab === -1 || object === undefined) continue;
     const path = row.slice(tab + 1);
     const kind = type === "tree" ? "folder" : type === "commit" ? "submodule" : mode === "120000" ? "link" : "file";
-    tree.set(path, { entry: { path, kind, ...(kind === "file" && { size: Number(size) }) }, object });
+    // The size of what a partial clone lacks is `BAD`.
+    const known = kind === "file" && /^\d+$/.test(size ?? "");
+    tree.set(path, { entry: { path, kind, ...(known && { size: Number(size) }) }, object });
   }
   return tree;
 }
@@ -116,6 +122,8 @@ async function readObjects(objects: readonly string[], ask: Ask): Promise<readon
     const lineEnd = out.indexOf(10, at);
     const [, type, size] = out.toString("latin1", at, lineEnd).split(" ");
     at = lineEnd + 1;
+    // Of a file that is in the tree the text must be there, or all that is in it would seem to be new.
+    if (type === "missing") throw new GitError(lacking);
     if (type !== "blob") continue;
     const end = at + Number(size);
     found.push([object, decode(out.subarray(at, end))]);
@@ -123,6 +131,10 @@ async function readObjects(objects: readonly string[], ask: Ask): Promise<readon
   }
   return found;
 }
+
+const lacking =
+  "This repository lacks the text of files that are to be compared: it is a partial clone, and nothing is fetched here. " +
+  "Make it whole first: `git fetch --refetch --no-filter`.";
 
 /** Reads `:mode mode object object status`, then one path, or two for renames, each ended by NUL. */
 function readChanges(out: string): readonly PathChange[] {
@@ -150,7 +162,7 @@ function isPlain(mode: string | undefined): boolean {
 interface Answer {
   readonly code: number;
   readonly out: Buffer;
-  /** The first line that Git wrote to its error stream. */
+  /** Why Git gave up, in its own words without a full stop; else the first line of its error stream. */
   readonly complaint: string;
 }
 
@@ -159,16 +171,21 @@ const settings = ["core.fsmonitor=false", "core.quotePath=false", "core.hooksPat
 
 function runGit(root: string, words: readonly string[], input: string | undefined): Promise<Answer> {
   const args = ["-C", root, "--no-pager", "--literal-pathspecs", ...settings.flatMap((each) => ["-c", each]), ...words];
-  // Partial clones would fetch what is missing, and a password may be asked for.
+  // Partial clones would fetch what is missing, and a password may be asked for. Older versions of Git know only the second
+  // of the first two. What was put in the place of a commit here is in no other clone.
   const env = {
     ...process.env,
     LC_ALL: "C",
     GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
   };
   return new Promise((resolve, reject) => {
-    const child = spawn("git", args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    // Some systems, and a PATH with "." in it, look for programs in the folder that one is run in: never the stranger's.
+    const cwd = dirname(process.execPath);
+    const child = spawn("git", args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
     const out: Buffer[] = [];
     const complaints: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => out.push(part));
@@ -183,11 +200,16 @@ function runGit(root: string, words: readonly string[], input: string | undefine
       ),
     );
     child.on("close", (code) => {
-      const complaint = Buffer.concat(complaints).toString("utf8").split("\n")[0] ?? "";
-      resolve({ code: code ?? -1, out: Buffer.concat(out), complaint: complaint.slice(0, 300) });
+      resolve({ code: code ?? -1, out: Buffer.concat(out), complaint: complaintIn(Buffer.concat(complaints)) });
     });
     // Git may end before it has read all: that shows in its exit code.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input ?? "");
   });
+}
+
+function complaintIn(errors: Buffer): string {
+  const lines = errors.toString("utf8").split("\n");
+  const fatal = lines.find((line) => line.startsWith("fatal: "));
+  return (fatal?.slice("fatal: ".length) ?? lines[0] ?? "").slice(0, 300).replace(/\.$/, "");
 }

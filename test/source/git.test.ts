@@ -112,6 +112,55 @@ describe("openRepository", () => {
     expect(existsSync(trace)).toBe(false);
   });
 
+  it("runs no program of the repository that is called git", async () => {
+    const { root } = repositoryWith({ Dockerfile: "FROM a\n", git: "#!/bin/sh\necho 0 > ran\nexit 1\n" });
+    chmodSync(join(root, "git"), 0o755);
+    const [path, folder] = [process.env.PATH, process.cwd()];
+    process.env.PATH = `.:${path ?? ""}`;
+    process.chdir(root);
+    try {
+      await openRepository(root).commit("HEAD");
+    } finally {
+      process.env.PATH = path;
+      process.chdir(folder);
+    }
+    expect(existsSync(join(root, "ran"))).toBe(false);
+  });
+
+  it("reads a commit as it is in every clone, whatever was put in its place in this one", async () => {
+    const { root, first } = repositoryWith({ Dockerfile: "FROM a\n", other: "FROM b\n" });
+    git(root, "replace", "HEAD:Dockerfile", "HEAD:other");
+    const files = await openRepository(root).source(first).read(["Dockerfile"]);
+    expect(files.get("Dockerfile")?.text).toBe("FROM a\n");
+  });
+
+  it("fetches nothing into a partial clone, and takes no text that is missing there for none", async () => {
+    const { root, first } = repositoryWith({ Dockerfile: "FROM a\n", other: "FROM b\n" });
+    const ran = join(root, ".git/ran");
+    for (const [name, value] of [
+      ["remote.origin.url", `ext::sh -c touch% ${ran}`],
+      ["remote.origin.promisor", "true"],
+      ["extensions.partialClone", "origin"],
+      ["core.repositoryFormatVersion", "1"],
+      ["protocol.ext.allow", "always"],
+    ] as const)
+      git(root, "config", name, value);
+    const object = git(root, "rev-parse", "HEAD:Dockerfile").trim();
+    rmSync(join(root, ".git/objects", object.slice(0, 2), object.slice(2)));
+    const source = openRepository(root).source(first);
+    await expect(source.read(["Dockerfile"])).rejects.toThrow("it is a partial clone");
+    expect((await source.read(["other"])).get("other")?.text).toBe("FROM b\n");
+    expect(existsSync(ran)).toBe(false);
+  });
+
+  it("says in Git's words why a repository cannot be read", async () => {
+    const { root } = repositoryWith({ Dockerfile: "FROM a\n" });
+    git(root, "config", "core.repositoryFormatVersion", "99");
+    await expect(openRepository(root).commit("HEAD")).rejects.toThrow(
+      /^Git cannot read this repository: Expected git repo version <= \d, found 99\.$/,
+    );
+  });
+
   it("says in words that a folder is no repository", async () => {
     const root = folderWith({ Dockerfile: "FROM a\n" });
     await expect(openRepository(root).source("0".repeat(40)).list()).rejects.toThrow("Git could not do `ls-tree`");
