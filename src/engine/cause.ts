@@ -63,19 +63,17 @@ function withCause(finding: Finding, cause: Cause | undefined): Finding {
 }
 
 /** A new Dockerfile brings about what it does to other files. */
-function newFile({ finding, problem }: Found): Cause {
-  const [related] = finding.related;
-  return { path: finding.dockerfile, line: problem.related && related ? related.line : 1 };
+function newFile({ finding: { dockerfile, related } }: Found): Cause {
+  return { path: dockerfile, line: related[0]?.line ?? 1 };
 }
 
-function touchesChange(finding: Finding, { changes, base, head, lint: { input } }: Change): boolean {
-  if (finding.path === finding.dockerfile && !base) return true;
+function touchesChange(finding: Finding, { changes, base, head }: Change): boolean {
+  const isOwn = finding.path === finding.dockerfile;
+  if (isOwn && !base) return true;
   const own = changes.find(({ path }) => path === finding.path);
   if (!own) return false;
   if (own.status === "added") return true;
-  const before = finding.path === finding.dockerfile ? base?.text : undefined;
-  const after = finding.path === finding.dockerfile ? head.text : contextFile(input.context, finding.path).text;
-  const hunks = own.hunks ?? (before !== undefined && after !== undefined ? diffHunks(before, after) : undefined);
+  const hunks = own.hunks ?? (isOwn && base ? diffHunks(base.text, head.text) : undefined);
   if (!hunks) return true;
   const changed = changedLines(hunks);
   for (let line = finding.line; line <= finding.endLine; line++) if (changed.has(line)) return true;
@@ -93,7 +91,7 @@ interface Search {
 
 function searchCauses(open: readonly Found[], { base, head, lint: result, changes }: Change): Search {
   const { input } = result;
-  const rules = [...new Set(open.map(({ finding }) => finding.rule))].filter(({ readsIgnores }) => !readsIgnores);
+  const rules = [...new Set(open.map(({ finding }) => finding.rule))];
   const known = new Map<string, Counts>();
   let left = mostTrials;
   const count = (name: string, dockerfile: () => Dockerfile, context: () => BuildContext | undefined): Counts => {
@@ -172,7 +170,7 @@ function searchCauses(open: readonly Found[], { base, head, lint: result, change
       const old = contextFile(before.context, previousPath).text;
       const text = contextFile(input.context, path).text;
       const away = () => head.rebuildContext(new Map([[previousPath, old ?? ""]]));
-      if (status === "added" || old === undefined) {
+      if (old === undefined) {
         if (status === "removed") {
           if (isGone(found, count(`file ${path}`, unchanged, away))) return { path, line: undefined };
           continue;
@@ -184,7 +182,7 @@ function searchCauses(open: readonly Found[], { base, head, lint: result, change
         continue;
       }
       if (!isGone(found, count(`file ${path}`, unchanged, away))) continue;
-      return status === "removed" || text === undefined ? { path, line: undefined } : lineIn(found, path, old, text);
+      return text === undefined ? { path, line: undefined } : lineIn(found, path, old, text);
     }
     return undefined;
   }
@@ -225,7 +223,7 @@ function searchCauses(open: readonly Found[], { base, head, lint: result, change
 /** The line that follows what was taken out, or the last one. */
 function removal(path: string, text: string, hunk: Hunk): Cause {
   const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-  return { path, line: lines === 0 ? undefined : Math.min(hunk.newStart + 1, lines), isRemoval: true };
+  return { path, line: text === "" ? undefined : Math.min(hunk.newStart + 1, lines), isRemoval: true };
 }
 
 function distance(hunk: Hunk, { finding }: Found): number {

@@ -32,7 +32,7 @@ export interface FindingRelated {
 export interface Cause {
   /** At head, from the repository root. */
   readonly path: string;
-  /** From 1; undefined when the file is gone. */
+  /** From 1; undefined when the file is gone or empty. */
   readonly line: number | undefined;
   /** Something was taken out here: the line is the one that followed. */
   readonly isRemoval?: boolean;
