@@ -6,8 +6,8 @@ import type { Found } from "./lint.js";
 export interface CompareInput {
   readonly base: readonly Found[];
   readonly head: readonly Found[];
-  /** What another file of the base is called at head; the same unless told. */
-  readonly newPathOf?: (path: string) => string;
+  /** What another file of the base is called at head. */
+  readonly newPathOf: (path: string) => string;
   /** How the lines of another file (by its path at head) moved, without a path those of the Dockerfile; undefined when one side has no such file. */
   readonly lineMapOf: (otherFile?: string) => LineMap | undefined;
   /**
@@ -47,7 +47,7 @@ interface Item {
  * did not change, then inside one run of changed lines, where they may name other versions, then anywhere. Of equals
  * that became more, those on changed lines are new.
  */
-export function compare({ base, head, lineMapOf, uncertain, newPathOf = (path) => path }: CompareInput): Compared {
+export function compare({ base, head, lineMapOf, uncertain, newPathOf }: CompareInput): Compared {
   const old = base
     .filter(({ finding }) => finding.status !== "suppressed")
     .map((found) => itemOf(found, "old", lineMapOf, newPathOf));

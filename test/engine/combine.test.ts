@@ -80,6 +80,55 @@ test("of two that overlap the first stays", () => {
   expect(whole?.used.map(({ finding }) => finding.rule.id)).toEqual(["a/pip install"]);
 });
 
+test.each<[string, Fix["edits"]]>([
+  ["an end", [replace({ start: 11, end: 22 }, "uv sync")]],
+  ["a start", [replace({ start: 7, end: 14 }, "RUN uv")]],
+  ["their place", [replace({ start: 11, end: 14 }, "poetry")]],
+])("of two that have %s in common the second is not even tried", (_, edits) => {
+  const other = wordRule("b/pip", "pip", { fixes: () => [{ title: "Other", safety: "safe", edits }] });
+  const { whole, trials, proven } = combined(text, [...rulesFor(["pip", "uv"]), other, ...rulesFor(["curl", "wget"])]);
+  expect(proven).toHaveLength(3);
+  expect(whole?.used.map(({ finding }) => finding.rule.id)).toEqual(["a/pip", "a/curl"]);
+  expect(trials()).toBe(1);
+});
+
+test("two of one rule must clear two of its problems", () => {
+  const twice = "FROM x\nRUN pip install a\nRUN pip install b\nCMD c\n";
+  const pip = swapRule("a/pip", "pip", "uv");
+  const rule: Rule = {
+    ...pip,
+    *check(asked) {
+      const { text } = asked.dockerfile.source;
+      const at = { start: text.indexOf("CMD"), end: text.indexOf("CMD") + 3 };
+      yield* pip.check(asked);
+      if (text.split("uv").length === 3) yield { at, message: "said", data: { word: "CMD" } };
+    },
+  };
+  const { proven, whole } = combined(twice, [rule]);
+  expect(proven).toHaveLength(2);
+  expect(whole?.files[0]?.after).toBe(twice.replace("pip", "uv"));
+});
+
+test("one that takes a comment out does so beside others, too", () => {
+  const noted = `${text}# note\n`;
+  const rule = wordRule("b/CMD", "CMD c", {
+    fixes: (at) => [
+      { title: "End", safety: "safe", removesComment: true, edits: [replace({ ...at, end: noted.length }, "CMD d\n")] },
+    ],
+  });
+  const { whole } = combined(noted, [...rulesFor(["pip", "uv"]), rule]);
+  expect(whole?.files[0]?.after).toBe("FROM x\nRUN uv install a\nRUN curl b\nCMD d\n");
+});
+
+test("there is no patch when no work is left to put it together", () => {
+  const version = versionOf(text);
+  const rules = rulesFor(["pip", "uv"], ["curl", "wget"]);
+  const result = lint({ dockerfile: version.parse(text), context: version.context, today, rules });
+  const { proven } = verify(result.found, result, trier(result, version), { isWanted: () => true });
+  expect(proven).toHaveLength(2);
+  expect(combine(proven, { ...trier(result, version), prepare: () => "too much" })).toBeUndefined();
+});
+
 test("an edit that two fixes share is made once and counts for both", () => {
   const shared = (): readonly Fix[] => [
     { title: "Both", safety: "safe", edits: [replace({ start: 11, end: 22 }, "uv sync")] },
@@ -145,14 +194,33 @@ describe("several files", () => {
       [".dockerignore", true],
       ["Dockerfile", false],
     ]);
-    expect(whole?.patch).toContain(
-      "new file mode 100644\n--- /dev/null\n+++ b/.dockerignore\n@@ -0,0 +1,1 @@\n+.venv\n",
-    );
+    expect(whole?.patch).toBe(`diff --git a/.dockerignore b/.dockerignore
+new file mode 100644
+--- /dev/null
++++ b/.dockerignore
+@@ -0,0 +1,1 @@
++.venv
+diff --git a/Dockerfile b/Dockerfile
+--- a/Dockerfile
++++ b/Dockerfile
+@@ -1,4 +1,4 @@
+ FROM x
+-RUN pip install a
++RUN uv install a
+ RUN curl b
+ CMD c
+`);
   });
 
   test("of two that would make the same file the first does", () => {
     const { whole } = combined(text, [ignoring("a/venv", ".venv"), ignoring("b/git", ".git")]);
     expect(whole?.used.map(({ finding }) => finding.rule.id)).toEqual(["a/venv"]);
+  });
+
+  test("are left alone when only the Dockerfile may change", () => {
+    const rules = [ignoring("a/venv", ".venv"), ...rulesFor(["pip", "uv"])];
+    expect(combined(text, rules, { ownOnly: true }).whole?.files.map(({ path }) => path)).toEqual(["Dockerfile"]);
+    expect(combined(text, rules, { ownOnly: false }).whole?.files).toHaveLength(2);
   });
 
   test("closed ones are left alone", () => {

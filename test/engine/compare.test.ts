@@ -396,6 +396,119 @@ test("hundreds of equal lines are told apart", () => {
   ).toBeLessThanOrEqual(150);
 });
 
+describe("several findings of one rule", () => {
+  /** Speaks on each instruction of a keyword; its words may depend on their number. */
+  const eachOf = (keyword: string, wordsOf: (text: string, index: number) => string, id = "each/one"): Rule => ({
+    ...wordRule(id, keyword),
+    *check({ dockerfile: { instructions, source } }) {
+      for (const [index, { start, end, body }] of instructions.filter((each) => each.keyword === keyword).entries())
+        yield { at: { start, end }, message: "said", data: { word: wordsOf(source.slice(body).trim(), index) } };
+    },
+  });
+  const names = (text: string) => text.split(" ").join(", ");
+
+  test("on untouched lines keep their own, whatever they say now", () => {
+    const counting: Rule = {
+      ...wordRule("each/one", "RUN"),
+      check: (asked) => [
+        ...[...eachOf("RUN", (_, index) => "i".repeat(index)).check(asked)].map((problem) => ({
+          ...problem,
+          at: { start: problem.at.start, end: problem.at.start + 3 },
+        })),
+      ],
+    };
+    expect(compared("FROM x\nRUN a\nRUN b\n", "FROM x\nRUN z\nRUN a\nRUN b\n", { rules: [counting] })).toMatchObject({
+      introduced: ["each/one:2"],
+      existing: ["each/one:3", "each/one:4"],
+      fixed: [],
+    });
+  });
+
+  test("on untouched lines are not one because they differ in versions only", () => {
+    const unusedArgument: Rule = {
+      ...wordRule("arg/unused", "ARG"),
+      *check({ dockerfile: { source } }) {
+        for (const word of ["V1", "V2"]) {
+          const start = source.text.indexOf(word);
+          if (!source.text.includes(`$${word}`))
+            yield { at: { start, end: start + 2 }, message: "said", data: { word } };
+        }
+      },
+    };
+    const before = "FROM x\nARG V1\nUSER u\nARG V2\nRUN a $V1\n";
+    expect(compared(before, before.replace("$V1", "$V2"), { rules: [unusedArgument] })).toMatchObject({
+      introduced: ["arg/unused:2"],
+      fixed: ["arg/unused:4"],
+    });
+  });
+
+  test("however many, are all those that were there", () => {
+    const many = (blank: string) => `FROM x\n${`RUN${blank}pip install a\n`.repeat(20)}`;
+    expect(compared(many(" "), many("  "))).toMatchObject({ introduced: [], fixed: [] });
+    expect(compared(many(" "), `${many("  ")}RUN  pip install a\n`).introduced).toEqual(["pip/used:22"]);
+  });
+
+  test("that a change brings for one are told apart by their text", () => {
+    const rules = [eachOf("RUN", () => "RUN")];
+    expect(compared("FROM x\nRUN b\n", "FROM x\nRUN  a\nRUN  b\n", { rules })).toMatchObject({
+      introduced: ["each/one:2"],
+      existing: ["each/one:3"],
+    });
+  });
+
+  test("of which one is silenced: the other was there before", () => {
+    const head = "FROM x\n# plimsoll ignore=pip/used so\nRUN  pip install a\nRUN   pip install a\n";
+    expect(compared("FROM x\nRUN pip install a\n", head)).toMatchObject({
+      introduced: [],
+      existing: ["base/from:1", "pip/used:4"],
+      suppressed: ["pip/used:3"],
+    });
+  });
+
+  test.each<[string, string, string, readonly string[]]>([
+    ["each name less", "RUN a b\nRUN c d\n", "RUN b\nRUN d\n", []],
+    ["both name what one did", "RUN a b\n", "RUN a\nRUN b\n", ["each/one:3"]],
+    ["one names what another did elsewhere", "RUN a b\nUSER u\n", "USER u\nRUN a\n", ["each/one:3"]],
+  ])("of which %s", (_, before, after, introduced) => {
+    const rules = [eachOf("RUN", names)];
+    expect(compared(`FROM x\n${before}`, `FROM x\n${after}`, { rules })).toMatchObject({ introduced });
+  });
+
+  test("are not one because another rule, or another file, named the same", () => {
+    const [one, other] = [eachOf("RUN", names, "a/run"), eachOf("CMD", names, "b/cmd")];
+    expect(compared("FROM x\nRUN a b\n", "FROM x\nCMD a\n", { rules: [one, other] })).toMatchObject({
+      introduced: ["b/cmd:2"],
+    });
+    const both: Rule = {
+      ...one,
+      *check(asked) {
+        yield* one.check(asked);
+        const file = asked.context.dockerignore;
+        if (file)
+          yield { at: { start: 0, end: 1 }, file: file.path, message: "said", data: { word: names(file.text.trim()) } };
+      },
+    };
+    const files = (text: string) => ({ ".dockerignore": text });
+    const options = { rules: [both], baseFiles: files("a b\n"), headFiles: files("x\n") };
+    expect(compared("FROM x\n", "FROM x\nRUN a\n", options).introduced).toContain("a/run:2");
+  });
+
+  test("are not one because neither names anything", () => {
+    const silent: Rule = {
+      ...wordRule("each/one", "RUN"),
+      messages: { a: "This is a.", b: "This is b." },
+      *check({ dockerfile: { source } }) {
+        const start = source.text.indexOf("RUN");
+        yield { at: { start, end: start + 3 }, message: source.text.includes("RUN a") ? "a" : "b" };
+      },
+    };
+    expect(compared("FROM x\nRUN a\n", "FROM x\nRUN b\n", { rules: [silent] })).toMatchObject({
+      introduced: ["each/one:2"],
+      fixed: ["each/one:2"],
+    });
+  });
+});
+
 describe("lists", () => {
   /** Speaks on each RUN, and lists its words behind the first. */
   const listing: Rule = {
