@@ -6,7 +6,7 @@ import { readInstruction } from "./instructions.js";
 import { baseImage } from "./lineage.js";
 import { readLines, type Lines } from "./lines.js";
 import type { Assigning, Dockerfile, Instruction, Run, Stage, SyntaxProblem } from "./model.js";
-import { plainReading, type PlainInstruction } from "./plain-reading.js";
+import { isSameList, plainReading } from "./plain-reading.js";
 import { isDevelopmentPath, shippedStage } from "./ships.js";
 import { stageList } from "./stages.js";
 import { isTemplate } from "./template.js";
@@ -29,16 +29,10 @@ export function parseDockerfile(text: string, options: ParseOptions = {}): Docke
  */
 export async function parseDockerfileTwice(text: string, options: ParseOptions = {}): Promise<Dockerfile> {
   const { dockerfile, lines } = readOnce(text, options);
-  if (dockerfile.problems.length > 0 || agrees(plainReading(text), dockerfile.instructions)) return dockerfile;
+  if (dockerfile.problems.length > 0 || isSameList(plainReading(text), dockerfile.instructions)) return dockerfile;
   const { disagreement } = await import("./second-reading.js");
   const problem = disagreement(dockerfile.source, lines, dockerfile.instructions);
   return problem ? { ...dockerfile, problems: [problem] } : dockerfile;
-}
-
-function agrees(plain: readonly PlainInstruction[] | undefined, instructions: readonly Instruction[]): boolean {
-  const isSame = ({ start, keyword }: Instruction, at: number) =>
-    plain?.[at]?.start === start && plain[at].keyword === keyword;
-  return plain?.length === instructions.length && instructions.every(isSame);
 }
 
 function readOnce(text: string, options: ParseOptions): { readonly dockerfile: Dockerfile; readonly lines: Lines } {

@@ -35,3 +35,14 @@ export function plainReading(text: string): readonly PlainInstruction[] | undefi
   }
   return found;
 }
+
+/** Whether a plain reading, if there is one, found these instructions and no others. */
+export function isSameList(
+  plain: readonly PlainInstruction[] | undefined,
+  instructions: readonly PlainInstruction[],
+): boolean {
+  return (
+    plain?.length === instructions.length &&
+    plain.every(({ start, keyword }, at) => instructions[at]?.start === start && instructions[at].keyword === keyword)
+  );
+}

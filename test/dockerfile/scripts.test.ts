@@ -2,6 +2,8 @@ import type { Command } from "../../src/shell/command.js";
 import type { Instruction, Onbuild } from "../../src/dockerfile/model.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
 import { instructionOf } from "../../src/dockerfile/scope.js";
+import { holderOf } from "../../src/dockerfile/scripts.js";
+import { parseShell } from "../../src/shell/parse.js";
 
 /** The commands of the last instruction of a file without problems, or of its trigger. */
 function commandsOf(text: string): readonly Command[] | undefined {
@@ -101,6 +103,17 @@ test("an instruction that is not understood has no scripts, and the others are r
   expect(holderIn(broken)).toMatchObject({ commands: undefined, scripts: [] });
   expect(holderIn(whole)?.scripts).toHaveLength(1);
   expect([...file.commands()].map(({ words }) => words[0]?.value)).toEqual(["c"]);
+});
+
+test("a script of no instruction has no holder", () => {
+  const script = parseShell({
+    text: "a",
+    span: { start: 0, end: 1 },
+    kind: "instruction",
+    escape: "\\",
+    interpreter: "sh",
+  });
+  expect(script && (() => holderOf(script))).toThrow("This script was not read from an instruction.");
 });
 
 test("commands are read once", () => {

@@ -1,6 +1,7 @@
 import { readLines } from "../../src/dockerfile/lines.js";
+import type { Instruction } from "../../src/dockerfile/model.js";
 import { parseDockerfile, parseDockerfileTwice } from "../../src/dockerfile/parse.js";
-import { plainReading } from "../../src/dockerfile/plain-reading.js";
+import { isSameList, plainReading } from "../../src/dockerfile/plain-reading.js";
 import { disagreement } from "../../src/dockerfile/second-reading.js";
 import { createSource } from "../../src/text/source.js";
 
@@ -49,6 +50,28 @@ describe("the plain reading", () => {
   });
 });
 
+test("the plain reading agrees with the same list only", () => {
+  const text = "FROM a\nRUN b\nUSER c\n";
+  const { instructions } = parseDockerfile(text);
+  const plain = plainReading(text) ?? [];
+  const changed = (at: number, change: object): typeof plain =>
+    plain.map((one, i) => (i === at ? { ...one, ...change } : one));
+  expect(isSameList(plain, instructions)).toBe(true);
+  expect(isSameList(undefined, instructions)).toBe(false);
+  expect(isSameList(undefined, [])).toBe(false);
+  expect(isSameList(plain.slice(0, 2), instructions)).toBe(false);
+  expect(isSameList(plain, instructions.slice(0, 2))).toBe(false);
+  expect(isSameList(changed(1, { start: 8 }), instructions)).toBe(false);
+  expect(isSameList(changed(2, { keyword: "RUN" }), instructions)).toBe(false);
+});
+
+test("what is plainly broken is said, not that readings differ", async () => {
+  const text = "FROM a\nRUN cat <<E\nUSER b\n";
+  const { source, instructions, problems } = parseDockerfile(text);
+  expect(disagreement(source, readLines(source), instructions)).toBeDefined();
+  expect((await parseDockerfileTwice(text)).problems).toEqual(problems);
+});
+
 describe("where the list of instructions is not what dockerfile-ast reads", () => {
   const text = "FROM a\nRUN b\nUSER c\n";
   const { instructions } = parseDockerfile(text);
@@ -64,6 +87,18 @@ describe("where the list of instructions is not what dockerfile-ast reads", () =
   test("one that only we see is reported at its line", () => {
     const found = disagreement(source, lines, [...instructions, ...instructions.slice(2)]);
     expect(found && text.slice(found.at.start, found.at.end)).toBe("USER c");
+  });
+
+  test("another keyword, column or line is reported at the first of the two lines", () => {
+    const [from, run, user] = instructions;
+    if (!from || run?.keyword !== "RUN" || !user) throw new Error("There are no instructions.");
+    const moved = { start: run.start + 1, end: run.end, keyword: run.keyword, keywordSpan: run.keywordSpan };
+    const renamed = { start: run.start, end: run.end, keyword: "CMD", keywordSpan: run.keywordSpan };
+    const late = { start: user.start, end: run.end, keyword: run.keyword, keywordSpan: run.keywordSpan };
+    for (const other of [moved, renamed, late]) {
+      const found = disagreement(source, lines, [from, other as Instruction, user]);
+      expect(found && text.slice(found.at.start, found.at.end)).toBe("RUN b");
+    }
   });
 
   test("none is reported where they agree", () => {
