@@ -1,51 +1,109 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { faultsOf } from "./fuzz/faults.js";
-import { mutate } from "./fuzz/mutate.js";
-import { gatherSeeds, type Tree } from "./fuzz/seeds.js";
+import { runTimed, startCampaign, type Campaign, type Find } from "./fuzz/campaign.js";
+import { watchBlocks } from "./fuzz/coverage.js";
+import { minimise } from "./fuzz/minimise.js";
+import { largestInput } from "./fuzz/mutate.js";
+import { gatherSeeds } from "./fuzz/seeds.js";
+import { faultsOf, kindOf, type Target } from "./fuzz/target.js";
+import { startWatchdog } from "./fuzz/watchdog.js";
 
 /*
- * npm run fuzz -- [--minutes N] [--inputs N] [--seed N] [--longest MILLISECONDS] [--corpus DIR] [--to DIR]: changes real files at random, reviews them
- * with every rule, fix and renderer, and keeps what goes wrong. The same seed gives the same inputs.
+ * npm run fuzz -- [--target NAME]… [--minutes N] [--inputs N] [--seed N] [--guided] [--corpus DIR]… [--to DIR]
+ *                 [--longest MILLISECONDS] [--patience SECONDS] [--input FILE]…
+ *
+ * Changes real texts at random and hands them to everything that reads or writes text. What goes wrong is kept, made as
+ * small as it gets, one file for each kind of fault; `--target NAME --input FILE` reads such a file again. The same seed
+ * gives the same inputs; with --guided, those that reach new code are changed further.
  */
 const { values } = parseArgs({
   options: {
-    minutes: { type: "string", default: "1" },
+    target: { type: "string", multiple: true },
+    minutes: { type: "string" },
     inputs: { type: "string" },
     seed: { type: "string", default: "1" },
-    longest: { type: "string", default: "2000" },
-    corpus: { type: "string" },
+    guided: { type: "boolean", default: false },
+    corpus: { type: "string", multiple: true, default: [] },
     to: { type: "string", default: "fuzz-finds" },
+    longest: { type: "string", default: "2000" },
+    patience: { type: "string", default: "60" },
+    input: { type: "string", multiple: true, default: [] },
   },
 });
-const end = performance.now() + Number(values.minutes) * 60_000;
+const longest = Number(values.longest);
+const seed = Number(values.seed);
 const most = values.inputs === undefined ? Infinity : Number(values.inputs);
-const mostFinds = 50;
-const random = xoroshiro128plus(Number(values.seed));
-const seeds = gatherSeeds(process.cwd(), values.corpus);
-const seen = new Set<string>();
-let count = 0;
-for (; count < most && performance.now() < end && seen.size < mostFinds; count++) {
-  const base = seeds[uniformInt(random, 0, seeds.length - 1)] ?? new Map();
-  const head = mutate(random, base, seeds);
-  for (const fault of await faultsOf(base, head, "2026-11-21", Number(values.longest))) keep(fault, head, count);
-}
-console.log(`${count} inputs, ${seen.size} faults`);
-if (seen.size > 0) process.exitCode = 1;
+const minutes = Number(values.minutes ?? (values.inputs === undefined ? 1 : Infinity));
+// What is loaded before V8 is asked to count is not counted.
+const watching = values.guided ? watchBlocks() : undefined;
+const { targets: all } = await import("./fuzz/targets.js");
+const targets = all.filter(({ name }) => values.target?.includes(name) ?? true);
+const unknown = values.target?.filter((name) => !all.some((target) => target.name === name)) ?? [];
+if (unknown.length > 0)
+  throw new Error(`No target ${unknown.join(", ")}: there are ${all.map(({ name }) => name).join(", ")}.`);
 
-/** Keeps the first input of each kind of fault. */
-function keep(fault: string, tree: Tree, at: number): void {
-  const kind = fault.split("\n").slice(0, 2).join(" ").replace(/\d+/g, "N").slice(0, 200);
-  if (seen.has(kind)) return;
-  seen.add(kind);
-  const folder = join(values.to, String(at));
-  for (const [path, bytes] of tree) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
+const finds = values.input.length > 0 ? await readAgain(targets, values.input) : await attackAll();
+if (finds > 0) process.exitCode = 1;
+
+async function readAgain(targets: readonly Target[], paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths)
+    for (const target of targets)
+      for (const fault of await runTimed(target, readFileSync(path), longest)) {
+        count++;
+        console.log(`${path}: ${target.name}: ${fault}`);
+      }
+  console.log(`${paths.length} inputs, ${count} faults`);
+  return count;
+}
+
+async function attackAll(): Promise<number> {
+  const seeds = gatherSeeds(process.cwd(), values.corpus);
+  const names = targets.map(({ name }) => name);
+  const watchdog = startWatchdog(names, Number(values.patience) * 1000, values.to, largestInput);
+  const campaigns = targets.map((target) => startCampaign(target, { seed, seeds, longest, watchdog, watching }));
+  const spent = new Map(names.map((name) => [name, 0]));
+  const end = performance.now() + minutes * 60_000;
+  let count = 0;
+  let left = most;
+  while (left > 0 && performance.now() < end)
+    for (const campaign of campaigns) {
+      const before = campaign.inputs();
+      const start = process.cpuUsage();
+      for (const find of await campaign.round(left)) {
+        count++;
+        await keep(campaign.target, find);
+      }
+      const { name } = campaign.target;
+      spent.set(name, (spent.get(name) ?? 0) + process.cpuUsage(start).user);
+      left -= campaign.inputs() - before;
+    }
+  await watchdog.stop();
+  tell(campaigns, spent);
+  console.log(`${campaigns.reduce((sum, { inputs }) => sum + inputs(), 0)} inputs, ${count} faults`);
+  return count;
+}
+
+function tell(campaigns: readonly Campaign[], spent: ReadonlyMap<string, number>): void {
+  for (const { target, inputs, blocks } of campaigns) {
+    const rate = Math.round(inputs() / ((spent.get(target.name) ?? 0) / 1e6 || 1));
+    const reached = values.guided ? `, ${blocks()} blocks` : "";
+    console.log(`${target.name}: ${inputs()} inputs, ${rate} a second of the processor${reached}`);
   }
-  writeFileSync(join(folder, "fault.txt"), `${fault}\n`);
-  console.log(`${folder}: ${JSON.stringify(fault.slice(0, 500))}`);
+}
+
+/** Makes the input small, and writes it with what it takes to see the fault again. */
+async function keep(target: Target, { fault, number, bytes }: Find): Promise<void> {
+  const kind = kindOf(fault);
+  const isSlow = kind.startsWith("it takes too long");
+  const small = isSlow
+    ? bytes
+    : await minimise(bytes, async (each) => (await faultsOf(target, each)).some((other) => kindOf(other) === kind));
+  const path = join(values.to, `${target.name}-${createHash("sha256").update(small).digest("hex").slice(0, 8)}`);
+  mkdirSync(values.to, { recursive: true });
+  writeFileSync(path, small);
+  writeFileSync(`${path}.txt`, `--target ${target.name} --seed ${seed}, input ${number}\n${fault}\n`);
+  console.log(`${basename(path)}: seed ${seed}, input ${number}: ${JSON.stringify(fault.slice(0, 500))}`);
 }

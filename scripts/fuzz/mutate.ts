@@ -1,112 +1,41 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
-import type { Tree } from "./seeds.js";
+import { generalTokens } from "./tokens.js";
+
+/** What chance may draw from. */
+export interface Material {
+  readonly random: RandomGenerator;
+  readonly seeds: readonly Buffer[];
+  readonly tokens: readonly string[];
+}
+
+/** In bytes: an input that grows over many rounds is cut. */
+export const largestInput = 100_000;
+
+/** The bytes changed in one to eight places. */
+export function mutate(bytes: Buffer, material: Material): Buffer {
+  let changed = bytes;
+  for (let left = 1 + pick(material.random, 8); left > 0; left--) changed = change(changed, material);
+  return changed.subarray(0, largestInput);
+}
 
 /** A whole number from 0 up to, not including, `below`. */
-function pick(random: RandomGenerator, below: number): number {
+export function pick(random: RandomGenerator, below: number): number {
   return below <= 1 ? 0 : uniformInt(random, 0, below - 1);
 }
 
-/** What means something to one of the readers, or has broken one somewhere. */
-const tokens: readonly string[] = [
-  ...["FROM ", "RUN ", "COPY ", "ADD ", "ENV ", "ARG ", "CMD ", "ENTRYPOINT ", "USER ", "WORKDIR ", "ONBUILD "],
-  ...["HEALTHCHECK CMD ", "SHELL ", "EXPOSE ", "LABEL ", "VOLUME ", "STOPSIGNAL ", "MAINTAINER ", "AS ", "--from="],
-  ...[
-    "--mount=type=cache,target=",
-    "--platform=",
-    "--chown=",
-    "[",
-    "]",
-    '"',
-    "'",
-    "`",
-    "\\",
-    "\\\n",
-    "\\\r\n",
-    "\r",
-    "\n",
-  ],
-  ...[
-    "<<EOF\n",
-    "<<-'E F'\n",
-    "EOF\n",
-    "<<<",
-    "$",
-    "${",
-    "}",
-    "${A:-",
-    "$(",
-    ")",
-    "((",
-    "`",
-    "&&",
-    "||",
-    "|",
-    ";",
-    "&",
-    ">",
-  ],
-  ...[
-    "# escape=`\n",
-    "# syntax=docker/dockerfile:1\n",
-    "# plimsoll ignore=",
-    "# hadolint ignore=",
-    "# check=skip=",
-    "#",
-  ],
-  ...[
-    "pip install ",
-    "-r requirements.txt",
-    "uv sync ",
-    "poetry install ",
-    "apt-get install -y ",
-    "apk add ",
-    "conda ",
-  ],
-  ...[
-    "\0",
-    "\uFEFF",
-    "\u202E",
-    "\u200B",
-    "\uD800",
-    "é",
-    "🐍",
-    "\t",
-    " ",
-    "=",
-    "@sha256:",
-    ":",
-    "/",
-    "..",
-    "*",
-    "**/",
-    "!",
-  ],
-  ...["::error::", "##[error]", "<img src=x>", "@octocat", "[a](b)", "]]>", "-->", "{{", "{%", "%>"],
-  ...["-e ", "-c ", "--hash=sha256:", "[tool.uv]", "requires-python = ", "&a [*a]", "*a", "? ", ": ", "- "],
-];
-
-/** One tree changed in one to eight places; most changes hit the Dockerfile. */
-export function mutate(random: RandomGenerator, tree: Tree, others: readonly Tree[]): Tree {
-  const changed = new Map(tree);
-  for (let left = 1 + pick(random, 8); left > 0; left--) {
-    const paths = [...changed.keys()];
-    const path = pick(random, 4) === 0 ? (paths[pick(random, paths.length)] ?? "Dockerfile") : "Dockerfile";
-    const other = others[pick(random, others.length)]?.get(path) ?? Buffer.alloc(0);
-    changed.set(path, change(random, changed.get(path) ?? Buffer.alloc(0), other));
-  }
-  return changed;
+/** One of a list. */
+export function oneOf<Value>(random: RandomGenerator, values: readonly Value[]): Value | undefined {
+  return values[pick(random, values.length)];
 }
 
-const largest = 100_000;
-
-function change(random: RandomGenerator, bytes: Buffer, other: Buffer): Buffer {
+function change(bytes: Buffer, { random, seeds, tokens }: Material): Buffer {
   const at = pick(random, bytes.length + 1);
   const end = Math.min(bytes.length, at + pick(random, 40));
-  const before = bytes.subarray(0, at);
   const splice = (middle: Buffer, from = at): Buffer =>
-    Buffer.concat([before, middle, bytes.subarray(from)]).subarray(0, largest);
-  switch (pick(random, 9)) {
+    Buffer.concat([bytes.subarray(0, at), middle, bytes.subarray(from)]);
+  const word = (): Buffer => Buffer.from(oneOf(random, pick(random, 2) === 0 ? tokens : generalTokens) ?? "");
+  switch (pick(random, 12)) {
     case 0:
       return splice(Buffer.alloc(0), end);
     case 1:
@@ -116,13 +45,17 @@ function change(random: RandomGenerator, bytes: Buffer, other: Buffer): Buffer {
     case 3:
       return splice(Buffer.alloc(1 + pick(random, 3000), bytes[at] ?? 0x5c));
     case 4:
-      return splice(sliceOf(random, other));
+      return splice(sliceOf(random, oneOf(random, seeds) ?? bytes));
     case 5:
       return swapLines(random, bytes);
     case 6:
-      return splice(Buffer.from(bytes.subarray(at, end).toString("latin1").toUpperCase(), "latin1"), end);
+      return splice(otherCase(bytes.subarray(at, end)), end);
+    case 7:
+      return repeatLine(random, bytes);
+    case 8:
+      return splice(Buffer.concat(Array.from({ length: 1 + pick(random, 20) }, word)));
     default:
-      return splice(Buffer.from(tokens[pick(random, tokens.length)] ?? ""), pick(random, 2) === 0 ? at : end);
+      return splice(word(), pick(random, 2) === 0 ? at : end);
   }
 }
 
@@ -131,11 +64,23 @@ function sliceOf(random: RandomGenerator, bytes: Buffer): Buffer {
   return bytes.subarray(start, start + pick(random, 400));
 }
 
+function otherCase(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString("latin1").toUpperCase(), "latin1");
+}
+
 function swapLines(random: RandomGenerator, bytes: Buffer): Buffer {
   const lines = bytes.toString("latin1").split("\n");
   const [first, second] = [pick(random, lines.length), pick(random, lines.length)];
-  const kept = lines[first] ?? "";
-  lines[first] = lines[second] ?? "";
-  lines[second] = kept;
+  [lines[first], lines[second]] = [lines[second] ?? "", lines[first] ?? ""];
   return Buffer.from(lines.join("\n"), "latin1");
+}
+
+function repeatLine(random: RandomGenerator, bytes: Buffer): Buffer {
+  const lines = bytes.toString("latin1").split("\n");
+  const at = pick(random, lines.length);
+  const copies = Array.from({ length: 1 + pick(random, 60) }, () => lines[at] ?? "");
+  return Buffer.from(
+    [...lines.slice(0, at), ...copies, ...lines.slice(at)].join("\n").slice(0, largestInput),
+    "latin1",
+  );
 }

@@ -30,7 +30,7 @@ export function logLine(text: string): string {
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function withoutCommands(text: string): string {
-  return text.replaceAll("##[", "##\u200B[").replace(/^([^\S\n]*):(?=:)/gm, "$1:\u200B");
+  return text.replaceAll("##[", "##\u200B[").replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, "$1:\u200B");
 }
 
 /** A value as JSON that the runner takes for no command, should it be printed in a job: `##[` stands in strings alone. */
