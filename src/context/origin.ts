@@ -7,8 +7,8 @@ import { contextPath } from "./sources.js";
 
 /** The shell script that a command runs, itself or by `sh script`, as its name shows; undefined for everything else. */
 export function scriptPath({ words }: Command): string | undefined {
-  const [first, second] = words.map(({ value }) => value);
-  const path = first !== undefined && isBourneShell(first) ? second : first;
+  const first = words[0]?.value;
+  const path = first !== undefined && isBourneShell(first) ? words[1]?.value : first;
   if (path === undefined) return undefined;
   return /\.(?:sh|bash)$/.test(path) || /entry-?point[^/.]*$/i.test(path) ? path : undefined;
 }

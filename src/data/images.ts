@@ -66,12 +66,26 @@ function lookUp(image: ImageReference): KnownImage | undefined {
   const name = imageName(image);
   if (name === undefined) return undefined;
   const tag = image.tag ?? "latest";
-  const row = (table.rows as readonly Row[]).find(
+  const row = rowsFor(name[0] ?? "").find(
     (candidate) =>
       candidate.images.some((pattern) => matchesStars(pattern, name)) &&
       (!candidate.tags || candidate.tags.some((pattern) => matchesStars(pattern, tag))),
   );
   return row && describe(row);
+}
+
+const byInitial = new Map<string, readonly Row[]>();
+
+/** The rows for images whose name begins with a letter, and those for any name. */
+function rowsFor(initial: string): readonly Row[] {
+  const key = /^[a-z]$/.test(initial) ? initial : "";
+  let rows = byInitial.get(key);
+  if (!rows) {
+    const mayMatch = (pattern: string): boolean => key === "" || pattern.startsWith(key) || pattern.startsWith("*");
+    rows = (table.rows as readonly Row[]).filter(({ images }) => images.some(mayMatch));
+    byInitial.set(key, rows);
+  }
+  return rows;
 }
 
 function describe(row: Row): KnownImage {

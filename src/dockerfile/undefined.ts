@@ -33,8 +33,11 @@ export function isGlobalArgument(name: string, { globals }: Stage): boolean {
 
 const globalNames = new WeakMap<Stage["globals"], ReadonlySet<string>>();
 
+const none: readonly string[] = [];
+
 /** The names of a word's variables that have nothing to fall back on, each once. */
 export function variablesOf(word: Word): readonly string[] {
+  if (word.value !== undefined) return none;
   const names = word.parts.flatMap((part) =>
     part.kind === "variable" && part.fallback === undefined ? [part.name] : [],
   );

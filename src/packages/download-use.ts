@@ -48,7 +48,8 @@ function* read(dockerfile: Dockerfile): Iterable<UsedDownload> {
       const listed = [...fetched.files, ...listsOf(fetched.files, later)];
       const isChecked =
         isVerified(command, text) ||
-        later.some((one) => isOtherRun(one, command) && names(one, listed) && isVerified(one, text));
+        (listed.length > 0 &&
+          later.some((one) => isOtherRun(one, command) && names(one, listed) && isVerified(one, text)));
       const shown = shownAddress(command, address);
       yield {
         download: fetched,
@@ -79,7 +80,7 @@ function useOfFiles(files: readonly string[], later: readonly Command[]): Use | 
 /** The files that a checksum is written to, `echo "1f3a…  tool.tar.gz" > tool.sum`, for a later command to check. */
 function listsOf(files: readonly string[], later: readonly Command[]): readonly string[] {
   return later
-    .filter((one) => names(one, files))
+    .filter((one) => one.redirects.length > 0 && names(one, files))
     .flatMap(({ redirects }) => redirects)
     .flatMap(({ operator, target }) => (operator.startsWith(">") && target ? lastPart(target) : []))
     .filter((name) => name.length > 3);

@@ -53,8 +53,8 @@ const programs: readonly string[] = ["conda", "mamba", "micromamba"];
 /** Reads any command of conda, mamba or micromamba; `subcommand` is `install`, `create`, `env create`, `clean`, `activate`, … */
 export const condaCommand: Recogniser<ToolCommand> = recogniser((command, words) => {
   const invocation = invocationOf(words);
-  const own =
-    invocation && programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
+  if (!invocation || (invocation.runners.length === 0 && !programs.includes(invocation.name))) return undefined;
+  const own = programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
   const split = own && splitSubcommand(own.args, options, ["env"]);
   return split && toolCommand(command, own, split, split.subcommand[0]?.value === "clean" ? cleanOptions : options);
 });

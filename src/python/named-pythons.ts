@@ -29,11 +29,14 @@ export function namedPythons(dockerfile: Dockerfile, stage: Stage): readonly Nam
   return [...named, ...stages.flatMap(({ installed }) => installed.filter(({ minor }) => minor !== own))];
 }
 
+/** The archive of other Pythons for Ubuntu. */
+const deadsnakes = /\bdeadsnakes\b/;
+
 /** What a stage itself asks for. */
 interface Asked {
   readonly named: readonly NamedPython[];
   readonly hasDeadsnakes: boolean;
-  /** By the system's package manager. */
+  /** By the system's package manager, in a file that names the archive. */
   readonly installed: readonly NamedPython[];
 }
 
@@ -42,12 +45,17 @@ const known = new WeakMap<Stage, Asked>();
 function asksIn(dockerfile: Dockerfile, stage: Stage): Asked {
   let found = known.get(stage);
   if (!found) {
-    const commands = [...dockerfile.commands(stage)];
-    found = {
-      named: commands.flatMap((command) => [...fromConda(command), ...fromUv(command)]),
-      hasDeadsnakes: commands.some(({ words }) => words.some((word) => /\bdeadsnakes\b/.test(word.raw))),
-      installed: commands.flatMap((command) => [...fromDeadsnakes(command)]),
-    };
+    const named: NamedPython[] = [];
+    const installed: NamedPython[] = [];
+    let hasDeadsnakes = false;
+    const mayHave = deadsnakes.test(dockerfile.source.text);
+    for (const command of dockerfile.commands(stage)) {
+      named.push(...fromConda(command), ...fromUv(command));
+      if (!mayHave) continue;
+      hasDeadsnakes ||= command.words.some((word) => deadsnakes.test(word.raw));
+      installed.push(...fromDeadsnakes(command));
+    }
+    found = { named, hasDeadsnakes, installed };
     known.set(stage, found);
   }
   return found;

@@ -18,10 +18,33 @@ const known: ReadonlySet<string> = new Set(targets);
 /** The variable that a name was most likely meant to be; undefined for one that is right, or like none. */
 export function intendedVariable(name: string): string | undefined {
   if (known.has(name) || others.has(name) || name.length < 9 || name.length > 40) return undefined;
-  const bare = name.toUpperCase().replaceAll("_", "");
-  return targets.find((target) => {
-    const other = target.replaceAll("_", "");
-    if (bare === other) return name === name.toUpperCase();
-    return name.charCodeAt(0) === target.charCodeAt(0) && isNear(name, target, target.length >= 14 ? 2 : 1);
-  });
+  const upper = name.toUpperCase();
+  const bare = upper.replaceAll("_", "");
+  const candidates = byInitial().get(bare[0] ?? "");
+  return candidates?.find((target) => {
+    if (bare === target.bare) return name === upper;
+    return name.startsWith(target.name[0] ?? "") && isNear(name, target.name, target.name.length >= 14 ? 2 : 1);
+  })?.name;
+}
+
+interface Target {
+  readonly name: string;
+  /** Without underscores. */
+  readonly bare: string;
+}
+
+let initials: ReadonlyMap<string, readonly Target[]> | undefined;
+
+/** The variables by their first letter: most names begin with none of theirs. */
+function byInitial(): ReadonlyMap<string, readonly Target[]> {
+  if (initials) return initials;
+  const made = new Map<string, Target[]>();
+  for (const name of targets) {
+    const initial = name[0] ?? "";
+    const target = { name, bare: name.replaceAll("_", "") };
+    const known = made.get(initial);
+    if (known) known.push(target);
+    else made.set(initial, [target]);
+  }
+  return (initials = made);
 }

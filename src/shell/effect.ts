@@ -1,5 +1,5 @@
 /* Commands that change nothing but the shell that they run in. */
-import type { Command } from "./command.js";
+import type { Command, Word } from "./command.js";
 import { baseName } from "./interpreter.js";
 
 /** What a command changes of its own shell, and of nothing else. */
@@ -23,19 +23,18 @@ export function shellStateOf({ words, wrappers, assignments, redirects, form }: 
     return second.value === "-p" ? undefined : "variable";
   if (options.has(name)) return "option";
   if ((name === "." || name === "source") && setUp.test(second.value ?? second.raw)) return "variable";
-  return isServiceStart(
-    name,
-    words.map(({ value }) => value ?? ""),
-  )
-    ? "service"
-    : undefined;
+  return isServiceStart(name, words) ? "service" : undefined;
 }
 
 const starts = new Set(["start", "restart"]);
 
 /** `service nginx start`, `/etc/init.d/nginx start`, `systemctl start nginx`: what they start is gone with the shell. */
-function isServiceStart(name: string, words: readonly string[]): boolean {
-  if (baseName(name) === "service") return starts.has(words[2] ?? "");
-  if (name.startsWith("/etc/init.d/")) return starts.has(words[1] ?? "");
-  return baseName(name) === "systemctl" && starts.has(words[1] ?? "");
+function isServiceStart(name: string, words: readonly Word[]): boolean {
+  const program = baseName(name);
+  const action = program === "service" ? words[2] : program === "systemctl" || isInit(name) ? words[1] : undefined;
+  return starts.has(action?.value ?? "");
+}
+
+function isInit(name: string): boolean {
+  return name.startsWith("/etc/init.d/");
 }

@@ -167,15 +167,27 @@ function readCluster(
   return word.value !== undefined;
 }
 
+const noQuestions: Pick<Arguments, "has" | "option" | "all"> = {
+  has: () => false,
+  option: () => undefined,
+  all: () => [],
+};
+
 function questions(options: readonly Option[], table: OptionTable): Pick<Arguments, "has" | "option" | "all"> {
-  const matching = (name: string): readonly Option[] => {
-    const canonical = namesOf(table).canonical.get(name) ?? name;
-    return options.filter((option) => option.name === canonical);
+  // Most commands have few options or none.
+  if (options.length === 0) return noQuestions;
+  const { canonical } = namesOf(table);
+  const last = (name: string): Option | undefined => {
+    const own = canonical.get(name) ?? name;
+    return options.findLast((option) => option.name === own);
   };
   return {
-    has: (name) => matching(name).length > 0,
-    option: (name) => matching(name).at(-1)?.value,
-    all: (name) => matching(name).flatMap((option) => option.value ?? []),
+    has: (name) => last(name) !== undefined,
+    option: (name) => last(name)?.value,
+    all: (name) => {
+      const own = canonical.get(name) ?? name;
+      return options.flatMap((option) => (option.name === own ? (option.value ?? []) : []));
+    },
   };
 }
 
@@ -291,8 +303,15 @@ export function expandWords(words: readonly Word[], resolve: Resolve): readonly 
 /** The name of the program that a word stands for: `/opt/venv/bin/pip` and `$VENV/bin/pip` are `pip`; undefined when unknown. */
 export function programName(word: Word | undefined): string | undefined {
   if (!word) return undefined;
-  const last = word.parts.at(-1);
-  const text = word.value ?? (last?.kind === "literal" && last.value.includes("/") ? last.value : undefined);
-  const name = text?.slice(text.lastIndexOf("/") + 1).replace(/\.exe$/, "");
+  const text = word.value ?? literalFile(word);
+  if (text === undefined) return undefined;
+  const file = text.includes("/") ? text.slice(text.lastIndexOf("/") + 1) : text;
+  const name = file.endsWith(".exe") ? file.slice(0, -".exe".length) : file;
   return name === "" ? undefined : name;
+}
+
+/** The end of a word with variables in it, where that holds the whole of a file's name. */
+function literalFile({ parts }: Word): string | undefined {
+  const last = parts.at(-1);
+  return last?.kind === "literal" && last.value.includes("/") ? last.value : undefined;
 }

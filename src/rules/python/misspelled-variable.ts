@@ -12,13 +12,15 @@ export default defineRule({
   messages: { misspelled: "Nothing reads `{name}`; `{intended}` was most likely meant." },
   why: "What the variable was to switch on or off stays as it is, and nobody notices.",
   *check({ dockerfile }) {
-    const read = namesRead(dockerfile);
+    let read: ReadonlySet<string> | undefined;
     for (const one of dockerfile.instructions) {
       if (one.keyword !== "ENV" && one.keyword !== "ARG") continue;
       for (const pair of one.pairs) {
         const name = pair.name.value ?? "";
         const intended = pair.value && intendedVariable(name);
-        if (intended === undefined || read.has(name)) continue;
+        if (intended === undefined) continue;
+        read ??= namesRead(dockerfile);
+        if (read.has(name)) continue;
         const fix: Fix = {
           title: "Call it {intended}",
           safety: "review",
