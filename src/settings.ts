@@ -1,3 +1,4 @@
+import { normalize } from "node:path";
 import type { Level, Profile } from "./engine/rule.js";
 
 /** What the workflow asks for. An input left empty is undefined: the config file, or the built-in value, then counts. */
@@ -54,7 +55,12 @@ export function readSettings(input: (name: string) => string): Settings {
       "The input `token` is empty, and without a token the pull request can't be read. Leave the input out, or write " +
         "`token: ${{ github.token }}`, and give the job `permissions: { contents: read, pull-requests: write }`.",
     );
+  if (!/^[!-~]+$/.test(token))
+    throw new SettingsError("The input `token` holds blanks, line feeds or other characters that no token has.");
   const config = text("config") ?? usualConfig;
+  const [reportFile, sarifFile] = [text("report-file"), text("sarif-file")];
+  if (reportFile !== undefined && sarifFile !== undefined && normalize(reportFile) === normalize(sarifFile))
+    throw new SettingsError(`The inputs \`report-file\` and \`sarif-file\` name the same file: "${reportFile}".`);
   return {
     token,
     config,
@@ -68,8 +74,8 @@ export function readSettings(input: (name: string) => string): Settings {
     reviewComments: flag("review-comments"),
     annotations: flag("annotations"),
     language: oneOf("language", ["en", "zh-CN"]),
-    sarifFile: text("sarif-file"),
-    reportFile: text("report-file"),
+    sarifFile,
+    reportFile,
   };
 }
 

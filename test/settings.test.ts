@@ -64,6 +64,20 @@ describe("readSettings", () => {
   test("without a token it says what to write", () => {
     expect(() => readSettings(given({}))).toThrow("`token: ${{ github.token }}`");
   });
+
+  test.each(["ghs_one\ntwo", "ghs_one\rtwo", "ghs_one two", "ghs_one…", "ghs_one\u0001"])(
+    "a token that no request can carry (%j) is refused without a letter of it",
+    (token) => {
+      const read = (): unknown => readSettings(given({ token }));
+      expect(read).toThrow("The input `token` holds blanks, line feeds or other characters");
+      expect(read).not.toThrow(/ghs_|two/);
+    },
+  );
+
+  test("two reports in one file are refused", () => {
+    const files = { "report-file": "out/x.json", "sarif-file": "./out//x.json" };
+    expect(() => readSettings(given({ token: "t", ...files }))).toThrow("name the same file");
+  });
 });
 
 describe("action.yml", () => {

@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, type GitHub, type Repository, type Send } from "./client.js";
+import { RunnerError } from "./runner.js";
 import { staysOnHost, type Fetch } from "./same-host.js";
 
-/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that the usual variables name. */
+/**
+ * A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that
+ * the usual variables name. Throws RunnerError for what is no such address.
+ */
 export async function connect(token: string, apiUrl: string, repository: Repository): Promise<GitHub> {
+  if (!isAddress(apiUrl))
+    throw new RunnerError("GITHUB_API_URL is not the address of an API, such as `https://api.github.com`.");
   const { getOctokit } = await import("@actions/github");
   const { defaults } = await import("@actions/github/lib/utils");
   const base = apiUrl.endsWith("/") ? apiUrl.slice(0, -1) : apiUrl;
@@ -18,6 +24,13 @@ export async function connect(token: string, apiUrl: string, repository: Reposit
     sleep: (milliseconds) => sleep(milliseconds),
     now: () => Date.now(),
   });
+}
+
+/** Who has a name and a password in it would see both in the log, told by whatever does not take them. */
+function isAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return ["http:", "https:"].includes(protocol) && username === "" && password === "";
 }
 
 /** Enterprise Server has its GraphQL beside `/api/v3`, not below. */

@@ -20,27 +20,15 @@ export interface DeliverOptions extends SummaryOptions {
   readonly locale?: Locale | undefined;
 }
 
-/** Hands a run's report to the job that it runs in: files, outputs, log, annotations, summary, and the exit code. */
+/** Hands a run's report to the job that it runs in: files, outputs, summary, log, annotations, and the exit code. */
 export async function deliver(runner: Runner, published: Report, options: DeliverOptions): Promise<void> {
   const { files, notices } = await writeFiles(runner, published, options);
-  const isWhole = notices.length === 0;
-  const report: Report = isWhole
-    ? published
-    : { ...published, notices: [...published.notices, ...notices], conclusion: "error" };
-  const { totals } = report;
-  const outputs = {
-    conclusion: report.conclusion,
-    findings: String(totals.findings),
-    errors: String(totals.errors),
-    warnings: String(totals.warnings),
-    infos: String(totals.infos),
-    fixable: String(totals.fixable),
-    existing: String(totals.existing),
-    fixed: String(totals.fixed),
-    "comment-url": options.commentUrl ?? "",
-    ...files,
-  };
-  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+  const whole = withNotices(published, notices);
+  const delivered = withNotices(
+    whole,
+    setOutputs(runner, whole, { "comment-url": options.commentUrl ?? "", ...files }),
+  );
+  const report = withNotices(delivered, await writeSummary(runner, delivered, options));
   for (const finding of allShownFindings(report)) {
     const { path, line, column, level, rule, message } = finding;
     runner.print(logLine(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
@@ -48,11 +36,50 @@ export async function deliver(runner: Runner, published: Report, options: Delive
   const annotations = renderAnnotations(report);
   const lines = options.annotations ? annotations.lines : report.notices.map(noticeCommand);
   for (const line of lines) runner.print(line);
-  await runner.writeSummary(renderJobSummary(report, options).markdown);
   if (report.conclusion === "success") runner.print(logLine(`Plimsoll: ${verdict(report)}.`));
   else {
     runner.print(failureCommand(`${verdict(report)}.`));
     runner.fail();
+  }
+}
+
+/** An error among them means that the run did not do all of its work. */
+function withNotices(report: Report, notices: readonly Notice[]): Report {
+  if (notices.length === 0) return report;
+  const isBroken = notices.some(({ level }) => level === "error");
+  return { ...report, notices: [...report.notices, ...notices], conclusion: isBroken ? "error" : report.conclusion };
+}
+
+/** Later steps go by the outputs: where they are missing, the run must not look like a good one. */
+function setOutputs(runner: Runner, report: Report, more: Readonly<Record<string, string>>): readonly Notice[] {
+  const { totals, conclusion } = report;
+  const outputs = {
+    findings: String(totals.findings),
+    errors: String(totals.errors),
+    warnings: String(totals.warnings),
+    infos: String(totals.infos),
+    fixable: String(totals.fixable),
+    existing: String(totals.existing),
+    fixed: String(totals.fixed),
+    ...more,
+    // The last word: it is not there when one before it could not be written.
+    conclusion,
+  };
+  try {
+    for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+    return [];
+  } catch (error) {
+    return [{ level: "error", message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** The log and the annotations carry what the summary does not. */
+async function writeSummary(runner: Runner, report: Report, options: SummaryOptions): Promise<readonly Notice[]> {
+  try {
+    await runner.writeSummary(renderJobSummary(report, options).markdown);
+    return [];
+  } catch (error) {
+    return [{ level: "warning", message: error instanceof Error ? error.message : String(error) }];
   }
 }
 

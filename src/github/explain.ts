@@ -6,17 +6,26 @@ import { SettingsError } from "../settings.js";
 import { EventError } from "./event.js";
 import { RequestFailure } from "./failure.js";
 import { ConfigFailure } from "./pull-request.js";
-import type { Runner } from "./runner.js";
+import { RunnerError, type Runner } from "./runner.js";
 
 /** Ends a run that could not do its work: red, with what went wrong, and never with a word like "no findings". */
 export async function explain(runner: Runner, error: unknown): Promise<void> {
   const message = wordsFor(error);
   runner.fail();
-  runner.setOutput("conclusion", "error");
   if (!isExpected(error) && error instanceof Error)
     for (const line of (error.stack ?? "").split("\n")) runner.print(logLine(line));
   runner.print(failureCommand(message));
-  await runner.writeSummary(renderJobSummary({ ...unfinished, notices: [{ level: "error", message }] }).markdown);
+  const report: Report = { ...unfinished, notices: [{ level: "error", message }] };
+  const attempt = async (write: () => void | Promise<void>): Promise<void> => {
+    try {
+      await write();
+    } catch (another) {
+      // What could not be written may be the very reason.
+      if (wordsFor(another) !== message) runner.print(failureCommand(wordsFor(another)));
+    }
+  };
+  await attempt(() => runner.setOutput("conclusion", "error"));
+  await attempt(() => runner.writeSummary(renderJobSummary(report).markdown));
 }
 
 const unfinished: Report = {
@@ -29,7 +38,7 @@ const unfinished: Report = {
 };
 
 function isExpected(error: unknown): boolean {
-  return [SettingsError, EventError, ConfigFailure, RequestFailure].some((kind) => error instanceof kind);
+  return [SettingsError, EventError, ConfigFailure, RequestFailure, RunnerError].some((kind) => error instanceof kind);
 }
 
 function wordsFor(error: unknown): string {
