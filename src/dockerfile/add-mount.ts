@@ -12,9 +12,11 @@ const longest = 100;
 export function knowsMounts({ directives }: Dockerfile): boolean {
   const syntax = directives.find(({ name }) => name === "syntax")?.value;
   if (syntax === undefined) return true;
-  const [, channel, tag = "latest"] =
-    /^(?:docker\.io\/)?docker\/dockerfile(-upstream)?(?::([\w.-]+))?(?:@sha256:[0-9a-f]+)?$/.exec(syntax) ?? [];
-  if (channel === undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(syntax)) return false;
+  const official = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(?:@sha256:[0-9a-f]+)?$/.exec(
+    syntax,
+  );
+  if (!official) return false;
+  const [, tag = "latest"] = official;
   const version = /^(\d+)(?:\.(\d+))?/.exec(tag);
   if (!version) return /^(?:latest|labs|experimental|master)/.test(tag);
   return Number(version[1]) > 1 || version[2] === undefined || Number(version[2]) >= 2;

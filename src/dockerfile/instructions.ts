@@ -3,7 +3,7 @@
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
  */
 import type { Word } from "../shell/command.js";
-import { overlaps, type Span } from "../text/span.js";
+import { touchesOneOf, type Span } from "../text/span.js";
 import { readCommandHolder } from "./command-holder.js";
 import { resolveParts } from "./expansion.js";
 import { readFlag } from "./flags.js";
@@ -132,7 +132,7 @@ function readCopy(keyword: Copy["keyword"], base: Base, args: Arguments, reading
   const { words, isJson } = listOfWords(args, fail);
   const destination = words.length > 1 ? words.at(-1) : undefined;
   if (!destination) fail(`${keyword} takes at least one source and a destination.`);
-  const isHeredoc = (at: Span): boolean => base.heredocs.some(({ marker }) => overlaps(marker, at));
+  const isHeredoc = touchesOneOf(base.heredocs.map(({ marker }) => marker));
   if (destination && isHeredoc(destination)) fail(`${keyword} cannot take a here-document as its destination.`);
   const from = base.flags.find((flag) => flag.name === "from")?.value;
   return Object.assign(base, {

@@ -37,9 +37,25 @@ describe("addMount", () => {
       "RUN --mount=type=bind,source=a,target=/a \\\n  b",
       `RUN --mount=type=bind,source=a,target=/a \\\n  ${cache} \\\n  b`,
     ],
+    ["\tRUN \\\n\ta && \\\n  b", `\tRUN \\\n\t${cache} \\\n\ta && \\\n  b`],
+    [`  RUN ${long}`, `  RUN ${cache} \\\n      ${long}`],
+    [`RUN --network=none --mount=type=tmpfs,target=/t a \\\n  # why\n  b`, `RUN --network=none --mount=type=tmpfs,target=/t \\\n  ${cache} \\\n  a \\\n  # why\n  b`], // prettier-ignore
+    ["RUN a \\\n\n  && b", `RUN ${cache} \\\n    a \\\n\n  && b`],
+    [`RUN cat <<EOF > /etc/${"x".repeat(60)}\n  a\nEOF`, `RUN ${cache} \\\n    cat <<EOF > /etc/${"x".repeat(60)}\n  a\nEOF`], // prettier-ignore
+    [`RUN ${"a".repeat(53)}`, `RUN ${cache} ${"a".repeat(53)}`],
+    [`RUN ${"a".repeat(54)}`, `RUN ${cache} \\\n    ${"a".repeat(54)}`],
     ["RUN <<EOF\npip install .\nEOF", `RUN ${cache} <<EOF\npip install .\nEOF`],
     ['RUN ["pip", "install", "."]', `RUN ${cache} ["pip", "install", "."]`],
   ])("%s", (run, after) => expect(mounted(run)).toBe(after));
+});
+
+test("what the same fix takes out of the line counts", () => {
+  const text = `FROM a\nRUN ${"a".repeat(60)}\n`;
+  const dockerfile = parseDockerfile(text);
+  const [, run] = dockerfile.instructions;
+  if (run?.keyword !== "RUN") throw new Error("There is no RUN.");
+  expect(addMount(dockerfile, run, cache, 7).text).toBe(`${cache} `);
+  expect(addMount(dockerfile, run, cache, 6).text).toBe(`${cache} \\\n    `);
 });
 
 describe("knowsMounts", () => {
@@ -53,6 +69,16 @@ describe("knowsMounts", () => {
     ["# syntax=docker/dockerfile:experimental\n", true],
     ["# syntax=docker/dockerfile-upstream:master\n", true],
     [`# syntax=docker/dockerfile:1.4@sha256:${"0".repeat(64)}\n`, true],
+    ["# check=skip=all\n", true],
+    ["# check=skip=all\n# syntax=docker/dockerfile:1.0\n", false],
+    ["# syntax=docker/dockerfile:2.0\n", true],
+    ["# syntax=docker/dockerfile:10.1\n", true],
+    ["# syntax=docker/dockerfile-upstream:1.0\n", false],
+    [`# syntax=docker/dockerfile@sha256:${"0".repeat(64)}\n`, true],
+    ["# syntax=docker/dockerfile:my-latest\n", false],
+    ["# syntax=docker/dockerfile:v1.4\n", false],
+    ["# syntax=registry.example.com/docker/dockerfile:1\n", false],
+    ["# syntax=docker/dockerfile:1.4@sha1:0\n", false],
     ["# syntax=docker/dockerfile:1.0\n", false],
     ["# syntax=docker/dockerfile:1.1.7\n", false],
     ["# syntax=registry.example.com/frontend:2\n", false],

@@ -28,6 +28,22 @@ describe("appendCommand", () => {
     ['RUN ["sh", "-c", "a && b"]', 'RUN ["sh", "-c", "a && b && clean"]'],
     ["RUN <<EOF\nset -e\na\nEOF\n", "RUN <<EOF\nset -e\na\nclean\nEOF\n"],
     ["RUN a && \\\n    b \nUSER c", "RUN a && \\\n    b && \\\n    clean\nUSER c"],
+    ["RUN a \\\n  && (b; c)", "RUN a \\\n  && (b; c) \\\n  && clean"],
+    ["RUN a \\\n  && b; c", "RUN a \\\n  && b; c \\\n  && clean"],
+    ["RUN a && b && c \\\n  && d && e", "RUN a && b && c \\\n  && d && e \\\n  && clean"],
+    ["RUN a; \\\n  b", "RUN a; \\\n  b && clean"],
+    ["RUN a | b && c $(d)", "RUN a | b && c $(d) && clean"],
+    [`RUN a \\\n${"  # why\n".repeat(30)}  && b`, `RUN a \\\n${"  # why\n".repeat(30)}  && b && clean`],
+    ["RUN a \\\n    # why\n    # more\n", "RUN a && clean \\\n    # why\n    # more\n"],
+    ["RUN a \\\n  \\\n\n", "RUN a && clean \\\n  \\\n\n"],
+    ["RUN a --force-removed clean", "RUN a --force-removed clean && clean"],
+    ["RUN apt-get remove -y b", "RUN apt-get remove -y b && clean"],
+    ['RUN ["sh", "-c", "a \\\\\\n b"]', 'RUN ["sh", "-c", "a \\\\\\n b && clean"]'],
+    ['RUN ["sh", "-c", "a && sh -c \'b\'"]', 'RUN ["sh", "-c", "a && sh -c \'b\' && clean"]'],
+    ["RUN <<EOF\na && b\nEOF\n", "RUN <<EOF\na && b && clean\nEOF\n"],
+    ["RUN <<EOF\nset -e\nif a; then\n  b\nfi\n\nEOF\n", "RUN <<EOF\nset -e\nif a; then\n  b\nfi\n\nclean\nEOF\n"],
+    ["RUN <<-EOF\n\tset -e\n\ta\n\tEOF\n", "RUN <<-EOF\n\tset -e\n\ta\n\tclean\n\tEOF\n"],
+    ["RUN <<EOF\nset -e\na; b\nEOF\n", "RUN <<EOF\nset -e\na; b\nclean\nEOF\n"],
     ["RUN a \\\n    # last\n", "RUN a && clean \\\n    # last\n"],
   ])("puts a command behind %j", (run, expected) => {
     expect(appended(run)).toBe(expected);
@@ -40,6 +56,12 @@ describe("appendCommand", () => {
     ["a command in the background", "RUN a &"],
     ["a program that the RUN takes away", "RUN a && apt-get remove -y nodejs clean"],
     ["a script that is not understood", "RUN if a; then"],
+    ["nothing", "RUN"],
+    ["a here-document with a comment at its end", "RUN <<EOF\nset -e\na # why\nEOF\n"],
+    ["a here-document for another program", "RUN cat <<EOF > /a\nb\nEOF\n"],
+    ["two here-documents", "RUN cat <<A > /a && sh <<B\nx\nA\nset -e\ny && z\nB\n"],
+    ["a comment behind a continuation", "RUN a \\\n  b # why"],
+    ["a program that sudo takes away", "RUN a && sudo apk del clean"],
   ])("leaves %s alone", (_, run) => {
     expect(appended(run)).toBeUndefined();
   });

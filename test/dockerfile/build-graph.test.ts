@@ -31,4 +31,16 @@ it("tells the stages, what they build on, copy and mount from, and what ships", 
   ]);
 });
 
+it.each<[string, string, readonly number[]]>([
+  ["by name, whatever its case", "FROM a AS Old\nFROM b\nRUN --mount=from=oLD,target=/x c", [0]],
+  ["by number", "FROM a\nFROM b\nFROM c\nRUN --mount=from=1,target=/x d", [1]],
+  ["the later one of that name", "FROM a AS old\nFROM b AS old\nFROM c\nRUN --mount=from=old,target=/x d", [1]],
+  ["not from itself", "FROM a AS new\nRUN --mount=from=new,target=/x c", []],
+  ["not from a later one", "FROM a\nRUN --mount=from=new,target=/x c\nFROM b AS new", []],
+  ["not from nothing", "FROM a\nFROM b\nRUN --mount=type=cache,target=/x c", []],
+  ["not without a mount", "FROM a\nFROM b\nCOPY x y\nUSER c", []],
+])("mounts %s", (_, file, expected) => {
+  expect(buildGraph(parseDockerfile(file)).flatMap(({ copiesFrom }) => copiesFrom)).toEqual(expected);
+});
+
 it("is empty for a file without a stage", () => expect(buildGraph(parseDockerfile("# nothing\n"))).toEqual([]));

@@ -1,6 +1,6 @@
 import type { Copy, Dockerfile } from "../../src/dockerfile/model.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
-import { baseImage, lineage, osOf, pythonOf, rootImage } from "../../src/dockerfile/scope.js";
+import { baseImage, lineage, osOf, pythonOf, rootImage, stagesOn } from "../../src/dockerfile/scope.js";
 import { isDevelopmentPath, shippedStages } from "../../src/dockerfile/ships.js";
 
 function read(text: string): Dockerfile {
@@ -80,6 +80,31 @@ test("what a stage builds on, down to the image", () => {
   expect(osOf(last)).toEqual({ family: "debian", release: "bookworm", libc: "glibc" });
   expect(pythonOf(last)?.minor).toBe("3.12");
   expect(baseImage(last)?.user).toBe("root");
+});
+
+test.each([
+  ['SHELL ["powershell", "-Command"]', "windows"],
+  ['SHELL ["cmd", "/S", "/C"]', "windows"],
+  ['SHELL ["cmd.exe", "/S"]', "windows"],
+  ['SHELL ["C:/Windows/System32/PowerShell.exe"]', "windows"],
+  ['SHELL ["C:\\\\Windows\\\\cmd.exe"]', "windows"],
+  ["USER b", undefined],
+  ["RUN powershell", undefined],
+  ["WORKDIR cmd", undefined],
+  ['SHELL ["pwsh", "-Command"]', undefined],
+  ['SHELL ["/bin/bash", "-c"]', undefined],
+  ['SHELL ["/opt/xcmd"]', undefined],
+  ['SHELL ["cmdline"]', undefined],
+  ["SHELL []", undefined],
+])("%s shows the system %s", (line, family) => {
+  const { stages } = parseDockerfile(`FROM x AS a\n${line}\nFROM a\nUSER c\n`);
+  expect(stages.map((stage) => osOf(stage)?.family)).toEqual([family, family]);
+});
+
+test("the stages that build on a stage", () => {
+  const dockerfile = read("FROM a AS b\nFROM b AS c\nFROM d\nFROM c\nFROM b\n");
+  const builders = dockerfile.stages.map((stage) => stagesOn(dockerfile, stage).map(({ index }) => index));
+  expect(builders).toEqual([[0, 1, 3, 4], [1, 3], [2], [3], [4]]);
 });
 
 test("an image that no table names is not known", () => {

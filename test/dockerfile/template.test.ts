@@ -15,6 +15,9 @@ test.each([
   ["marks of autoconf", "FROM @BASE_IMAGE@\n"],
   ["a pipeline's expression", "FROM ${{ matrix.image }}\n"],
   ["a list that is not whole", "FROM a\nENV {{\nb }}\n"],
+  ["an expression behind quotes", `FROM a\nLABEL b="c" 'd' {{ e }}\n`],
+  ["an expression behind a quote in other quotes", `FROM a\nLABEL b="c'd" {{ e }}\n`],
+  ["an expression behind an escaped quote", 'FROM a\nLABEL b=c\\" {{ d }}\n'],
 ])("a template: %s", (_, text) => {
   expect(isTemplate(text)).toBe(true);
   // So that no rule speaks: a file with problems is not looked into.
@@ -37,6 +40,10 @@ test.each([
   ["a broken file with marks elsewhere", "FROM a\nrm -rf b\nENV C='${{D}}/${{E}}'\n"],
   ["a broken file whose continuation is missing", "FROM a\nRUN docker inspect\n  --format '{{.Id}}' b\n"],
   ["a broken instruction with marks in quotes", "FROM a\nLABEL b=c '{{ d }}'\n"],
+  ["marks behind an escaped quote in quotes", 'FROM a\nLABEL b=c "d\\" {{ e }}"\n'],
+  ["an escaped mark", "FROM a\nLABEL b=c \\{{ e\n"],
+  ["marks in double quotes", 'FROM a\nLABEL b=c "{{ d }}"\n'],
+  ["a build argument in capitals before it", "ARG BASE=a\nFROM $BASE\n"],
   ["a word that ends in marks", "FROM a\nRUN b\nfor x in {{1..3}}\n"],
   ["an example's placeholder", "FROM <image>\nRUN a\n"],
   ["nothing", ""],
