@@ -16,6 +16,7 @@ import {
   type Joints,
   type Place,
 } from "./place.js";
+import { readPlainScript } from "./plain-script.js";
 import { heredocBody, unescapedBackticks, unquotedJson, unquotedWord } from "./unquote.js";
 import { fileSpan, touchesHole, type View } from "./view.js";
 import { readArgument, readAssignedValue, readRedirect } from "./word.js";
@@ -78,6 +79,7 @@ function ifUnderstood(read: () => Script): Script | undefined {
 }
 
 function readScript(view: View, place: Place): Script {
+  if (readPlainScript(view, place)) return place.script;
   if (countOf("<<", view.text, mostHeredocs) === mostHeredocs) throw notUnderstood;
   walkScript(parse(view.text), view, place);
   return place.script;
