@@ -1,19 +1,20 @@
 /* Which files of a repository say how its images are built, by their names alone. */
 import type { TreeEntry } from "../source/files.js";
+import { guarded } from "../text/guard.js";
 import type { BuiltBy } from "./facts.js";
 import { folderOf } from "./paths.js";
 
-const composeName = /^(?:docker-|podman-)?compose[^/]*\.ya?ml$/i;
-const bakeName = /^docker-bake(?:\.[\w-]+)?\.json$/i;
+const isComposeName = guarded(["compose"], /^(?:docker-|podman-)?compose[^/]*\.ya?ml$/i);
+const isBakeName = guarded(["bake"], /^docker-bake(?:\.[\w-]+)?\.json$/i);
 const workflowPath = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
 const makefileName = /^(?:GNUm|[mM])akefile$/;
 
 /** What kind of file a path names, that may say how an image is built; undefined for all others. */
 export function buildFileKind(path: string): BuiltBy | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (composeName.test(name)) return "compose";
+  if (isComposeName(name)) return "compose";
   if (workflowPath.test(path)) return "workflow";
-  if (bakeName.test(name)) return "bake";
+  if (isBakeName(name)) return "bake";
   return makefileName.test(name) ? "makefile" : undefined;
 }
 

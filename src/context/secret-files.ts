@@ -17,6 +17,10 @@ const secretFile: readonly RegExp[] = [
   /^(?:privkey\.pem|(?:server|client|tls|ssl)\.key)$/,
 ];
 
+/** How names begin or end that one of those may match: most names are asked no further. */
+const beginnings = [".", "id_"];
+const endings = [".json", ".p12", ".pfx", ".keystore", ".jks", ".pem", ".key"];
+
 /** What is made to be looked at, or public by nature. */
 const harmless = /example|sample|template|demo|dummy|fake|test|mock|snakeoil|dist|truststore|cacerts|\.pub$/i;
 
@@ -27,7 +31,9 @@ export function isEnvironmentFile(name: string): boolean {
 
 /** Whether a file of this name, without its folder, holds secrets. */
 export function isSecretName(name: string): boolean {
-  return secretFile.some((pattern) => pattern.test(name));
+  const mayBe =
+    beginnings.some((beginning) => name.startsWith(beginning)) || endings.some((ending) => name.endsWith(ending));
+  return mayBe && secretFile.some((pattern) => pattern.test(name));
 }
 
 /** Whether a path is that of an example, a test or a public key. */
@@ -68,7 +74,7 @@ function secretsAmong(files: readonly string[]): readonly string[] {
 
 function isSecret(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return !isMadeToBeSeen(path) && isSecretName(name);
+  return isSecretName(name) && !isMadeToBeSeen(path);
 }
 
 /** Settings count right in the folder only, and not beside a front end, whose settings everybody sees. */

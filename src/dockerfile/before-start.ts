@@ -29,12 +29,18 @@ export function insertBeforeStart(
   return insertAt(at, isSeparated ? `${text}\n` : text);
 }
 
+const keywords = new Set("ADD ARG COPY ENV EXPOSE LABEL RUN USER VOLUME WORKDIR".split(" "));
+
+/** Whether a comment is an instruction that was commented out. */
+function isInstruction(comment: string): boolean {
+  const [keyword = "", rest] = comment.split(/\s/, 2);
+  return rest !== undefined && keywords.has(keyword);
+}
+
 /** The start of the first line of an instruction and of the comments right above it. */
 function startWithComments({ source, comments }: Dockerfile, instruction: Instruction): number {
   // What is commented out there belongs to what stands above.
-  const others = comments.filter(
-    ({ text }) => !/^(?:ADD|ARG|COPY|ENV|EXPOSE|LABEL|RUN|USER|VOLUME|WORKDIR)\s/.test(text),
-  );
+  const others = comments.filter(({ text }) => !isInstruction(text));
   const commented = new Set(others.map(({ line }) => line));
   let line = instruction.firstLine;
   while (commented.has(line - 1)) line--;

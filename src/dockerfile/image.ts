@@ -80,7 +80,7 @@ export function readImage(raw: string, resolved: string | undefined): ImageRefer
   };
 }
 
-const debianReleases = /(?:^|-)(jessie|stretch|buster|bullseye|bookworm|trixie|forky|wheezy|squeeze|sid)(?=-|$)/;
+const debianReleases = new Set("jessie stretch buster bullseye bookworm trixie forky wheezy squeeze sid".split(" "));
 const debianNumbers: Readonly<Record<string, string>> = {
   "7": "wheezy",
   "8": "jessie",
@@ -121,7 +121,7 @@ function readOs(official: string | undefined, tag: string | undefined, repositor
   const alpine = /(?:^|-)alpine(\d+\.\d+)?/.exec(text);
   if (official === "alpine") return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
   if (alpine) return { family: "alpine", release: alpine[1], libc: "musl" };
-  const debian = debianReleases.exec(text)?.[1];
+  const debian = text.split("-").find((part) => debianReleases.has(part));
   if (official === "debian") {
     const number = /^(\d+)(?:[.-]|$)/.exec(text)?.[1];
     return {

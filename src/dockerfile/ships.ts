@@ -2,13 +2,20 @@ import type { Dockerfile, Stage } from "./model.js";
 import { lineage } from "./scope.js";
 
 /** Words that say that a stage is not what ships. */
-const notShipped =
-  /^(?:dev|devel|develop|development|devcontainer|(?:unit|integration|functional|system|smoke|acceptance|e2e|py)?test|testing|tester|debug|debugger|debugging|ci|lint|linter|linting|doc|docs|documentation|build|builder|building|compile|compiler|compilation|check|checks|checker)s?$/i;
+const notShipped = new Set(
+  (
+    "dev devel develop development devcontainer test unittest integrationtest functionaltest systemtest smoketest acceptancetest " +
+    "e2etest pytest testing tester debug debugger debugging ci lint linter linting doc docs documentation build builder building " +
+    "compile compiler compilation check checks checker"
+  ).split(" "),
+);
 
 /** A stage of this name measures; with other words before it, measuring is what the image is for: `ann-bench`. */
-const measures = /^bench(?:mark)?(?:s|ing)?$/i;
+const measures = new Set(["bench", "benchs", "benching", "benchmark", "benchmarks", "benchmarking"]);
 
-const developmentWord = /^(?:dev|devel|develop|development|devcontainer|local|(?:unit)?tests?|testing|debug|ci)$/i;
+const developmentWords = new Set(
+  "dev devel develop development devcontainer local test tests unittest unittests testing debug ci".split(" "),
+);
 
 /** The last stage whose name does not say that it serves something else (RULES, law 1); the target when one is named. */
 export function shippedStage(stages: readonly Stage[], target?: string): Stage | undefined {
@@ -21,7 +28,10 @@ export function shippedStage(stages: readonly Stage[], target?: string): Stage |
 
 /** Whether a stage's name says that it serves something else than to be shipped: tests, development, building. */
 export function isNamedForOther(name: string): boolean {
-  return measures.test(name) || name.split(/[-_.]/).some((word) => notShipped.test(word));
+  const lower = name.toLowerCase();
+  const saysOther = (word: string): boolean =>
+    notShipped.has(word) || (word.endsWith("s") && notShipped.has(word.slice(0, -1)));
+  return measures.has(lower) || lower.split(/[-_.]/).some(saysOther);
 }
 
 /** Whether a file's own name or its nearest folders call it one for development. */
@@ -34,8 +44,8 @@ export function isDevelopmentPath(path: string | undefined): boolean {
     .replace(/\.?(?:dockerfile|containerfile)$/i, "")
     .split(/[-_.]/);
   return (
-    nameWords.some((word) => developmentWord.test(word)) ||
-    parts.some((folder) => developmentWord.test(folder.replace(/^\./, "")))
+    nameWords.some((word) => developmentWords.has(word.toLowerCase())) ||
+    parts.some((folder) => developmentWords.has(folder.replace(/^\./, "").toLowerCase()))
   );
 }
 

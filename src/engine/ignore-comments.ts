@@ -109,7 +109,7 @@ function readComment(
   linesFrom: (line: number) => Ignore["lines"],
 ): readonly Ignore[] {
   const text = source.slice(comment);
-  const match = opening.exec(text);
+  const match = text.toLowerCase().includes("ignore") ? opening.exec(text) : undefined;
   if (!match) return [];
   const by = match[1]?.toLowerCase() === "hadolint" ? "hadolint" : "plimsoll";
   const { names, end } = readNames(text, match[0].length, comment.start);

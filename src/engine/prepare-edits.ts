@@ -123,7 +123,7 @@ function fault(source: Source, result: string): string | undefined {
 }
 
 function hasLoneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
 }
 
 function loneCarriageReturns(text: string): number {

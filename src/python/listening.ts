@@ -5,17 +5,23 @@ import { envOf, lineage, rootImage } from "../dockerfile/scope.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { insertWords } from "../shell/insert.js";
 import { replace, type TextEdit } from "../text/edit.js";
+import { guarded } from "../text/guard.js";
 import type { Listening, ServerStart } from "./servers.js";
 import { isLoopback } from "./servers.js";
 
 /** What runs in the same container and passes requests on, or opens a way to a port of its loopback. */
-const proxy =
-  /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i;
+const isProxy = guarded(
+  (
+    "nginx supervisor haproxy caddy traefik envoy httpd apache lighttpd socat s6- cloudflared ngrok tailscale sshd " +
+    "openssh-server circus honcho pm2 varnish"
+  ).split(" "),
+  /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i,
+);
 
 /** Whether an image holds something that passes requests on to a server beside it. */
 export function hasProxy({ source }: Dockerfile, final: Stage): boolean {
   const texts = lineage(final).flatMap(({ instructions }) => instructions.map((one) => source.slice(one)));
-  return [rootImage(final).resolved ?? "", ...texts].some((text) => proxy.test(text));
+  return [rootImage(final).resolved ?? "", ...texts].some((text) => isProxy(text));
 }
 
 /** A server that nothing outside the container can reach. */

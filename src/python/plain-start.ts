@@ -6,13 +6,31 @@ import { envAtEnd, startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { isBourneShell } from "../shell/interpreter.js";
 import { programName } from "../shell/options.js";
+import { guarded } from "../text/guard.js";
 import { pythonProgram } from "./program.js";
 import { startCommands } from "./start.js";
 import { scriptText } from "./started.js";
 
 /** What a start command is told to write, or an option that only root needs. */
-const writes =
-  /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/;
+const writes = guarded(
+  [
+    ".log",
+    ".pid",
+    ".sock",
+    ".db",
+    ".sqlite",
+    "/log",
+    "-pid",
+    "-allow-root",
+    "-daemon",
+    "-b",
+    "-o",
+    "-logto",
+    "beat",
+    "sqlite:",
+  ],
+  /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/,
+);
 
 /** Programs of a start script that change no file. */
 const waits = new Set(
@@ -84,7 +102,7 @@ function writesFiles(command: Command): boolean {
   const toFile = command.redirects.some(
     ({ operator, target }) => operator.includes(">") && !/^(?:\d|&|-|\/dev\/)/.test(target?.raw ?? ""),
   );
-  return toFile || command.words.some((word) => writes.test(word.raw.replace(/^["']|["']$/g, "")));
+  return toFile || command.words.some((word) => writes(word.raw.replace(/^["']|["']$/g, "")));
 }
 
 /** Steps that change the database alone, where that is not a file in the image. */

@@ -1,5 +1,7 @@
 /** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Most texts have nothing else than these, and the classes of Unicode are dear to make ready. */
+const isPlain = /^[ -~]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -9,7 +11,7 @@ function escapeCharacter(character: string): string {
 
 /** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
 export function visible(text: string): string {
-  return text.replace(invisible, escapeCharacter);
+  return isPlain.test(text) ? text : text.replace(invisible, escapeCharacter);
 }
 
 /** The first `length` characters with a mark of what was cut; never half a surrogate pair. */

@@ -30,7 +30,11 @@ export function quoteLine(line: string, from: number, width: number): QuotedLine
   let text = "";
   let column = 0;
   for (const character of piece) {
-    const shown = character === "\t" ? " ".repeat(tabWidth - (column % tabWidth)) : visible(character);
+    const shown = isShownAsItIs(character)
+      ? character
+      : character === "\t"
+        ? " ".repeat(tabWidth - (column % tabWidth))
+        : visible(character);
     columns.push(...Array.from({ length: character.length }, () => column));
     text += shown;
     column += shown === character ? widthOf(character) : shown.length;
@@ -65,6 +69,11 @@ function cut(
   };
 }
 
+function isShownAsItIs(character: string): boolean {
+  return character >= " " && character <= "~";
+}
+
 function widthOf(character: string): number {
+  if (isShownAsItIs(character)) return 1;
   return combining.test(character) ? 0 : wide.test(character) ? 2 : 1;
 }

@@ -10,6 +10,7 @@ import { bringsTheSame, isCopied, placeIn } from "./copied-home.js";
 import { blockOf, linesOfOne, indentOf, isBlankLine, keywordLike, linesOf } from "./blocks.js";
 import { installFiles, type InstallFiles } from "./install-files.js";
 import { leavesSourceAlone } from "./source-free.js";
+import { guarded } from "../text/guard.js";
 
 /** The files that are copied by themselves before the rest, and the edits; no files where they are copied already. */
 export interface SourceMove {
@@ -38,7 +39,7 @@ export function sourceMove(dockerfile: Dockerfile, copy: Copy, context: BuildCon
   const block = blockOf(dockerfile, copy);
   const comment = source.slice({ start: block.start, end: copy.start });
   // A comment about something else, or code that is commented out, stays.
-  const own = aboutOther.test(comment) || endsInCode(comment) ? linesOfOne(dockerfile, copy) : block;
+  const own = isAboutOther(comment) || endsInCode(comment) ? linesOfOne(dockerfile, copy) : block;
   const isApart = isBlankLine(dockerfile, block.lastLine + 1) || isBlankLine(dockerfile, block.firstLine - 1);
   const behind = insertAt(
     source.lineSpan(last.lastLine).end,
@@ -57,8 +58,10 @@ export function sourceMove(dockerfile: Dockerfile, copy: Copy, context: BuildCon
 const mostFiles = 12;
 
 /** What a comment right above the copy may speak of instead. */
-const aboutOther =
-  /^[ \t]*#(?:.*(?:requirement|dependenc|install|package|\bpip)|\s*(?:set|define|change|create)\w*\b.*work(?:ing)?[ _-]?dir)/im;
+const isAboutOther = guarded(
+  ["requirement", "dependenc", "install", "package", "pip", "dir"],
+  /^[ \t]*#(?:.*(?:requirement|dependenc|install|package|\bpip)|\s*(?:set|define|change|create)\w*\b.*work(?:ing)?[ _-]?dir)/im,
+);
 
 /** Whether the last line of some comments is an instruction that is commented out. */
 function endsInCode(comment: string): boolean {

@@ -45,13 +45,17 @@ function remoteKind(word: Word, one: Copy): "file" | "repository" | undefined {
   return /^https?:\/\/[^/\s]/i.test(url) ? "file" : undefined;
 }
 
-const checkers = /^(?:(?:sha(?:1|224|256|384|512)|md5|b2)sum|shasum|gpgv?2?|openssl|cosign|minisign|rhash|apt-key)$/;
+const checkers = new Set(
+  "sha1sum sha224sum sha256sum sha384sum sha512sum md5sum b2sum shasum gpg gpgv gpg2 gpgv2 openssl cosign minisign rhash apt-key".split(
+    " ",
+  ),
+);
 
 /** The index of the last step that compares sums or signatures, or may do so; what is fetched before it counts as checked. */
 function lastCheck({ instructions }: Stage): number {
   const last = instructions.findLast(
     (one) =>
-      one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.test(programName(words[0]) ?? "")) ?? true),
+      one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.has(programName(words[0]) ?? "")) ?? true),
   );
   return last?.index ?? -1;
 }
