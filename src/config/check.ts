@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import { patternFault } from "./path-patterns.js";
+import { patternFault, weightOfAll } from "./path-patterns.js";
 import type { KnownRule } from "./read.js";
 import { configSchema, keysAt, valuesAt, type WrittenConfig } from "./schema.js";
 
@@ -17,8 +17,13 @@ export type Checked =
 /** More errors than this help nobody. */
 const mostFaults = 50;
 
+/** Every pattern is held against every path: what more would cost is a matter of seconds. */
+const mostWeight = 2000;
+
 /** Holds a value against the schema, then names and patterns against what there is. */
 export function check(value: unknown, rules: readonly KnownRule[]): Checked {
+  const hidden = prototypeFaults(value);
+  if (hidden.length > 0) return { faults: hidden };
   const parsed = configSchema.safeParse(value);
   if (!parsed.success) {
     const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, [], value));
@@ -26,6 +31,15 @@ export function check(value: unknown, rules: readonly KnownRule[]): Checked {
   }
   const faults = [...nameFaults(parsed.data, rules), ...patternFaults(parsed.data), ...valueFaults(parsed.data)];
   return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { config: parsed.data };
+}
+
+/** The schema passes over this key of a map in which any name may stand. */
+function prototypeFaults(value: unknown): readonly Fault[] {
+  return ["rules", "contexts", "targets"].flatMap((part) => {
+    const map = valueAt(value, [part]);
+    const isThere = typeof map === "object" && map !== null && Object.hasOwn(map, "__proto__");
+    return isThere ? [{ path: [part], key: "__proto__", message: "`__proto__` is not known here." }] : [];
+  });
 }
 
 type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
@@ -103,8 +117,10 @@ function namesIn(equivalents: KnownRule["equivalents"]): readonly string[] {
 
 function patternFaults(config: WrittenConfig): readonly Fault[] {
   const faults: Fault[] = [];
+  const all: string[] = [];
   const look = (path: readonly PropertyKey[], given: string | readonly string[] | undefined) => {
     const list = typeof given === "string" ? [given] : (given ?? []);
+    all.push(...list);
     for (const [at, pattern] of list.entries()) {
       const fault = patternFault(pattern);
       const where = typeof given === "string" ? path : [...path, at];
@@ -121,6 +137,7 @@ function patternFaults(config: WrittenConfig): readonly Fault[] {
   for (const [at, { path }] of (config.ignores ?? []).entries()) look(["ignores", at, "path"], path);
   for (const part of ["contexts", "targets"] as const)
     for (const pattern of Object.keys(config[part] ?? {})) {
+      all.push(pattern);
       const fault = patternFault(pattern);
       if (fault !== undefined)
         faults.push({
@@ -129,6 +146,8 @@ function patternFaults(config: WrittenConfig): readonly Fault[] {
           message: `The pattern \`${pattern.slice(0, 100)}\` cannot be used. ${fault}`,
         });
     }
+  if (faults.length === 0 && weightOfAll(all) > mostWeight)
+    faults.push({ path: [], message: `The file holds too many patterns, or too many \`*\` and braces in them.` });
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { isDockerfileName, type PathTest } from "../source/find.js";
-import { compileGlob, GlobError } from "../source/glob.js";
+import { compileGlob, GlobError, weightOf } from "../source/glob.js";
 
 /**
  * Whether one of the patterns fits a path or a folder that it lies in. A pattern without `/` fits at any depth; one that
@@ -66,4 +66,9 @@ export function patternFault(pattern: string): string | undefined {
     if (error instanceof GlobError) return error.message;
     throw error;
   }
+}
+
+/** What patterns that can be used may cost together. */
+export function weightOfAll(patterns: readonly string[]): number {
+  return patterns.reduce((sum, pattern) => sum + weightOf(pattern), 0);
 }

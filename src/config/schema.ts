@@ -9,6 +9,9 @@ const level = z.enum(levels, { error: `may be ${listed(levels)}` });
 const text = z
   .string({ error: "must be text" })
   .check(z.minLength(1, { error: "must not be empty" }), z.maxLength(500, { error: "is longer than 500 characters" }));
+const reason = z
+  .string({ error: "must be text" })
+  .check(z.regex(/\S/, { error: "must not be empty" }), z.maxLength(500, { error: "is longer than 500 characters" }));
 /** Every pattern is held against every path. */
 const mostPatterns = 500;
 const patternList = z
@@ -36,7 +39,7 @@ const ignore = z.strictObject(
   {
     rule: described(z.string({ error: "must name a rule" }), "A rule, `topic/*`, or `all`."),
     path: described(z.optional(text), "A pattern of the files that it holds for; all without it."),
-    reason: described(text, "Why it is accepted; shown in the report."),
+    reason: described(reason, "Why it is accepted; shown in the report."),
     until: described(
       z.optional(
         z

@@ -30,6 +30,11 @@ export function compileGlob(pattern: string): PathTest {
   return (path) => path.length <= longestPath && alternatives.some((fits) => fits(path));
 }
 
+/** What comparing a path with a pattern may cost beside others: one for each way through the braces, and for each `*` in it. */
+export function weightOf(pattern: string): number {
+  return writtenOut(pattern).reduce((sum, each) => sum + each.split("*").length, 0);
+}
+
 /** One pattern for each way through the braces. */
 function writtenOut(glob: string): readonly string[] {
   let done: readonly string[] = [""];

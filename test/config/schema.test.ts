@@ -18,6 +18,7 @@ const samples: readonly (readonly [text: string, isGood: boolean])[] = [
   ["rules: {user/root: loud}\n", false],
   ["ignores: [{rule: all}]\n", false],
   ["ignores: [{rule: all, reason: x, until: soon}]\n", false],
+  ["ignores: [{rule: all, reason: ' '}]\n", false],
   ["contexts: {Dockerfile: 3}\n", false],
   ["paths: [1]\n", false],
 ];
