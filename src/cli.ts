@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Host, Outlet } from "./cli/host.js";
 import { runCommand } from "./cli/run.js";
 import type { Work } from "./cli/threads/work.js";
+import { UsageError } from "./cli/usage-error.js";
 
 /** What the program is called with when it starts itself as a thread; start.cts knows it too. */
 const threadWord = "--thread";
@@ -15,10 +16,20 @@ const threadsYoungSpace = 24;
 const mostThreads = 4;
 
 // Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
-process.on("uncaughtException", (error) => {
-  process.stderr.write(`plimsoll: An internal error; please report it.\n${error.stack ?? error.message}\n`);
+process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+  const words =
+    error.syscall === "uv_cwd"
+      ? "The folder that it is run in is gone."
+      : error.syscall === "write"
+        ? unwritten(error)
+        : `An internal error; please report it.\n${error.stack ?? error.message}`;
+  process.stderr.write(`plimsoll: ${words}\n`);
   process.exit(2);
 });
+
+function unwritten({ code = "" }: NodeJS.ErrnoException): string {
+  return `The output could not be written (${code}): what was written of it is not the whole.`;
+}
 
 /** A stream of Node costs a tenth of a bare start to set up: files and pipes are written to directly. */
 function outlet(descriptor: 1 | 2): Outlet {
@@ -54,7 +65,7 @@ function writer(descriptor: number): (text: string | Uint8Array) => void {
         if (code === "EPIPE") isShut = true;
         // A reader that is slower than we are, at the other end of a pipe that does not wait by itself.
         else if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-        else throw error;
+        else throw new UsageError(unwritten(error as NodeJS.ErrnoException));
       }
   };
 }

@@ -80,12 +80,20 @@ function readKept(name: string): Kept | undefined {
   }
 }
 
+/** Folder by folder: asked for all of them, Node goes on for ever where the system says that the one above is not there. */
+function makeFolder(directory: string): void {
+  if (fs.existsSync(directory)) return;
+  const above = path.dirname(directory);
+  if (above !== directory) makeFolder(above);
+  fs.mkdirSync(directory, { mode: 0o700 });
+}
+
 /** Keeps code as the program ends. Where that cannot be, nothing is lost. */
 function keep({ name, script, kept }: Loaded): void {
   const runs = kept?.runs ?? 0;
   if (folder === undefined || runs >= mostRuns) return;
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!isOwn(folder)) return;
     const code = script.createCachedData();
     // A long run may have less than a short one: V8 drops the code of what has not run for a while.

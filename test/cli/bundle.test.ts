@@ -80,3 +80,14 @@ it("minds nobody who stops listening", () => {
   expect(stdout).toBe("# pip/cache-in-layer\n0\n");
   expect(stderr).toBe("");
 });
+
+it("takes a disk that is full, or a folder that is gone, for no success", () => {
+  const root = folderWith({ Dockerfile: wasteful });
+  const script = (words: string): ReturnType<typeof spawnSync> =>
+    spawnSync("bash", ["-c", words, bundle, root], { encoding: "utf8", env: { PATH: process.env.PATH } });
+  expect(script('node "$0" lint "$1" > /dev/full')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("ENOSPC") as string,
+  });
+  expect(script('mkdir "$1/gone"; cd "$1/gone"; rmdir "$1/gone"; node "$0" lint').status).toBe(2);
+});
