@@ -1,6 +1,6 @@
 import { emptyContext } from "../../src/context/read.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
-import { mentionsOneOf } from "../../src/engine/mentions.js";
+import { mentionsIn } from "../../src/engine/mentions.js";
 import type { Fix, Level, Problem, Profile, Rule } from "../../src/engine/rule.js";
 import { readUnreadable } from "../../src/engine/run-rule.js";
 import { applyEdits, type TextEdit } from "../../src/text/edit.js";
@@ -22,6 +22,12 @@ export interface Speaks {
   readonly level?: Level;
   readonly profile?: Profile;
   readonly safety?: "safe" | "review";
+  /** The title of the first problem's first fix, values put in. */
+  readonly title?: string;
+  /** What stands at the related places of the first problem. */
+  readonly related?: readonly string[];
+  /** What the first problem is about. */
+  readonly subject?: Problem["subject"];
   /** What lies beside it, by path from the repository root; without it nothing is known. */
   readonly files?: Readonly<Record<string, string>>;
   /** Marked text (`«»`) of another file in which the problem lies, by path; `code` then has no marks. */
@@ -98,7 +104,7 @@ function findProblems(
   if (!readUnreadable.has(rule.id)) expect(dockerfile.problems).toEqual([]);
   const problems = ask(rule, { dockerfile, context, today: given.today ?? testDate });
   // What a rule wants to see mentioned must never hide what it has to say.
-  if (problems.length > 0 && rule.mentions) expect(mentionsOneOf(dockerfile, rule.mentions)).toBe(true);
+  if (problems.length > 0 && rule.mentions) expect(mentionsIn(dockerfile.source.text)(rule.mentions)).toBe(true);
   // A strict rule is not asked in the recommended profile.
   if (rule.profile === "strict") expect(problems.map(({ profile }) => profile)).not.toContain("recommended");
   return problems.map((problem) => {
@@ -119,6 +125,19 @@ function expectProblems(rule: Rule, given: Speaks, change: Change): void {
   if (given.message !== undefined) expect(messageOf(rule, first?.problem)).toBe(given.message);
   expect(first?.problem.level ?? rule.level).toBe(given.level ?? rule.level);
   expect(first?.problem.profile ?? rule.profile ?? "recommended").toBe(given.profile ?? rule.profile ?? "recommended");
+  if (given.related) {
+    const texts = given.related.map((text) => (change === withCrlf ? change(text) : text));
+    expect(first?.problem.related?.map(({ at }) => code.slice(at.start, at.end))).toEqual(texts);
+  }
+  if (given.subject !== undefined) expect(first?.problem.subject).toEqual(given.subject);
+  if (given.title !== undefined) expect(filled(first?.problem.fixes?.[0]?.title, first?.problem)).toBe(given.title);
+  for (const { problem } of found) {
+    for (const { at, message, data } of problem.related ?? []) {
+      expect(code.slice(at.start, at.end)).not.toBe("");
+      expect(filled(message, { data: { ...problem.data, ...data } })).toMatch(/\S[.?]$/);
+    }
+    for (const { title } of problem.fixes ?? []) expect(title).toMatch(/^[A-Z]/);
+  }
   expectFixes(rule, given, change, code, found);
 }
 
@@ -162,10 +181,11 @@ function inOrder(comments: readonly { readonly text: string }[], fixes: readonly
 
 /** A problem's message in English with its values. */
 export function messageOf(rule: Rule, problem: Problem | undefined): string | undefined {
-  return (
-    problem &&
-    rule.messages[problem.message]?.replace(/\{(\w+)\}/g, (whole, name: string) => problem.data?.[name] ?? whole)
-  );
+  return problem && filled(rule.messages[problem.message], problem);
+}
+
+function filled(text: string | undefined, problem: Pick<Problem, "data"> | undefined): string | undefined {
+  return text?.replace(/\{(\w+)\}/g, (whole, name: string) => problem?.data?.[name] ?? whole);
 }
 
 /** The engine gives inserted lines the file's own line ends. */

@@ -14,7 +14,8 @@ export default defineRule({
   *check({ dockerfile }) {
     for (const stage of dockerfile.stages) {
       const { entrypoint, cmd } = startOf(stage);
-      if (entrypoint?.form !== "shell" || !cmd || (entrypoint.stage !== stage && cmd.stage !== stage)) continue;
+      // What the stage below says of both is told there.
+      if (entrypoint?.form !== "shell" || cmd?.stage !== stage) continue;
       const text = dockerfile.source.slice(entrypoint.body);
       // A list that is no JSON is another matter; `"$@"` does take what CMD says.
       if (text.startsWith("[") || /\$(?:[@*0-9]|\{[@*0-9])/.test(text) || text === "") continue;

@@ -53,7 +53,7 @@ function isConfigured({ source }: Dockerfile, { command }: Download): boolean {
 /** Into the first bundle of short options, `-sSL`; as an option of its own where there is none. */
 function withFail({ command }: Download): TextEdit {
   const bundle = command.words.slice(1).find(({ raw }) => /^-[sSLOgkvqiRj46]{1,8}[A-Za-z]?$/.test(raw));
-  if (bundle && command.form === "shell") return insertAt(bundle.start + 1, "f");
+  if (bundle) return insertAt(bundle.start + 1, "f");
   const [program] = command.words;
   return insertWords(command, program ?? command, "-f");
 }

@@ -7,7 +7,10 @@ ruleTable(
     {
       code: 'FROM python:3.13-slim\nENTRYPOINT exec python app.py\n«CMD ["--port", "80"]»',
       message: "This `CMD` is ignored: the `ENTRYPOINT` is in shell form and takes no arguments.",
+      related: ["ENTRYPOINT"],
     },
+    { code: 'FROM a AS x\nENTRYPOINT python app.py\n«CMD ["b"]»\nFROM x\nUSER c' },
+    { code: 'FROM python:3.13-slim\nENTRYPOINT python app.py ${PORT}\n«CMD ["b"]»' },
     { code: "FROM python:3.13-slim\n«CMD app.py»\nENTRYPOINT python" },
     { code: 'FROM a AS x\nENTRYPOINT python app.py\nFROM x\n«CMD ["b"]»' },
     { code: 'FROM python:3.13-slim\nENTRYPOINT python app.py $PORT\n«CMD ["b"]»' },
@@ -22,6 +25,8 @@ ruleTable(
       code: 'FROM python:3.13-slim\nENTRYPOINT exec $0 ${@}\nCMD ["python"]',
       because: "the string reads its arguments",
     },
+    { code: 'FROM python:3.13-slim\nENTRYPOINT exec ${@}\nCMD ["b"]', because: "the string reads its arguments" },
+    { code: 'FROM a AS x\nENTRYPOINT b\nFROM x\nENTRYPOINT\nCMD ["c"]', because: "an empty ENTRYPOINT takes it back" },
     { code: "FROM python:3.13-slim\nENTRYPOINT python app.py", because: "there is no CMD" },
     { code: "FROM python:3.13-slim\nCMD python app.py", because: "there is no ENTRYPOINT" },
     {

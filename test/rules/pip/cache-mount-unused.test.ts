@@ -12,6 +12,15 @@ ruleTable(
       fixed: `${from}RUN ${mount} pip install -r requirements.txt`,
       message: "`--no-cache-dir` makes pip ignore the cache mount of this `RUN`.",
       safety: "safe",
+      title: "Remove --no-cache-dir",
+      related: [mount],
+    },
+    {
+      code: `${from}ONBUILD RUN ${mount} pip install «--no-cache-dir» flask`,
+      fixed: `${from}ONBUILD RUN ${mount} pip install flask`,
+    },
+    {
+      code: `${from}RUN ${mount} pip install «--no-cache-dir» a && pip install \\\n    # small\n    --no-cache-dir b`,
     },
     {
       code: `${from}RUN ${mount} \\\n    pip install \\\n      «--no-cache-dir» \\\n      flask`,
@@ -37,6 +46,16 @@ ruleTable(
       code: `${from}ENV PIP_NO_CACHE_DIR=1 PYTHONUNBUFFERED=1\nRUN «${mount}» pip install flask`,
       fixed: `${from}ENV PYTHONUNBUFFERED=1\nRUN ${mount} pip install flask`,
       safety: "review",
+      title: "Drop PIP_NO_CACHE_DIR",
+      related: ["ENV PIP_NO_CACHE_DIR=1 PYTHONUNBUFFERED=1"],
+    },
+    {
+      code: `${from}RUN pip install uv\nENV PIP_NO_CACHE_DIR=1\nRUN «${mount}» pip install flask`,
+      fixed: `${from}RUN pip install uv\nRUN ${mount} pip install flask`,
+    },
+    {
+      code: `${from}ENV PIP_NO_CACHE_DIR=1\nRUN true\nRUN «${mount}» pip install a && pip install b\nRUN «${mount}» pip install c`,
+      fixed: `${from}RUN true\nRUN ${mount} pip install a && pip install b\nRUN ${mount} pip install c`,
     },
     // Another command is under it.
     { code: `${from}ENV PIP_NO_CACHE_DIR=1\nRUN pip install uv\nRUN «${mount}» pip install flask` },
@@ -74,6 +93,20 @@ ruleTable(
       code: `${from}RUN ${mount} pip install --no-cache-dir x && ./install.sh`,
       because: "the script may use the mount",
     },
+    {
+      code: `${from}RUN ${mount} PIP_NO_CACHE_DIR=1 pip install a && pip install b`,
+      because: "the second install uses the mount, whatever the variable says before it",
+    },
+    {
+      code: `${from}RUN ${mount} PIP_NO_CACHE_DIR=1 pip install --no-cache-dir a && pip install --no-cache-dir b`,
+      because: "two things switch it off, and neither alone is to blame",
+    },
+    {
+      code: `${from}ARG OFF\nENV PIP_NO_CACHE_DIR=$OFF\nRUN ${mount} pip install --no-cache-dir flask`,
+      because: "nobody knows what the variable does",
+    },
+    { code: `${from}RUN ${mount} echo`, because: "nothing is installed" },
+    { code: `${from}RUN ${mount} if pip install --no-cache-dir a; then`, because: "the script is not understood" },
     { code: `${from}ENV PIP_NO_CACHE_DIR=\nRUN ${mount} pip install flask`, because: "an empty value is ignored" },
     {
       code: `${from}ARG OFF\nENV PIP_NO_CACHE_DIR=$OFF\nRUN ${mount} pip install flask`,

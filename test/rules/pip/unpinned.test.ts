@@ -9,9 +9,18 @@ ruleTable(
     {
       code: `${from}RUN pip install «flask»`,
       message: "`flask` is installed in whatever version is the newest on the day of the build.",
+      subject: ["flask"],
     },
     {
+      code: `${from}RUN pip install «a b c d e»`,
+      message: "`a, b, c, d, e` are installed in whatever versions are the newest on the day of the build.",
+    },
+    { code: `${from}RUN pip install «flask» wheel` },
+    { code: `${from}ENV PIP_CONSTRAINT=/c.txt\nRUN uv pip install --system «flask»` },
+    { code: `${from}ENV UV_NO_INDEX=1\nRUN pip install «flask»` },
+    {
       code: `${from}RUN pip install «flask "gunicorn>=20"» uvicorn==0.34.0`,
+      subject: ["flask", "gunicorn"],
       message: "`flask, gunicorn>=20` are installed in whatever versions are the newest on the day of the build.",
     },
     {
@@ -23,7 +32,12 @@ ruleTable(
       code: `${from}RUN pip install -U pip wheel «flask»`,
       message: "`flask` is installed in whatever version is the newest on the day of the build.",
     },
-    { code: `${from}RUN pip install --upgrade «pip setuptools»`, level: "info", profile: "strict" },
+    {
+      code: `${from}RUN pip install --upgrade «pip setuptools»`,
+      level: "info",
+      profile: "strict",
+      message: "`pip, setuptools` are installed in whatever versions are the newest on the day of the build.",
+    },
     { code: `${from}RUN uv pip install --system «"flask[async]"»` },
     { code: `${from}RUN uv tool install «ruff»` },
     { code: `${from}RUN pipx install «ruff@latest»` },
@@ -48,6 +62,13 @@ ruleTable(
     { code: `${from}RUN pip install flask==$FLASK_VERSION`, because: "the version stands in a variable" },
     { code: `${from}RUN pip install "flask$FLASK_SPEC"`, because: "the variable may hold the version" },
     { code: `${from}ARG P\nRUN pip install $P`, because: "the variable has no value" },
+    { code: `${from}ENV PIP_NO_INDEX=1\nRUN pip install flask`, because: "the folder says the version" },
+    {
+      code: `${from}ENV UV_CONSTRAINT=/c.txt\nRUN uv pip install --system flask`,
+      because: "a variable names constraints",
+    },
+    { code: `${from}ENV UV_NO_INDEX=1\nRUN uv pip install --system flask`, because: "the folder says the version" },
+    { code: `${from}RUN pip install flask>=$V`, because: "the version stands in a variable, the quotes are missing" },
     { code: `${from}RUN pip install -r requirements.txt`, because: "the file says what is installed" },
     { code: `${from}RUN pip install -c constraints.txt flask`, because: "constraints say the version" },
     { code: `${from}ENV PIP_CONSTRAINT=/c.txt\nRUN pip install flask`, because: "a variable names constraints" },

@@ -12,6 +12,23 @@ ruleTable(
       fixed: `${from}RUN curl -fsSL ${url} | tar -xz -C /opt`,
       message: `Without \`--fail\`, curl takes the error page of \`${url}\` for the file and reports success.`,
       safety: "safe",
+      title: "Add -f",
+    },
+    {
+      code: `${from}RUN «curl -L http://example.com/a.tgz» | tar xz`,
+      fixed: `${from}RUN curl -fL http://example.com/a.tgz | tar xz`,
+    },
+    {
+      code: `${from}RUN «curl -L example.com/a.tgz» | tar xz`,
+      fixed: `${from}RUN curl -fL example.com/a.tgz | tar xz`,
+    },
+    {
+      code: `${from}RUN «curl -L $URL/a.tgz» | tar xz`,
+      fixed: `${from}RUN curl -fL $URL/a.tgz | tar xz`,
+    },
+    {
+      code: `${from}RUN «curl -Lo/tmp/a.tgz ${url}» && tar xf /tmp/a.tgz`,
+      fixed: `${from}RUN curl -f -Lo/tmp/a.tgz ${url} && tar xf /tmp/a.tgz`,
     },
     {
       code: `${from}RUN «curl https://example.com/tool -o /bin/tool» && chmod 755 /bin/tool`,
@@ -43,6 +60,21 @@ ruleTable(
     {
       code: `${from}RUN curl -sL https://example.com/i.sh | bash\nRUN curl https://example.com/i.py | python3 -`,
       because: "a page is no program, and what is run unseen is another rule's matter",
+    },
+    {
+      code: `${from}RUN curl -sSLO https://example.com/get-poetry.py && python get-poetry.py`,
+      because: "Poetry's old installer is another rule's matter",
+    },
+    {
+      code: `${from}RUN curl -w '%{http_code}' -LO ${url} && tar xf tool-1.2.tar.gz`,
+      because: "the code is looked at",
+    },
+    { code: `${from}RUN curl -K curl.txt -L ${url} | tar xz`, because: "the file may say it" },
+    { code: `${from}RUN curl -L ftp://example.com/a.tgz | tar xz`, because: "FTP has no error pages" },
+    { code: `${from}RUN curl -L file:///http:/a.tgz | tar xz`, because: "a file has no error pages" },
+    {
+      code: `FROM debian:trixie AS a\nRUN echo fail >> ~/.curlrc\nFROM a\nRUN curl -L ${url} | tar xz`,
+      because: "curl's configuration in the stage below says it",
     },
     { code: `${from}RUN curl --fail --location ${url} | tar xz`, because: "the option is there" },
     { code: `${from}RUN curl --fail-with-body -L ${url} | tar xz`, because: "the newer option does the same" },

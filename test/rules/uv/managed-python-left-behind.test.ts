@@ -11,6 +11,14 @@ ruleTable(
       code: `${builder}RUN uv sync --locked\n${final}COPY --from=build «/app/.venv» /app/.venv`,
       message:
         "The stage `build` has no Python, so uv put one into `/root/.local/share/uv/python`; the environment is copied without it.",
+      related: ["uv sync"],
+      subject: "/app/.venv",
+    },
+    { code: `${builder}RUN uv venv\n${final}COPY --from=build «/app/.venv» /app/.venv` },
+    { code: `${builder}RUN uv sync\nRUN uv sync --frozen\n${final}COPY --from=build «/app/.venv» /app/.venv` },
+    { code: `${builder}RUN uv sync\n${final}«COPY --from=build /app/.venv /app/src /app/»` },
+    {
+      code: `${builder}RUN uv sync\n${final}RUN uv --version\nCOPY --from=build «/app/.venv» /app/.venv`,
     },
     { code: `${builder}RUN uv sync --locked\nFROM python:3.13-slim\nCOPY --from=build «/app» /app` },
     {
@@ -75,6 +83,42 @@ ruleTable(
     {
       code: `${builder}RUN uv sync\n${final}COPY --from=ghcr.io/astral-sh/uv:0.9.5 /uv /bin/\nRUN uv python install 3.13\nCOPY --from=build /app/.venv /app/.venv`,
       because: "the Python is fetched there again",
+    },
+    {
+      code: `${builder}ENV UV_PYTHON_INSTALL_DIR=/app/.venv/python\nRUN uv sync\n${final}COPY --from=build /app/.venv /app/.venv`,
+      because: "it lies in the environment",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final.replace("slim", "slim AS test")}COPY --from=build /app/.venv /app/.venv\n${final}CMD a`,
+      because: "that stage does not ship",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final}COPY --from=build /app/.venv $WHERE`,
+      because: "nobody knows where it goes",
+    },
+    {
+      code: `${builder}RUN uv venv $WHERE\n${final}COPY --from=build /app/.venv /app/.venv`,
+      because: "nobody knows where it is",
+    },
+    {
+      code: `${builder}RUN uv pip install --target /x flask\n${final}COPY --from=build /app/.venv /app/.venv`,
+      because: "uv made no environment",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final}RUN if a; then\nCOPY --from=build /app/.venv /app/.venv`,
+      because: "the script may bring a Python",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final}WORKDIR /app\nCOPY --from=build /app/.venv /app/.venv\nRUN uv sync`,
+      because: "the environment is made there again",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final}COPY --from=build /app/.venv /app/.venv\nRUN uv venv --allow-existing /app/.venv`,
+      because: "the environment is made there anew",
+    },
+    {
+      code: `${builder}RUN uv sync\n${final.replace("slim", "slim AS base")}RUN uv python install 3.13\nFROM base\nUSER me\nCOPY --from=build /app/.venv /app/.venv`,
+      because: "the stage below fetches one",
     },
     {
       code: `FROM python:3.13 AS build\nWORKDIR /app\nARG PYTHON\nRUN uv sync --python $PYTHON\nFROM python:3.13-slim\nCOPY --from=build /app/.venv /app/.venv`,
