@@ -91,3 +91,11 @@ it("takes a disk that is full, or a folder that is gone, for no success", () => 
   });
   expect(script('mkdir "$1/gone"; cd "$1/gone"; rmdir "$1/gone"; node "$0" lint').status).toBe(2);
 });
+
+it("makes no code of text, whatever the format", () => {
+  const root = folderWith({ Dockerfile: wasteful, ".github/plimsoll.yml": "fail-on: warning\n" });
+  for (const format of ["text", "json", "sarif", "markdown"]) {
+    const words = ["--disallow-code-generation-from-strings", bundle, "lint", root, "--format", format];
+    expect(spawnSync(process.execPath, words, { env: { PATH: process.env.PATH } }).status).toBe(1);
+  }
+});

@@ -166,3 +166,15 @@ test("a pull request cannot take its Dockerfile out of the review unseen", async
   expect(result.summary).toContain("1 Dockerfile of the change was not looked at");
   expect(result.annotations[0]?.message).toContain("`app/Dockerfile`");
 });
+
+test("no program is started, and no code is made of text", async () => {
+  const config = { ".github/plimsoll.yml": "fail-on: warning\nrules: { user/root: error }\n" };
+  const { pull, run } = await scenario({ ...before, ...config }, { ...after, ...config });
+  const forbidden = "--disallow-code-generation-from-strings --experimental-permission";
+  const result = await run({
+    env: { NODE_OPTIONS: `${forbidden} --allow-fs-read=* --allow-fs-write=*` },
+    inputs: { "sarif-file": "a.sarif", "report-file": "b.json" },
+  });
+  expect(result.outputs).toMatchObject({ conclusion: "failure", findings: "1" });
+  expect([pull.issueComments.length, pull.reviewComments.length]).toEqual([1, 1]);
+});
