@@ -86,7 +86,9 @@ function nextLine(text: string, offset: number): number {
 
 /** Where the line above starts; undefined for the first line. */
 function lineStartBefore(text: string, lineStart: number): number | undefined {
-  return lineStart === 0 ? undefined : text.lastIndexOf("\n", lineStart - 2) + 1;
+  if (lineStart === 0) return undefined;
+  // A search from before the start would look at the first character.
+  return lineStart === 1 ? 0 : text.lastIndexOf("\n", lineStart - 2) + 1;
 }
 
 /** Whether a line holds nothing; what is before the first line counts as one, what is behind the last does not. */

@@ -56,6 +56,7 @@ test.each([
   ["below blanks", "FROM x\n \t\nRUN a\n  \nCMD b\n", "RUN a\n", "FROM x\n \t\nCMD b\n"],
   ["above more than one", "FROM x\n\nRUN a\n\n\nCMD b\n", "RUN a\n", "FROM x\n\n\nCMD b\n"],
   ["at the top", "RUN a\n\nCMD b\n", "RUN a\n", "CMD b\n"],
+  ["below an empty first line and between two", "\nRUN a\n\nCMD b\n", "RUN a\n", "\nCMD b\n"],
   ["at the end", "FROM x\n\nRUN a\n", "RUN a\n", "FROM x\n"],
   ["at the open end", "FROM x\n\n\nRUN a", "RUN a", "FROM x"],
 ])("a paragraph %s empty lines takes one along", (_, text, part, expected) => {
@@ -70,6 +71,17 @@ test.each([
   ["a line above it", "FROM x\nRUN a\n\nCMD b\n", [remove({ start: 7, end: 13 })], "FROM x\n\nCMD b\n"],
   ["a line below it", "FROM x\n\nRUN a\nCMD b\n", [remove({ start: 8, end: 14 })], "FROM x\n\nCMD b\n"],
   ["part of a line", "FROM x\n\nRUN a\n\nCMD b\n", [remove({ start: 11, end: 13 })], "FROM x\n\nRUN\n\nCMD b\n"],
+  ["an open line below it", "FROM x\n\nRUN a\nCMD b", [remove({ start: 8, end: 14 })], "FROM x\n\nCMD b"],
+  [
+    "another text in its place",
+    "FROM x\n\nRUN a\n\nCMD b\n",
+    [replace({ start: 8, end: 14 }, "RUN c\n")],
+    "FROM x\n\nRUN c\n\nCMD b\n",
+  ],
+  ["its own line end", "FROM x\n\nRUN a\n\nCMD b\n", [remove({ start: 8, end: 13 })], "FROM x\n\n\n\nCMD b\n"],
+  ["a blank before it", "FROM x\n \nRUN a\n\nCMD b\n", [remove({ start: 7, end: 14 })], "FROM x\n\n\nCMD b\n"],
+  ["a word behind it", "FROM x\n\nRUN a\n\nCMD b\n", [remove({ start: 7, end: 12 })], "FROM x\na\n\nCMD b\n"],
+  ["nothing", "FROM x\n\n\nCMD b\n", [insertAt(8, ""), replace({ start: 5, end: 6 }, "y")], "FROM y\n\n\nCMD b\n"],
   [
     "another edit",
     "FROM x\n\nRUN a\n\nCMD b\n",
@@ -78,12 +90,27 @@ test.each([
   ],
 ] as const)("%s keeps the empty lines", (_, text, edits, expected) => expect(result(text, edits)).toBe(expected));
 
+test("all may go", () => {
+  expect(result(lf, [remove({ start: 0, end: lf.length })])).toBe("");
+});
+
+test("a mixed file may become one of one kind", () => {
+  expect(result("FROM x\r\nRUN a\n", [remove({ start: 8, end: 14 })])).toBe("FROM x\r\n");
+});
+
+test("an open last line below empty ones may go", () => {
+  expect(result("\n\nCMD b", [remove({ start: 2, end: 7 })])).toBe("");
+});
+
 test("a new file gets what is written", () => {
   expect(result("", [insertAt(0, ".git\n.venv\n")])).toBe(".git\n.venv\n");
 });
 
 test("a byte order mark stays first", () => {
-  expect(result(`\uFEFF${lf}`, [insertAt(0, "# x\n")])).toBe(`\uFEFF# x\n${lf}`);
+  const marked = `\uFEFF${lf}`;
+  expect(result(marked, [insertAt(0, "# x\n")])).toBe(`\uFEFF# x\n${lf}`);
+  expect(result(marked, [insertAt(8, "USER y\n")])).toBe("\uFEFFFROM x\nUSER y\nRUN a\nCMD b\n");
+  expect(result(marked, [remove({ start: 0, end: 1 })])).toBe(lf);
 });
 
 test.each<[string, string, readonly TextEdit[], string]>([
@@ -97,6 +124,8 @@ test.each<[string, string, readonly TextEdit[], string]>([
   ],
   ["edits outside", lf, [insertAt(99, "x")], "the edits overlap or lie outside the file"],
   ["a lost last line end", lf, [remove({ start: 12, end: 19 }), insertAt(3, "x")], "it would change how the file ends"],
+  ["a line end more", "FROM x", [replace({ start: 5, end: 6 }, "y\n")], "it would change how the file ends"],
+  ["a last line end more", "a\nb", [replace({ start: 2, end: 3 }, "c\n")], "it would change how the file ends"],
   ["half a line end", crlf, [remove({ start: 6, end: 7 })], "it would mix line endings"],
   ["the other half", crlf, [remove({ start: 7, end: 8 })], "it would break a line ending"],
   ["half a line end in a mixed file", "a\r\nb\nc\r\n", [remove({ start: 2, end: 3 })], "it would break a line ending"],
