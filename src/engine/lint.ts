@@ -9,7 +9,7 @@ import { instructionAt } from "./instruction-at.js";
 import { messageOf, relatedMessageOf, type Locale } from "./message.js";
 import { placeOf, spanFault } from "./place.js";
 import type { IgnoreUse, Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
-import { activeRules, levelOf, profileOf, visitProblems, type RuleChoice } from "./run-rule.js";
+import { activeRules, levelOf, profileOf, speakingRules, visitProblems, type RuleChoice } from "./run-rule.js";
 
 /** One Dockerfile and what to look for in it. */
 export interface LintInput {
@@ -58,6 +58,8 @@ export interface LintResult {
   readonly input: LintInput;
 }
 
+const noProblems: readonly Problem[] = [];
+
 /** More than this of one rule in one file tells nobody anything. */
 const mostFindings = 200;
 
@@ -71,7 +73,9 @@ export function lint(input: LintInput): LintResult {
   const leftOut = new Map<string, number>();
   const problems = new Map<string, readonly Problem[]>();
   const read = reader(input);
-  for (const rule of activeRules(input.rules, ruleContext, choice)) {
+  const active = activeRules(input.rules, ruleContext, choice);
+  for (const { id } of active) problems.set(id, noProblems);
+  for (const rule of speakingRules(active, ruleContext, choice)) {
     const own: Problem[] = [];
     problems.set(rule.id, own);
     try {

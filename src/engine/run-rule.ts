@@ -1,4 +1,4 @@
-import { mentionsOneOf } from "./mentions.js";
+import { mentionsIn } from "./mentions.js";
 import type { Level, Problem, Profile, Rule, RuleContext } from "./rule.js";
 
 /** What the run's settings say of one file. */
@@ -24,6 +24,16 @@ export function activeRules(rules: readonly Rule[], context: RuleContext, choice
   );
 }
 
+/** Those of some active rules that may have a problem with the file: the others need not be asked. */
+export function speakingRules(
+  active: readonly Rule[],
+  { dockerfile }: RuleContext,
+  choice: RuleChoice,
+): readonly Rule[] {
+  const mentions = mentionsIn(dockerfile.source.text);
+  return active.filter((rule) => isAsked(rule, choice) && (rule.mentions === undefined || mentions(rule.mentions)));
+}
+
 /**
  * Hands over the problems of one rule that the profile asks for, each once, until `visit` gives false; false when it did.
  * Throws what the rule throws; what came before stays with the caller.
@@ -34,8 +44,6 @@ export function visitProblems(
   choice: RuleChoice,
   visit: (problem: Problem) => boolean,
 ): boolean {
-  if (!isAsked(rule, choice)) return true;
-  if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions)) return true;
   // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
   let first: Problem | undefined;
   let seen: Set<string> | undefined;

@@ -8,7 +8,7 @@ import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding 
 import { choiceOf, pathOf, type LintResult } from "./lint.js";
 import { prepareEdits } from "./prepare-edits.js";
 import type { Problem, Rule, RuleContext } from "./rule.js";
-import { visitProblems } from "./run-rule.js";
+import { speakingRules, visitProblems } from "./run-rule.js";
 
 /** How a changed copy is read. */
 export interface Workbench {
@@ -150,7 +150,7 @@ function compareProblems(base: LintResult, ran: readonly Rule[], copy: RuleConte
   const { clears, isExact = false } = trial;
   const choice = choiceOf(base.input);
   const left = new Map<string, readonly Problem[]>();
-  for (const rule of inOrderOfTrial(ran, clears)) {
+  for (const rule of inOrderOfTrial(speakingRules(ran, copy, choice), clears)) {
     const before = base.problems.get(rule.id)?.length ?? 0;
     const most = before - (clears.get(rule.id) ?? 0);
     const problems: Problem[] = [];
@@ -175,8 +175,8 @@ function compareProblems(base: LintResult, ran: readonly Rule[], copy: RuleConte
   return { problems: left };
 }
 
-function inOrderOfTrial(ran: readonly Rule[], clears: Trial["clears"]): readonly Rule[] {
-  return [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
+function inOrderOfTrial(rules: readonly Rule[], clears: Trial["clears"]): readonly Rule[] {
+  return [...rules.filter(({ id }) => clears.has(id)), ...rules.filter(({ id }) => !clears.has(id))];
 }
 
 /** Whether a problem of the copy is one that the rule had before: the same message, where an edit moved or touched it. */
