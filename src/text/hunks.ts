@@ -21,10 +21,9 @@ const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 export function parseHunks(patch: string): readonly Hunk[] {
   const lines = patch.split("\n");
   const hunks: Hunk[] = [];
+  const numbersAt = (index: number) => header.exec(lines[index] ?? "");
   let at = lines.findIndex((line) => header.test(line));
-  while (at !== -1 && at < lines.length) {
-    const numbers = header.exec(lines[at] ?? "");
-    if (!numbers) break;
+  for (let numbers = numbersAt(at); numbers; numbers = numbersAt(at)) {
     const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((group) => Number(numbers[group] ?? "1"));
     const body = readBody(lines, at + 1, oldLines ?? 1, newLines ?? 1);
     if (!body) break;
@@ -46,11 +45,12 @@ function readBody(lines: readonly string[], from: number, oldLines: number, newL
   let [oldLeft, newLeft] = [oldLines, newLines];
   for (let at = from; oldLeft > 0 || newLeft > 0; at++) {
     const line = lines[at];
-    const mark = line?.charAt(0);
+    if (line === undefined) return undefined;
+    const mark = line.charAt(0);
     if (mark === " " || mark === "-") oldLeft--;
     if (mark === " " || mark === "+") newLeft--;
     const isKnown = mark === " " || mark === "-" || mark === "+" || mark === "\\";
-    if (line === undefined || !isKnown || oldLeft < 0 || newLeft < 0) return undefined;
+    if (!isKnown || oldLeft < 0 || newLeft < 0) return undefined;
     body.push(line);
   }
   const next = lines[from + body.length];

@@ -98,9 +98,9 @@ function repeatedKeys(document: Document): readonly Found[] {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name) && name !== "<<")
-          repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
+        // A merge key comes as a symbol. Compose refuses a second one, too: https://github.com/docker/compose/issues/10407
+        const name = typeof key.value === "symbol" ? "<<" : String(key.value);
+        if (seen.has(name)) repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
         if (repeated.length >= mostFound) return visit.BREAK;
         seen.add(name);
       }

@@ -8,7 +8,8 @@ test.each([
   ["build", "builders", 2, false],
   ["", "ab", 2, true],
   ["abc", "xyz", 2, false],
-])("%s and %s within %d", (a, b, most, near) => {
+  ["", "ab", 1, false],
+])("%j and %j within %d", (a, b, most, near) => {
   expect(isNear(a, b, most)).toBe(near);
   expect(isNear(b, a, most)).toBe(near);
 });

@@ -38,16 +38,16 @@ test.each<[string, TextEdit, TextEdit, boolean]>([
 ])("%s", (_, a, b, conflict) => {
   expect(editsConflict(a, b)).toBe(conflict);
   expect(editsConflict(b, a)).toBe(conflict);
-  if (conflict) expect(() => applyEdits(text, [a, b])).toThrow(RangeError);
+  if (conflict) expect(() => applyEdits(text, [a, b])).toThrow(/^Two edits overlap at offset [456]\.$/);
   else expect(applyEdits(text, [a, b])).toBe(applyEdits(text, [b, a]));
 });
 
 test.each([
-  ["before the start", remove({ start: -1, end: 2 })],
-  ["behind the end", insertAt(99, "x")],
-  ["that ends before it starts", remove({ start: 5, end: 2 })],
-])("an edit %s is refused", (_, edit) => {
-  expect(() => applyEdits(text, [edit])).toThrow(RangeError);
+  ["before the start", remove({ start: -1, end: 2 }), "-1..2"],
+  ["behind the end", insertAt(99, "x"), "99..99"],
+  ["that ends before it starts", remove({ start: 5, end: 2 }), "5..2"],
+])("an edit %s is refused", (_, edit, place) => {
+  expect(() => applyEdits(text, [edit])).toThrow(new RangeError(`An edit lies outside the text: ${place}.`));
 });
 
 test("a conflict is found between edits that are not neighbours in the list", () => {

@@ -46,7 +46,11 @@ describe("parseHunks", () => {
     ["a hunk cut short", "@@ -1,2 +1,2 @@\n a", 0],
     ["a cut second hunk", "@@ -1 +1 @@\n-a\n+b\n@@ -5,3 +5,3 @@\n x", 1],
     ["a line without a mark", "@@ -1,2 +1,2 @@\n a\nb\n", 0],
+    ["a line without a mark amid the others", "@@ -1,2 +1,2 @@\n a\nb\n c\n", 0],
     ["more old lines than promised", "@@ -1 +1,2 @@\n-a\n-b\n+c\n+d", 0],
+    ["more new lines than promised", "@@ -1,2 +1 @@\n+a\n+b\n-c\n-d", 0],
+    ["a hunk that ends with the patch", "@@ -1 +1 @@\n-a\n+b", 1],
+    ["no final line feed on either side", "@@ -1 +1 @@\n-a\n\\ No newline\n+b\n\\ No newline\n", 1],
     ["text behind the hunk", "@@ -1 +1 @@\n-a\n+b\n-- \n2.39.5", 1],
   ])("reads %s as far as it goes", (_, text, count) => {
     expect(parseHunks(text)).toHaveLength(count);
@@ -54,18 +58,19 @@ describe("parseHunks", () => {
 });
 
 describe("lineMap", () => {
-  const map = lineMap(parseHunks(patch));
-
   test("follows unchanged lines", () => {
+    const map = lineMap(parseHunks(patch));
     expect([1, 3, 4, 5, 19, 21, 30, 31, 99].map((line) => map.toNew(line))).toEqual([1, 4, 5, 6, 20, 21, 30, 33, 101]);
   });
 
   test("has no partner for removed and added lines", () => {
+    const map = lineMap(parseHunks(patch));
     expect([2, 20].map((line) => map.toNew(line))).toEqual([undefined, undefined]);
     expect([2, 3, 31, 32].map((line) => map.toOld(line))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   test("says which run of changes a line belongs to", () => {
+    const map = lineMap(parseHunks(patch));
     expect([1, 2, 3, 20].map((line) => map.changeOfOld(line))).toEqual([undefined, 1, undefined, 2]);
     expect([1, 2, 3, 4, 31, 32, 33].map((line) => map.changeOfNew(line))).toEqual([
       undefined,

@@ -18,6 +18,12 @@ test.each<[string, string, readonly TextEdit[], string]>([
   ["text inserted right before it", "pip", [insertAt(span("pip").start, "sudo ")], "pip"],
   ["text inserted right behind it", "pip", [insertAt(span("pip").end, "3")], "pip"],
   ["its own replacement", "pip", [replace(span("pip"), "uv pip")], "uv pip"],
+  [
+    "its own replacement with text before it",
+    "pip",
+    [replace(span("pip"), "uv"), insertAt(span("pip").start, "sudo ")],
+    "uv",
+  ],
   ["its removal", "pip", [remove(span("pip"))], ""],
   ["a replacement of more than it", "pip", [replace(span("pip install"), "uv sync")], "uv sync"],
   ["an edit that cuts its start", "pip install", [replace(span("RUN pip"), "CMD uv")], "CMD uv install"],
@@ -29,6 +35,10 @@ test.each<[string, string, readonly TextEdit[], string]>([
 
 test("an empty place stays behind what is inserted at it", () => {
   expect(movedBy([insertAt(7, "abc")])({ start: 7, end: 7 })).toEqual({ start: 10, end: 10 });
+});
+
+test("an empty place in what is replaced goes to its start", () => {
+  expect(movedBy([replace({ start: 4, end: 7 }, "uv")])({ start: 5, end: 5 })).toEqual({ start: 4, end: 4 });
 });
 
 test("text that no edit touches is found again", () => {
