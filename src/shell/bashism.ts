@@ -83,7 +83,7 @@ export function portable(found: Bashism, text: string): readonly TextEdit[] | un
     case "|&":
       return [replace(found, "2>&1 |")];
     case "function": {
-      const name = /^[ \t]+[A-Za-z_]\w*[ \t]*(?=(\(\))?)/.exec(text.slice(found.end, found.end + 100));
+      const name = /^[ \t]+[A-Za-z_]\w*(?=[\s({])[ \t]*(?=(\(\))?)/.exec(text.slice(found.end, found.end + 100));
       if (!name) return undefined;
       const start = { start: found.start, end: found.end + name[0].length - name[0].trimStart().length };
       return name[1] === undefined

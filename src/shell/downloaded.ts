@@ -20,17 +20,17 @@ const interpreters = new Set(["perl", "ruby", "node", "php", "lua", "Rscript", "
 
 /** The use at the end of the pipe, or of the substitution, that a printed download goes into. */
 export function useOfOutput(download: Download): Use | undefined {
+  let unpacker: Command | undefined;
   let reader = pipedInto(download.command);
   for (let steps = 0; reader && steps < longestPipe; steps++) {
     const kind = useOfInput(reader);
     if (kind) return { kind, by: reader };
     const name = programName(reader.words[0]) ?? "";
-    const next = pipedInto(reader);
-    if (!next && decompressors.has(name)) return { kind: "unpacked", by: reader };
-    if (!filters.has(name) && !decompressors.has(name)) return undefined;
-    reader = next;
+    if (decompressors.has(name)) unpacker ??= reader;
+    else if (!filters.has(name)) return undefined;
+    reader = pipedInto(reader);
   }
-  return inSubstitution(download.command);
+  return unpacker ? { kind: "unpacked", by: unpacker } : inSubstitution(download.command);
 }
 
 const longestPipe = 8;
@@ -43,12 +43,11 @@ function useOfInput(reader: Command): Use["kind"] | undefined {
   if (interpreters.has(name)) return words.length === 1 || readsDash(words) ? "script" : undefined;
   if (name === "sudo" || name === "su")
     return words.some(({ value }) => isBourneShell(value ?? "")) ? "shell" : undefined;
-  return isUnpacker(words) ? "unpacked" : undefined;
+  return isUnpacker(name, words) ? "unpacked" : undefined;
 }
 
 function readsDash(words: readonly Word[]): boolean {
-  const [, first] = words;
-  return first?.value === "-" || first?.value === "--" || first?.value === "/dev/stdin";
+  return ["-", "--", "/dev/stdin"].includes(words[1]?.value ?? "");
 }
 
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`. */
@@ -109,7 +108,7 @@ function useOf(command: Command, at: number): Use["kind"] | undefined {
   if (name === "install") return words.some(({ value }) => value === "-d") ? undefined : "installed";
   if (installers.has(name) || packageManagers.has(name)) return "installed";
   if (name === "java") return words.some(({ value }) => value === "-jar") ? "script" : undefined;
-  return isUnpacker(words) ? "unpacked" : undefined;
+  return isUnpacker(name, words) || decompressors.has(name) ? "unpacked" : undefined;
 }
 
 /** Whether everything between the program and a word is an option. */
@@ -117,13 +116,10 @@ function isOption(words: readonly Word[], at: number): boolean {
   return words.slice(1, at).every(({ value }) => value?.startsWith("-") === true);
 }
 
-function isUnpacker(words: readonly Word[]): boolean {
-  const name = programName(words[0]) ?? "";
+function isUnpacker(name: string, words: readonly Word[]): boolean {
   if (name === "tar" || name === "bsdtar" || name === "gtar") return extracts(words.slice(1));
   if (name === "cpio") return words.some(({ value }) => /^-[a-z]*i/.test(value ?? ""));
-  return (
-    ["unzip", "7z", "7za", "7zr", "unrar", "rpm2cpio", "unsquashfs", "funzip"].includes(name) || decompressors.has(name)
-  );
+  return ["unzip", "7z", "7za", "7zr", "unrar", "rpm2cpio", "unsquashfs", "funzip"].includes(name);
 }
 
 function extracts(args: readonly Word[]): boolean {

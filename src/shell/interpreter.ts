@@ -32,7 +32,6 @@ export function interpreterLine(script: string): string | undefined {
 /** What a shell was told to run, by position among its arguments. */
 type ShellScript =
   | { readonly kind: "string"; readonly index: number }
-  | { readonly kind: "file"; readonly index: number }
   /** It reads its standard input. */
   | { readonly kind: "input" };
 
@@ -40,7 +39,7 @@ const valuedLong = new Set(["--rcfile", "--init-file"]);
 
 /**
  * What the arguments of a shell (without its name; undefined for one that holds an expansion) make it run.
- * undefined when that is not certain.
+ * undefined for a file, and when that is not certain.
  */
 function shellScript(args: readonly (string | undefined)[]): ShellScript | undefined {
   let readsString = false;
@@ -58,15 +57,14 @@ function shellScript(args: readonly (string | undefined)[]): ShellScript | undef
       if (valuedLong.has(word)) index++;
       continue;
     }
-    if (word.length < 2 || (!word.startsWith("-") && !word.startsWith("+"))) break;
-    if (word.startsWith("-") && word.includes("c")) readsString = true;
-    if (word.startsWith("-") && word.includes("s")) readsInput = true;
+    if (!word.startsWith("-") && !word.startsWith("+")) break;
+    if (word.includes("c")) readsString = true;
+    if (word.includes("s")) readsInput = true;
     // `-o pipefail`, `-euxo pipefail`, `-O extglob`: each of these letters takes the next word.
     for (const letter of word) if (letter === "o" || letter === "O") index++;
   }
   if (readsString) return index < args.length ? { kind: "string", index } : undefined;
-  if (readsInput || index >= args.length) return { kind: "input" };
-  return { kind: "file", index };
+  return readsInput || index >= args.length ? { kind: "input" } : undefined;
 }
 
 const suValued = new Set(["-s", "--shell", "-g", "--group", "-G", "--supp-group", "-w", "--whitelist-environment"]);

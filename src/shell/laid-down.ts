@@ -1,67 +1,45 @@
-import type { Command } from "./command.js";
-import { literalStart, programName } from "./options.js";
 import { trimEndOf } from "../text/trim.js";
+import type { Command, Word } from "./command.js";
+import { download, lastPart, type Download } from "./download.js";
+import { programName } from "./options.js";
 
 /**
  * The paths, as written, of what a command fetches: `curl -o FILE`, `curl -O URL`, `wget -O FILE`, `wget URL`, `git clone`.
  * Empty for everything else.
  */
 export function laidDown(command: Command): readonly string[] {
-  const values = command.words.map((word) => word.value ?? `${literalStart(word)}\u0000`);
-  const found = pathsOf(programName(command.words[0]), values.slice(1));
-  const redirected = command.redirects.flatMap(({ operator, target }) =>
-    operator === ">" && target?.value !== undefined && /^(?:curl|wget)$/.test(programName(command.words[0]) ?? "")
-      ? target.value
-      : [],
-  );
-  return [...found, ...redirected].filter(
-    (path) => path !== "" && !path.includes("\u0000") && !path.startsWith("/dev/"),
-  );
+  const fetched = download(command);
+  const paths = fetched ? writtenBy(fetched) : clonedBy(command);
+  return paths.filter((path) => path !== "" && path !== "-" && !path.startsWith("/dev/"));
 }
 
-function pathsOf(program: string | undefined, args: readonly string[]): readonly string[] {
-  switch (program) {
-    case "curl": {
-      const given = valuesOf(args, /^(?:-[a-zA-Z]*o|--output)$/, /^--output=(.+)$/);
-      const isNamed = args.some((arg) => /^-[a-zA-NP-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
-      return [...given, ...(isNamed ? args.flatMap(nameOfUrl) : [])];
-    }
-    case "wget": {
-      const given = valuesOf(args, /^(?:-[a-zA-Z]*O|--output-document)$/, /^(?:--output-document=|-O(?=[\w/.]))(.+)$/);
-      if (given.length > 0) return given;
-      const [folder] = valuesOf(args, /^(?:-P|--directory-prefix)$/, /^(?:--directory-prefix=|-P(?=[\w/.]))(.+)$/);
-      return args.flatMap(nameOfUrl).map((name) => (folder === undefined ? name : `${folder}/${name}`));
-    }
-    case "git": {
-      if (args[0] !== "clone") return [];
-      const at = args.findIndex((arg) => /^(?:https?|git|ssh):\/\/|^git@/.test(arg));
-      const folder = args[at + 1];
-      if (at === -1) return [];
-      if (folder !== undefined && !folder.startsWith("-")) return [folder];
-      return [
-        (
-          trimEndOf(args[at] ?? "", "/")
-            .split("/")
-            .pop() ?? ""
-        ).replace(/\.git$/, ""),
-      ];
-    }
-    default:
-      return [];
-  }
+function writtenBy(fetched: Download): readonly string[] {
+  const { tool, command } = fetched;
+  const given = fetched.all(tool === "curl" ? "--output" : "--output-document");
+  const isNamed = tool === "curl" ? fetched.has("--remote-name") : given.length === 0;
+  const folder = tool === "wget" ? fetched.option("--directory-prefix") : undefined;
+  const named = isNamed ? fetched.addresses.flatMap((address) => savedAs(address, folder)) : [];
+  const redirected = command.redirects.flatMap(({ operator, target }) => (operator === ">" && target ? [target] : []));
+  return [...[...given, ...redirected].flatMap(({ value }) => value ?? []), ...named];
 }
 
-function valuesOf(args: readonly string[], apart: RegExp, joined: RegExp): readonly string[] {
-  return args.flatMap((arg, index) => {
-    const inside = joined.exec(arg)?.[1];
-    if (inside !== undefined) return inside;
-    return apart.test(arg) ? (args[index + 1] ?? []) : [];
-  });
+/** The path under which an address is saved. */
+function savedAs(address: Word, folder: Word | undefined): readonly string[] {
+  const hasPath = /^(?:https?|ftp):\/\/[^/]+\//.test(address.value ?? "");
+  const name = hasPath ? lastPart(address) : "";
+  if (name === "" || (folder && folder.value === undefined)) return [];
+  return [folder ? `${folder.value}/${name}` : name];
 }
 
-/** The name under which an address is saved. */
-function nameOfUrl(arg: string): readonly string[] {
-  if (!/^(?:https?|ftp):\/\//.test(arg)) return [];
-  const name = (arg.split(/[?#]/)[0] ?? "").split("/").slice(3).pop();
-  return name === undefined || name === "" ? [] : [name];
+function clonedBy({ words }: Command): readonly string[] {
+  if (programName(words[0]) !== "git" || words[1]?.value !== "clone") return [];
+  const at = words.findIndex(({ value }) => /^(?:(?:https?|git|ssh):\/\/|git@)/.test(value ?? ""));
+  const folder = words[at + 1];
+  if (at === -1) return [];
+  if (folder && !folder.raw.startsWith("-")) return folder.value === undefined ? [] : [folder.value];
+  return [
+    trimEndOf(words[at]?.value ?? "", "/")
+      .replace(/^.*[/:]/, "")
+      .replace(/\.git$/, ""),
+  ];
 }

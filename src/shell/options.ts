@@ -65,10 +65,11 @@ function namesOf(table: OptionTable): Names {
   return names;
 }
 
+/** The last name of a long option, which may be cut short. */
 function canonicalName(written: string, table: OptionTable): string {
   const { canonical } = namesOf(table);
   const exact = canonical.get(written);
-  if (exact !== undefined || !table.abbreviates || !written.startsWith("--")) return exact ?? written;
+  if (exact !== undefined || !table.abbreviates) return exact ?? written;
   const candidates = new Set<string>();
   for (const [name, last] of canonical) if (name.startsWith(written)) candidates.add(last);
   const [only] = candidates;
@@ -107,7 +108,7 @@ function readWords(words: readonly Word[], table: OptionTable): Pick<Arguments, 
     const word = words[index++];
     if (!word) break;
     const text = literalStart(word);
-    if (readsOptions && word.value === undefined && (text === "-" || text === "--")) {
+    if (readsOptions && word.value === undefined && text === "-") {
       isComplete = false;
       continue;
     }
@@ -129,7 +130,7 @@ function readWords(words: readonly Word[], table: OptionTable): Pick<Arguments, 
       const isUnknown = !namesOf(table).canonical.has(written);
       const mayTakeNext =
         table.unknownTakeValue === true && isUnknown && !literalStart(words[index] ?? word).startsWith("-");
-      const takesNext = equals === -1 && (valued.has(name) || mayTakeNext);
+      const takesNext = valued.has(name) || mayTakeNext;
       const value = equals !== -1 ? partOfWord(word, equals + 1) : takesNext ? takeNext() : undefined;
       options.push({ name, written, word, value });
     } else {
@@ -259,8 +260,7 @@ export function partOfWord(word: Word, from: number): Word {
   }
   const quote = word.raw[0];
   const inner = word.raw.slice(1, -1);
-  const isOneString =
-    (quote === '"' || quote === "'") && word.raw.endsWith(quote) && word.raw.length > 1 && !inner.includes(quote);
+  const isOneString = (quote === '"' || quote === "'") && word.raw.endsWith(quote) && !inner.includes(quote);
   if (isOneString && inner.startsWith(before)) {
     return { start: word.start + 1 + from, end: word.end - 1, raw: inner.slice(from), value, parts };
   }

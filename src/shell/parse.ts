@@ -42,7 +42,7 @@ export function parseJsonForm(
   words: readonly Word[],
   span: Span,
   text: string,
-  escape: "\\" | "`" = "\\",
+  escape: "\\" | "`",
 ): Script | undefined {
   return ifUnderstood(() => {
     const place = outermost(span, undefined);
@@ -256,8 +256,7 @@ function readCommand(node: Syntax.Command, view: View, place: Place, joints: Joi
   else if (input) readGiven(input.body, command.words[0]?.value, heredocBody(input, view));
 
   function readGiven({ pos, end }: Range, interpreter: string | undefined, inner: View | undefined): void {
-    if (!inner || inner.text === "") return;
-    readNested({ kind: "sh -c", span: fileSpan(view, pos, end), view: inner, interpreter }, place, joints);
+    if (inner) readNested({ kind: "sh -c", span: fileSpan(view, pos, end), view: inner, interpreter }, place, joints);
   }
 }
 

@@ -76,8 +76,5 @@ export function addCommand(place: Place, span: Span, all: readonly Word[], detai
 }
 
 export function putInOrder(commands: Command[]): void {
-  const isOrdered = commands.every(
-    (command, index) => index === 0 || (commands[index - 1]?.start ?? 0) <= command.start,
-  );
-  if (!isOrdered) commands.sort((a, b) => a.start - b.start);
+  commands.sort((a, b) => a.start - b.start);
 }

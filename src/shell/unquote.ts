@@ -15,16 +15,16 @@ export function unquotedWord(node: Syntax.Word, view: View): View | undefined {
 /** The body of a here-document that a shell reads as its script. */
 export function heredocBody({ body, delimiter }: Syntax.HereDoc, view: View): View | undefined {
   const builder = buildView(view);
-  if (delimiter?.quoted === true || !body.parts) builder.keep(body.pos, body.end);
-  else {
-    const isFollowed = body.parts.every((part) => {
-      if (part.type !== "Literal") return addPart(part, view, builder);
-      addEscaped(view.text, part.pos, part.end, "$`\\", builder);
-      return true;
-    });
-    if (!isFollowed) return undefined;
+  if (delimiter?.quoted === true) {
+    builder.keep(body.pos, body.end);
+    return builder.build();
   }
-  return builder.build();
+  const isFollowed = (body.parts ?? [{ ...body, type: "Literal" as const }]).every((part) => {
+    if (part.type !== "Literal") return addPart(part, view, builder);
+    addEscaped(view.text, part.pos, part.end, "$`\\\n", builder);
+    return true;
+  });
+  return isFollowed ? builder.build() : undefined;
 }
 
 const jsonEscapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
@@ -82,7 +82,7 @@ function addPart(part: Syntax.WordPart, view: View, builder: ViewBuilder): boole
     case "LocaleString":
       return part.parts.every((child) => {
         if (child.type !== "Literal") return addPart(child, view, builder);
-        addEscaped(text, child.pos, child.end, '$`\\"', builder);
+        addEscaped(text, child.pos, child.end, '$`\\"\n', builder);
         return true;
       });
     case "CommandExpansion":
@@ -105,7 +105,7 @@ function addUnescaped(text: string, start: number, end: number, builder: ViewBui
   return true;
 }
 
-/** Takes the backslash off before the characters given (any, when undefined); one before a line feed goes with it. */
+/** Takes the backslash off before the characters given (any, when undefined); before a line feed, that goes with it. */
 function addEscaped(
   text: string,
   start: number,
@@ -117,7 +117,7 @@ function addEscaped(
   for (let at = start; at + 1 < end; at++) {
     if (text.charCodeAt(at) !== 92) continue;
     const next = text[at + 1] ?? "";
-    if (next === "\n" || escapable === undefined || escapable.includes(next)) {
+    if (escapable === undefined || escapable.includes(next)) {
       builder.keep(done, at);
       if (next !== "\n") builder.stand(next, at, at + 2);
       done = at + 2;

@@ -16,7 +16,7 @@ interface Wrapper {
   readonly operands?: number;
   /** `NAME=value` words may stand before the command. */
   readonly assigns?: true;
-  /** `-10` is an option. */
+  /** `-10` and `--10` are options. */
   readonly digits?: true;
   /** A lone `-` is an option. */
   readonly dash?: true;
@@ -157,6 +157,7 @@ function skipOptions(words: readonly Word[], from: number, wrapper: Wrapper): nu
     if (!text.startsWith("-")) break;
     const isWhole = word.value !== undefined;
     if (text === "--" && isWhole) return at + 1;
+    if (wrapper.digits && isWhole && /^--?\d+$/.test(text)) continue;
     const takesNext = text.startsWith("--") ? longOption(text, isWhole, wrapper) : shortOptions(text, isWhole, wrapper);
     if (takesNext === undefined) return undefined;
     if (takesNext) at++;
@@ -175,9 +176,8 @@ function longOption(text: string, isWhole: boolean, { long = "" }: Wrapper): boo
 }
 
 /** Whether the last of some short options takes the next word; undefined when one is not known. */
-function shortOptions(text: string, isWhole: boolean, { short = "", digits, dash }: Wrapper): boolean | undefined {
+function shortOptions(text: string, isWhole: boolean, { short = "", dash }: Wrapper): boolean | undefined {
   if (text === "-") return isWhole && dash ? false : undefined;
-  if (digits && isWhole && /^--?\d+$/.test(text)) return false;
   for (let index = 1; index < text.length; index++) {
     const letter = text[index] ?? "";
     const place = letter === ":" ? -1 : short.indexOf(letter);

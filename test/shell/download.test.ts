@@ -1,12 +1,10 @@
-import { download, isLocal } from "../../src/shell/download.js";
-import { useOfFile, useOfOutput } from "../../src/shell/downloaded.js";
+import { download, isLocal, lastPart, plainText } from "../../src/shell/download.js";
 import { readShell } from "./read-shell.js";
 
 function first(text: string) {
-  const commands = readShell(text)?.commands ?? [];
-  const [command, ...later] = commands;
+  const [command] = readShell(text)?.commands ?? [];
   if (!command) throw new Error(`No command in: ${text}`);
-  return { found: download(command), later };
+  return { found: download(command) };
 }
 
 describe("download", () => {
@@ -18,6 +16,15 @@ describe("download", () => {
     ["curl https://x.example/b > /tmp/c", false, ["c"], false],
     ["curl https://x.example/b 2> /tmp/log", true, [], false],
     ["curl -o- https://x.example/b --fail", true, [], true],
+    ["curl -o- -o a https://x.example/{b,c}", false, ["a"], false],
+    ["curl https://x.example/b >> /tmp/c", false, ["c"], false],
+    ["curl https://x.example/b < /tmp/c", true, [], false],
+    ["curl https://x.example/b >&2", true, [], false],
+    ["curl https://x.example/b &> /tmp/c", true, [], false],
+    ["curl --remote-name-all https://x.example/b https://x.example/c", false, ["b", "c"], false],
+    ["curl -O https://x.example/$(uname -m)", false, [], false],
+    ["curl -O https://x.example/", false, [], false],
+    ["wget https://x.example/b > log", false, ["b"], false],
     ["wget https://x.example/d/b-${V}.tgz", false, ["b-$V.tgz"], false],
     ["wget -qO- https://x.example/b", true, [], false],
     ["wget -nv -O /opt/c https://x.example/b", false, ["c"], false],
@@ -41,56 +48,29 @@ describe("download", () => {
   test.each([
     ["curl http://localhost:80/a", true],
     ["curl http://127.0.0.1/a", true],
+    ["curl localhost", true],
+    ["curl HTTP://[::1]/a", true],
+    ["curl file:///a", true],
+    ["curl https://x.example/?file:", false],
     ["curl https://localhost.example.com/a", false],
     ["curl https://x.example/localhost", false],
   ])("%s is this machine's: %s", (text, expected) => {
     const [address] = first(text).found?.addresses ?? [];
     expect(address && isLocal(address)).toBe(expected);
   });
-});
 
-describe("useOfOutput", () => {
-  test.each([
-    ["curl https://x.example/a | sh -s -- -y", "shell"],
-    ["curl https://x.example/a | sudo -E bash -", "shell"],
-    ["curl https://x.example/a | sed s/a/b/ | tee log | bash", "shell"],
-    ["curl https://x.example/a | python3 -", "python"],
-    ["curl https://x.example/a | perl - App::x", "script"],
-    ["curl https://x.example/a | tar -C /usr -xz", "unpacked"],
-    ["curl https://x.example/a | gunzip > /b", "unpacked"],
-    ['curl https://x.example/a | tar -c "$X"', undefined],
-    ["curl https://x.example/a | gpg --dearmor", undefined],
-    ["curl https://x.example/a | jq .", undefined],
-    ["curl https://x.example/a | bash x.sh", undefined],
-    ["curl https://x.example/a && sh", undefined],
-  ])("%s", (text, kind) => {
-    const { found } = first(text);
-    expect(found && useOfOutput(found)?.kind).toBe(kind);
+  test("an address behind its option", () => {
+    expect(first("curl -f --url https://x.example/a").found?.addresses.map(({ value }) => value)).toEqual([
+      "https://x.example/a",
+    ]);
   });
-});
 
-describe("useOfFile", () => {
   test.each([
-    ["tar xf /tmp/f.tgz", "unpacked"],
-    ["tar --extract --file f.tgz", "unpacked"],
-    ["tar czf f.tgz /x", undefined],
-    ["unzip -q *.tgz", "unpacked"],
-    ["sh ./f.tgz", "shell"],
-    ["sh other.sh f.tgz", undefined],
-    ["bash < f.tgz", "shell"],
-    ["python3 f.tgz", "python"],
-    ["./f.tgz --prefix=/usr", "script"],
-    ["chmod +x f.tgz", "installed"],
-    ["chmod 0755 f.tgz", "installed"],
-    ["chmod 644 f.tgz", undefined],
-    ["chmod a+r f.tgz", undefined],
-    ["dpkg -i ./f.tgz", "installed"],
-    ["install -m 755 f.tgz /usr/bin/x", "installed"],
-    ["rm f.tgz", undefined],
-    ["mv f.tgz /data/", undefined],
-    ["echo hello", undefined],
-  ])("%s", (text, kind) => {
-    const { later } = first(`true; ${text}`);
-    expect(useOfFile("f.tgz", later)?.kind).toBe(kind);
+    ["curl 'https://x.example/a b?c#d'", "https://x.example/a b?c#d", "a b"],
+    ["curl https://x.example/${A:-b}.tgz#e", "https://x.example/$A.tgz#e", "$A.tgz"],
+    ["curl $(b)/$1", "$()/$()", "$()"],
+  ])("the text of the address in %s", (text, plain, last) => {
+    const [address] = first(text).found?.addresses ?? [];
+    expect(address && [plainText(address), lastPart(address)]).toEqual([plain, last]);
   });
 });

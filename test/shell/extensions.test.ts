@@ -38,6 +38,71 @@ it.each([
       ["array", "${a[1]}", "/bin/sh"],
     ],
   ],
+  [
+    "coproc { [[ x ]]; }",
+    [
+      ["coproc", "coproc", "/bin/sh"],
+      ["[[", "[[", "/bin/sh"],
+    ],
+  ],
+  [
+    "function f { [[ x ]]; }",
+    [
+      ["function", "function", "/bin/sh"],
+      ["[[", "[[", "/bin/sh"],
+    ],
+  ],
+  ["f() { [[ x ]]; }", [["[[", "[[", "/bin/sh"]]],
+  [
+    "select x in {a,b}; do [[ y ]]; done",
+    [
+      ["select", "select", "/bin/sh"],
+      ["{a,b}", "{a,b}", "/bin/sh"],
+      ["[[", "[[", "/bin/sh"],
+    ],
+  ],
+  ["case x in a) [[ y ]];; esac", [["[[", "[[", "/bin/sh"]]],
+  [
+    "a | b |& c | [[ d ]]",
+    [
+      ["|&", "|&", "/bin/sh"],
+      ["[[", "[[", "/bin/sh"],
+    ],
+  ],
+  [
+    "a <<< ${x^^}",
+    [
+      ["<<<", "<<< ${x^^}", "/bin/sh"],
+      ["${x^^}", "${x^^}", "/bin/sh"],
+    ],
+  ],
+  [
+    "a &> x; b &>> y",
+    [
+      ["&>", "&>", "/bin/sh"],
+      ["&>>", "&>>", "/bin/sh"],
+    ],
+  ],
+  [
+    "x=(1 2); y[1]=2; z=3; v+=4",
+    [
+      ["array", "x=(1 2)", "/bin/sh"],
+      ["array", "y[1]=2", "/bin/sh"],
+      ["+=", "v+=4", "/bin/sh"],
+    ],
+  ],
+  ["cp x{a,b} y", [["{a,b}", "x{a,b}", "/bin/sh"]]],
+  ["echo ${x:-${y^^}}", [["${x^^}", "${y^^}", "/bin/sh"]]],
+  [
+    "echo ${!x@} ${x/a/b} ${x@Q}",
+    [
+      ["${!x}", "${!x@}", "/bin/sh"],
+      ["${x/a/b}", "${x/a/b}", "/bin/sh"],
+      ["${x^^}", "${x@Q}", "/bin/sh"],
+    ],
+  ],
+  ['sh -c "echo ${y^^}"', [["${x^^}", "${y^^}", "/bin/sh"]]],
+  ["echo $([[ x ]])", [["[[", "[[", "/bin/sh"]]],
   ["printf $'a\\n' > {x,y}", [["$'…'", "$'a\\n'", "/bin/sh"]]],
 ])("finds what POSIX does not know in %s", (text, expected) => expect(extensions(text)).toEqual(expected));
 
@@ -45,5 +110,6 @@ it.each([
   "a=b; f() { [ -f x ]; }",
   "echo \"{a,b}\" '[[' {} ${x:-y} ${x%.*}",
   "case x in {a,b}) ls ;; esac",
+  "echo function f [[ '|&' \"&>\"",
   "cat <<E\n[[ {a,b} ]]\nE",
 ])("finds nothing in %s", (text) => expect(extensions(text)).toEqual([]));

@@ -1,4 +1,10 @@
-import { canHideFailure, failureOptionsAt } from "../../src/shell/failure.js";
+import {
+  asksHowItEnded,
+  canHideFailure,
+  failureOptionsAt,
+  isTriedAgain,
+  restOfChain,
+} from "../../src/shell/failure.js";
 import type { Command, Script } from "../../src/shell/command.js";
 import { readJson, readShell } from "./read-shell.js";
 
@@ -40,6 +46,13 @@ test.each([
   "set -e; sh -c 'x; a'",
   "sh -c 'x' || true",
   "if a; then x; fi; b",
+  "x && (a); b",
+  "grep -e y; x; a",
+  "set a -e; x; a",
+  "set - -e; x; a",
+  "set -eo nounset; x | a",
+  "set -e; ! { x; a; }",
+  "set -e; { x; a; } && b",
 ])("a failure of x goes unseen in %j", (text) => {
   expect(canHideFailure(find(text), plain)).toBe(true);
 });
@@ -72,6 +85,13 @@ test.each([
   "f() { x; a; }; set -e; f",
   "x || [[ a ]]",
   "bash <<'E'\nx\na\nE",
+  "sh -c 'set -e; x; a'",
+  "if sh -c 'set -e; x; a'; then b; fi",
+  "a $(x); b",
+  "x || A=1",
+  "x || exit",
+  "x || $A",
+  "x || (true)",
 ])("it is seen, or nobody can say, in %j", (text) => {
   expect(canHideFailure(find(text), plain)).toBe(false);
 });
@@ -95,4 +115,52 @@ test("what is in force at a command", () => {
     errexit: true,
     pipefail: true,
   });
+});
+
+test("the options of a shell of its own are not those of the outer one", () => {
+  const strict = { errexit: true, pipefail: true };
+  expect(failureOptionsAt(find("sh -c 'x; a'"), strict)).toEqual(plain);
+  expect(failureOptionsAt(find("su app -c 'x; a'"), strict)).toEqual(plain);
+  expect(failureOptionsAt(find("$SHELL; bash $A -c b; sh -ec 'x'"), plain)).toEqual({ errexit: true, pipefail: false });
+  expect(failureOptionsAt(find("bash <<'E'\nx\na\nE"), plain)).toEqual(strict);
+});
+
+test.each([
+  ["pip install x; echo $?", true],
+  ['a | b; echo "${PIPESTATUS[0]}"', true],
+  ["trap 'rm x' EXIT; a", true],
+  ["set -e; a", true],
+  ["set -euo pipefail; a", true],
+  ["set -ux; a", false],
+  ["mousetrap x; reset -e", false],
+  ["trapped", false],
+  ["a; b", false],
+])("whether %j looks at how commands end: %s", (script, expected) => {
+  expect(asksHowItEnded(script)).toBe(expected);
+});
+
+test.each([
+  ["if x; then a; fi", true],
+  ["until x; do sleep 1; done", true],
+  ["! x", true],
+  ["for i in 1 2 3; do x && break; done", true],
+  ["for i in 1 2 3; do A=1; x; done", false],
+  ["x; for i in 1; do break; done", false],
+  ["if a; then x; fi", false],
+  ["x", false],
+])("whether x is tried again in %j: %s", (text, expected) => {
+  expect(isTriedAgain(find(text))).toBe(expected);
+});
+
+test.each([
+  ["x", "end"],
+  ["x; a", ";"],
+  ["x && a", "end"],
+  ["x && a && b || true", "|| true"],
+  ["x || (echo y; exit 1)", "|| echo y"],
+  ["x && a | b", "|"],
+  ["x || A=1", "||"],
+  [`x || echo "$A" ${"b".repeat(80)}`, `|| echo "$A" ${"b".repeat(47)}`],
+])("the end of the chain in %j is %j", (text, expected) => {
+  expect(restOfChain(find(text))).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { interpreterLine, readsInput, scriptArgument } from "../../src/shell/interpreter.js";
+import { interpreterLine, readsInput, readsShellText, scriptArgument } from "../../src/shell/interpreter.js";
 import type { Word } from "../../src/shell/command.js";
 
 /** Words without a place; `$X` has no value. */
@@ -15,6 +15,7 @@ test.each<[string, string | undefined, string | undefined]>([
   ["bash --rcfile f -ic X", "X", "bash"],
   ["bash +o posix -c X", "X", "bash"],
   ["bash -c -- X", "X", "bash"],
+  ["bash -c -- -n", "-n", "bash"],
   ["bash -c $X", "$X", "bash"],
   ["bash -c", undefined, undefined],
   ["bash file -c X", undefined, undefined],
@@ -23,7 +24,13 @@ test.each<[string, string | undefined, string | undefined]>([
   ["su app -c X", "X", "sh"],
   ["su - $USER --command X", "X", "sh"],
   ["su -s /bin/bash app -c X", "X", "/bin/bash"],
+  ["su --shell=/bin/dash -c X app", "X", "/bin/dash"],
+  ["su --shell /bin/dash -c X app", "X", "/bin/dash"],
   ["su --shell=/bin/dash -lc X app", undefined, undefined],
+  ["su -g staff -c X app", "X", "sh"],
+  ["su --unheard-of-l app -c X", undefined, undefined],
+  ["su --login-shell app -c X", undefined, undefined],
+  ["su app -c", undefined, undefined],
   ["su -s /bin/zsh app -c X", undefined, undefined],
   ["su -Z app -c X", undefined, undefined],
   ["su app", undefined, undefined],
@@ -41,6 +48,10 @@ test.each([
   ["bash -ex", true],
   ["bash -s -- -y", true],
   ["bash -", true],
+  ["bash -- file", false],
+  ["bash -ex file", false],
+  ["bash -s $X", false],
+  ["bash +e file", false],
   ["sh file", false],
   ["sh -c X", false],
   ["sh $X", false],
@@ -57,4 +68,16 @@ test.each([
   [" #!/bin/sh", undefined],
 ])("the interpreter of %j", (text, expected) => {
   expect(interpreterLine(text)).toBe(expected);
+});
+
+test.each([
+  ["/bin/bash -e", true],
+  [" /bin/sh", true],
+  ["/usr/bin/env \t -S A=1 bash", true],
+  ["/usr/bin/env -S python3 bash", false],
+  ["/usr/bin/env", false],
+  ["/usr/bin/python3", false],
+  ["", false],
+])("whether %j reads shell text: %s", (interpreter, expected) => {
+  expect(readsShellText(interpreter)).toBe(expected);
 });

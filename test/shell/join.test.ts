@@ -15,9 +15,12 @@ describe("what the shell is given of a continued instruction", () => {
     ["a comment line does not continue", "a \\\n# one \\\nb", "a b"],
     ["empty lines", "a \\\n\n \t\n\u00a0\nb", "a b"],
     ["a hash behind text is the shell's own", "a # b \\\n c", "a # b  c"],
+    ["a hash before all text is the shell's own", "# a \\\n b", "# a  b"],
     ["an escape at the very end", "pip install x \\", "pip install x "],
     ["an escape at the end, then nothing but comments", "pip \\\n# x\n\n", "pip "],
     ["inside single quotes", "'a\\\nb'", "'ab'"],
+    ["what Go takes for blanks", "a \\\n \r \n\u0085\nb", "a b"],
+    ["other control characters are no blanks", "a \\\n\u0001\nb", "a \u0001\nb"],
     ["a byte order mark is no blank", "a \\\n\ufeff\nb", "a \ufeff\nb"],
   ])("%s", (_, text, expected) => {
     expect(joined(text)).toBe(expected);

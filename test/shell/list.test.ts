@@ -1,5 +1,14 @@
 import type { Command } from "../../src/shell/command.js";
-import { affects, earlierInShell, isLast, laterInShell, outermostScript, pipedInto } from "../../src/shell/list.js";
+import {
+  affects,
+  commandAfter,
+  earlierInShell,
+  indexFrom,
+  isLast,
+  laterInShell,
+  outermostScript,
+  pipedInto,
+} from "../../src/shell/list.js";
 import { readJson, readShell } from "./read-shell.js";
 
 const names = (commands: Iterable<Command>): string =>
@@ -84,6 +93,25 @@ test.each([
   ["x", undefined],
 ])("what reads from x in %s", (text, expected) => {
   expect(pipedInto(find(text))?.words[0]?.value).toBe(expected);
+});
+
+test.each([
+  ["x | (a; b)", "a"],
+  ["(x); a", "a"],
+  ["sh -c 'x; a'", "a"],
+  ["x", undefined],
+])("what stands behind x in %s", (text, expected) => {
+  expect(commandAfter(find(text))?.words[0]?.value).toBe(expected);
+});
+
+test.each([
+  [0, 0],
+  [1, 0],
+  [2, 1],
+  [5, 1],
+  [6, 3],
+])("the first of several places from %d on", (offset, index) => {
+  expect(indexFrom([{ start: 1 }, { start: 5 }, { start: 5 }], offset)).toBe(index);
 });
 
 test("the outermost script of a command nested twice", () => {

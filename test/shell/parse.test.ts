@@ -29,6 +29,9 @@ describe("commands and how they hang together", () => {
     ["for x in a $(b); do c $x; done", ["[substitution] b", "[loop] c $x"]],
     ["for ((i=$(a); i<3; i++)); do b; done", ["[substitution] a", "[loop] b"]],
     ["while a; do b; done < <(c)", ["[loop condition] a", "[loop] b", "[substitution] c"]],
+    ["for ((;;)); do b; done", ["[loop] b"]],
+    ["for x; do b; done", ["[loop] b"]],
+    ["time -p a | b", ["<time -p> a ·|", "|· b"]],
     ["until a; do b; done", ["[loop condition] a", "[loop] b"]],
     ["select x in a; do b; done", ["[loop] b"]],
     [
@@ -170,6 +173,7 @@ describe("sh -c", () => {
     ["python -c 'import x'", ["python -c ‹import x›"]],
     ["zsh -c 'a'", ["zsh -c a"]],
     ["sh -c", ["sh -c"]],
+    ["sh -c ''", ["sh -c ‹›"]],
     ["sh -c $'a\\tb'", ["sh -c ‹a\tb›"]],
     ['sh -c "a `b \\"c\\"`"', ["sh -c ‹a ¿›", "[substitution] b c"]],
   ])("%s", (text, expected) => {
@@ -250,6 +254,7 @@ describe("interpreters", () => {
     expect(readShell("#!/bin/bash -e\na", heredoc)!.interpreter).toBe("/bin/bash -e");
     expect(readShell("#! /usr/bin/env python3\r\nprint(1)", heredoc)).toBeUndefined();
     expect(show(readShell("#!/bin/sh\na", { kind: "heredoc", interpreter: "powershell" }))).toEqual(["a"]);
+    expect(show(readShell("#!/usr/bin/env python3"))).toEqual([]);
   });
 });
 
@@ -308,8 +313,8 @@ describe("what is not understood", () => {
 
   test("scripts nested deeper than anyone writes", () => {
     const nested = (depth: number): string => "$(".repeat(depth) + "a" + ")".repeat(depth);
-    expect(readShell(nested(8))).toBeDefined();
-    expect(readShell(nested(40))).toBeUndefined();
+    expect(readShell(nested(10))).toBeDefined();
+    expect(readShell(nested(11))).toBeUndefined();
   });
 
   test("a long script is read whole", () => {

@@ -1,4 +1,4 @@
-import type { Command, Script, Word } from "../../src/shell/command.js";
+import type { Command, Enclosure, Script, Word } from "../../src/shell/command.js";
 import { contains } from "../../src/text/span.js";
 import { parseJsonForm, parseShell, type ShellText } from "../../src/shell/parse.js";
 
@@ -90,7 +90,12 @@ function checkScript(script: Script, file: string): void {
     previous = command.start;
     check(contains(script, command) && command.start <= command.end, `span: ${text}`);
     check(command.script.commands.includes(command), `script: ${text}`);
-    check(enclosures(command).join() === command.nesting.join(), `nesting: ${text}`);
+    const around = enclosures(command);
+    check(around.map(({ kind }) => kind).join() === command.nesting.join(), `nesting: ${text}`);
+    check(
+      around.every((one, index) => contains(around[index - 1] ?? script, one) && contains(one, command)),
+      `enclosure's span: ${text}`,
+    );
     const targets = command.redirects.flatMap((redirect) => redirect.target ?? []);
     for (const word of [...command.wrappers, ...command.words, ...command.assignments.values(), ...targets]) {
       check(word.raw === file.slice(word.start, word.end), `raw: ${word.raw}`);
@@ -102,8 +107,9 @@ function checkScript(script: Script, file: string): void {
   expect(wrong).toEqual([]);
 }
 
-function enclosures(command: Command): readonly string[] {
-  const kinds: string[] = [];
-  for (let at = command.within; at; at = at.within) kinds.unshift(at.kind);
-  return kinds;
+/** What a command is nested in, from the outside in. */
+function enclosures(command: Command): readonly Enclosure[] {
+  const found: Enclosure[] = [];
+  for (let at = command.within; at; at = at.within) found.unshift(at);
+  return found;
 }

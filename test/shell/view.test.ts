@@ -45,6 +45,8 @@ describe("a view of a file", () => {
     expect(fileSpan(view, 0, 1)).toEqual({ start: 5, end: 6 });
     expect(fileSpan(view, 1, 2)).toEqual({ start: 11, end: 12 });
     expect(fileSpan(view, 0, 2)).toEqual({ start: 5, end: 12 });
+    expect(fileSpan(view, 1, 1)).toEqual({ start: 6, end: 6 });
+    expect(fileSpan(view, 0, 0)).toEqual({ start: 5, end: 5 });
   });
 
   test("offsets may be asked for in any order", () => {
