@@ -53,7 +53,7 @@ function isRemovedIn(commands: readonly Command[], command: string): boolean {
 function isEmptyRest(rest: string): boolean {
   return rest.split("\n").every((line, index) => {
     const trimmed = line.trim();
-    return trimmed === "" || trimmed === "\\" || trimmed === "`" || (index > 0 && trimmed.startsWith("#"));
+    return trimmed === "" || trimmed === "\\" || (index > 0 && trimmed.startsWith("#"));
   });
 }
 

@@ -66,7 +66,7 @@ export function readImage(raw: string, resolved: string | undefined): ImageRefer
     registry === "mirror.gcr.io" ||
     (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
   const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
-  const python = official === "python" ? readPythonTag(tag, digest) : undefined;
+  const python = official === "python" ? readPythonTag(tag) : undefined;
   return {
     raw,
     resolved,
@@ -92,16 +92,14 @@ const debianNumbers: Readonly<Record<string, string>> = {
   "14": "forky",
 };
 
-function readPythonTag(tag: string | undefined, digest: string | undefined): PythonTag {
-  // A digest alone says nothing about the tag that it was taken from.
-  const text = tag ?? (digest === undefined ? "latest" : "");
-  const version = /^\d+(?:\.\d+)*/.exec(text)?.[0];
+function readPythonTag(tag = ""): PythonTag {
+  const version = /^\d+(?:\.\d+)*/.exec(tag)?.[0];
   const numbers = version?.split(".") ?? [];
-  const variant = /windowsservercore|nanoserver/.test(text)
+  const variant = /windowsservercore|nanoserver/.test(tag)
     ? "windows"
-    : /(?:^|-)alpine/.test(text)
+    : /(?:^|-)alpine/.test(tag)
       ? "alpine"
-      : /(?:^|-)slim(?:-|$)/.test(text)
+      : /(?:^|-)slim(?:-|$)/.test(tag)
         ? "slim"
         : "full";
   return {

@@ -2,7 +2,7 @@
 import type { Command, Script } from "../shell/command.js";
 import type { Bashism } from "../shell/bashism.js";
 import { baseName } from "../shell/interpreter.js";
-import { baseImage, lineage, rootImage } from "./lineage.js";
+import { lineage, rootImage } from "./lineage.js";
 import type { Instruction, Stage } from "./model.js";
 
 /** Shells that know less than bash. */
@@ -36,10 +36,9 @@ function shBehind(stage: Stage, at: Instruction): PlainShell | undefined {
 
 const likeOfficial = /^(?:nvidia\/cuda|pytorch\/pytorch|playwright|playwright\/python|astral-sh\/uv)$/;
 
-/** Whether an image leaves the shell alone: official ones and a few more; others may have set SHELL, or have no shell at all. */
+/** Whether an image leaves the shell alone: official ones and a few more; others may have set SHELL. */
 function isPlainImage(stage: Stage): boolean {
   const { repository = "/" } = rootImage(stage);
-  if (baseImage(stage)?.shell === false) return false;
   return !repository.includes("/") || repository.startsWith("docker/library/") || likeOfficial.test(repository);
 }
 
@@ -73,10 +72,9 @@ const placers = new Set(
 );
 
 function interpreterName(interpreter: string): string {
-  const words = interpreter.split(/[ \t]+/).filter((word) => word !== "");
-  const [first = ""] = words;
-  if (baseName(first) !== "env") return baseName(first);
-  return baseName(words.slice(1).find((word) => !word.startsWith("-") && !word.includes("=")) ?? "");
+  const [program = "", ...words] = interpreter.split(/[ \t]+/);
+  if (baseName(program) !== "env") return baseName(program);
+  return baseName(words.find((word) => !word.startsWith("-") && !word.includes("=")) ?? "");
 }
 
 /** Whether a plain shell, as the image of the instruction has it, knows something of bash's. */

@@ -40,6 +40,7 @@ describe("addMount", () => {
     ["\tRUN \\\n\ta && \\\n  b", `\tRUN \\\n\t${cache} \\\n\ta && \\\n  b`],
     [`  RUN ${long}`, `  RUN ${cache} \\\n      ${long}`],
     [`RUN --network=none --mount=type=tmpfs,target=/t a \\\n  # why\n  b`, `RUN --network=none --mount=type=tmpfs,target=/t \\\n  ${cache} \\\n  a \\\n  # why\n  b`], // prettier-ignore
+    [`RUN --network=none \\\n    --security=insecure \\\n  a`, `RUN --network=none \\\n    --security=insecure \\\n  ${cache} \\\n  a`], // prettier-ignore
     ["RUN a \\\n\n  && b", `RUN ${cache} \\\n    a \\\n\n  && b`],
     [`RUN cat <<EOF > /etc/${"x".repeat(60)}\n  a\nEOF`, `RUN ${cache} \\\n    cat <<EOF > /etc/${"x".repeat(60)}\n  a\nEOF`], // prettier-ignore
     [`RUN ${"a".repeat(53)}`, `RUN ${cache} ${"a".repeat(53)}`],

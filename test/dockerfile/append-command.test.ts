@@ -11,6 +11,13 @@ function appended(run: string): string | undefined {
   return edit && applyEdits(text, [edit]).slice("FROM debian:trixie\n".length);
 }
 
+test("what sudo would run is looked for too", () => {
+  const dockerfile = parseDockerfile("FROM debian:trixie\nRUN a && apt-get purge -y clean\n");
+  const [, run] = dockerfile.instructions;
+  expect(run?.keyword === "RUN" && appendCommand(dockerfile, run, "sudo clean x")).toBeUndefined();
+  expect(run?.keyword === "RUN" && appendCommand(dockerfile, run, "sudo tidy x")).toBeDefined();
+});
+
 describe("appendCommand", () => {
   it.each([
     ["RUN a", "RUN a && clean"],
@@ -29,6 +36,18 @@ describe("appendCommand", () => {
     ["RUN <<EOF\nset -e\na\nEOF\n", "RUN <<EOF\nset -e\na\nclean\nEOF\n"],
     ["RUN a && \\\n    b \nUSER c", "RUN a && \\\n    b && \\\n    clean\nUSER c"],
     ["RUN a \\\n  && (b; c)", "RUN a \\\n  && (b; c) \\\n  && clean"],
+    ["RUN a && \\\n    b  \nUSER c", "RUN a && \\\n    b && \\\n    clean\nUSER c"],
+    ["RUN a \\ \n    # last\n", "RUN a && clean \\ \n    # last\n"],
+    ["RUN a up --remove clean", "RUN a up --remove clean && clean"],
+    ["RUN a removed clean", "RUN a removed clean && clean"],
+    ["RUN <<EOF\na && b\n# done\nEOF\n", "RUN <<EOF\na && b && clean\n# done\nEOF\n"],
+    ["RUN <<EOF\na && b \\\n\nEOF\n", "RUN <<EOF\na && b && clean \\\n\nEOF\n"],
+    [`RUN ${"a".repeat(200)} && \\\n    b`, `RUN ${"a".repeat(200)} && \\\n    b && \\\n    clean`],
+    ["RUN set -e; a && b; c", "RUN set -e; a && b; c; clean"],
+    ['RUN ["sh", "-c", "a \\\n  b"]', 'RUN ["sh", "-c", "a \\\n  b && clean"]'],
+    ["RUN a b \\\n  c", "RUN a b \\\n  c \\\n  && clean"],
+    ["RUN a \\\n  \\\n  && b", "RUN a \\\n  \\\n  && b \\\n  \\\n  && clean"],
+    ["RUN a && \\\n  \n    b", "RUN a && \\\n  \n    b && \\\n    clean"],
     ["RUN a \\\n  && b; c", "RUN a \\\n  && b; c \\\n  && clean"],
     ["RUN a && b && c \\\n  && d && e", "RUN a && b && c \\\n  && d && e \\\n  && clean"],
     ["RUN a; \\\n  b", "RUN a; \\\n  b && clean"],
@@ -57,6 +76,9 @@ describe("appendCommand", () => {
     ["a program that the RUN takes away", "RUN a && apt-get remove -y nodejs clean"],
     ["a script that is not understood", "RUN if a; then"],
     ["nothing", "RUN"],
+    ["a command in the background of a shell", 'RUN ["sh", "-c", "a &"]'],
+    ["a here-document for a file", "RUN a && cat > /b <<EOF\n\nEOF\n"],
+    ["a here-document with a comment behind its last command", "RUN <<EOF\na && b # why\nEOF\n"],
     ["a here-document with a comment at its end", "RUN <<EOF\nset -e\na # why\nEOF\n"],
     ["a here-document for another program", "RUN cat <<EOF > /a\nb\nEOF\n"],
     ["two here-documents", "RUN cat <<A > /a && sh <<B\nx\nA\nset -e\ny && z\nB\n"],

@@ -18,6 +18,7 @@ test.each([
   ['CMD ["bash", "--login"]', "interactive"],
   ['CMD ["bash", "-lc", "a"]', "application"],
   ['CMD ["bash", "x-i"]', "application"],
+  ['CMD ["python", "-im", "app"]', "application"],
   ["ENTRYPOINT bash\nCMD tail -f /dev/null", "interactive"],
   ["CMD $A", "application"],
   ['CMD ["bash", "run.sh"]', "application"],

@@ -34,6 +34,7 @@ test.each<[string, PlainShell | undefined]>([
   ['FROM alpine\nSHELL ["/bin/ash", "-c"]\nRUN here', "busybox"],
   ['FROM debian:12\nRUN ["here"]', undefined],
   ["FROM debian:12\nRUN <<E\n#!/usr/bin/env sh\nhere\nE", "dash"],
+  ["FROM debian:12\nRUN <<E\n#!/usr/bin/env  sh\nhere\nE", "dash"],
   ["FROM debian:12\nRUN <<E\n#!/usr/bin/env -S A=1 sh\nhere\nE", "dash"],
   ["FROM debian:12\nRUN <<E\n#! \t /bin/sh -e\nhere\nE", "dash"],
   ["FROM debian:12\nRUN <<E\n#!/usr/bin/env bash\nhere\nE", undefined],

@@ -31,6 +31,7 @@ describe("what a COPY brought", () => {
 
   test.each([
     ["a small file", "COPY requirements.txt /tmp/\nRUN rm /tmp/requirements.txt"],
+    ["small files by how they begin", "COPY LICENSE* /w/\nRUN rm -rf /w"],
     ["small files", "COPY *.txt /w/\nRUN rm -rf /w"],
     ["all", "COPY . /w\nRUN rm -rf /w"],
     ["all of another image", "COPY --from=a / /w\nRUN rm -rf /w"],

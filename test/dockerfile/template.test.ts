@@ -42,6 +42,7 @@ test.each([
   ["a broken instruction with marks in quotes", "FROM a\nLABEL b=c '{{ d }}'\n"],
   ["marks behind an escaped quote in quotes", 'FROM a\nLABEL b=c "d\\" {{ e }}"\n'],
   ["an escaped mark", "FROM a\nLABEL b=c \\{{ e\n"],
+  ["marks in double quotes, one further", 'FROM a\nLABEL bb=c "{{ d }}"\n'],
   ["marks in double quotes", 'FROM a\nLABEL b=c "{{ d }}"\n'],
   ["a build argument in capitals before it", "ARG BASE=a\nFROM $BASE\n"],
   ["a word that ends in marks", "FROM a\nRUN b\nfor x in {{1..3}}\n"],
