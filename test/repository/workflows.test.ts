@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 
 const root = new URL("../../", import.meta.url).pathname;
 const folder = join(root, ".github/workflows");
@@ -54,7 +54,11 @@ interface Workflow {
 interface Job {
   readonly permissions?: unknown;
   readonly "timeout-minutes"?: number;
-  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 describe.each(own)("$name", ({ text }) => {
@@ -93,4 +97,16 @@ test("a release takes nothing from a cache, and is attested", () => {
   expect(text).not.toContain("actions/cache");
   expect(text).toContain("actions/attest-build-provenance@");
   expect(text).toContain("actions/attest-sbom@");
+});
+
+test("whoever may write or sign for a release runs nothing that was installed", () => {
+  const jobs = own.flatMap(({ text }) => Object.values((parse(text) as Workflow).jobs));
+  const mighty = jobs.filter(({ permissions }) => /contents: write|id-token/.test(stringify(permissions)));
+  expect(mighty).toHaveLength(1);
+  const scripts = mighty.flatMap(({ steps }) => steps.flatMap(({ run = [] }) => run));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) expect(script).not.toMatch(/\.ci\/run|\bnpm\b|\bnpx\b|node_modules/);
+  const listing = readFileSync(join(root, ".ci/list-parts"), "utf8");
+  expect(listing).toMatch(/npm ci .*--ignore-scripts/);
+  expect(listing).not.toMatch(/npm (?:run|test|exec|cit)|npx/);
 });
