@@ -1,4 +1,4 @@
-import { fingerprinter, snippetOf, type Identity } from "../../src/engine/fingerprint.js";
+import { fingerprinter, snippetOf, versionless, type Identity } from "../../src/engine/fingerprint.js";
 import { findingsIn, wordRule } from "./sample.js";
 
 const identity: Identity = {
@@ -38,19 +38,25 @@ describe("fingerprinter", () => {
   test("does not depend on the order of the values", () => {
     const one = fingerprinter()({ ...identity, data: { x: "1", y: "2" } });
     expect(fingerprinter()({ ...identity, data: { y: "2", x: "1" } })).toBe(one);
+    expect(one).toBe("e1126449f1e37a10ab92");
+    const orders = ["a,b,c", "a,c,b", "b,a,c", "b,c,a", "c,a,b", "c,b,a"].map((names) =>
+      fingerprinter()({ ...identity, data: Object.fromEntries(names.split(",").map((name) => [name, name])) }),
+    );
+    expect(new Set(orders).size).toBe(1);
   });
 
   test("takes a list for a subject, in any order", () => {
     const of = (subject: readonly string[]) => fingerprinter()({ ...identity, subject });
     expect(of(["a", "b"])).toBe(of(["b", "a"]));
     expect(of(["a", "b"])).not.toBe(of(["a"]));
+    expect(of(["ab", "c"])).not.toBe(of(["a", "bc"]));
   });
 
   test("tells equals apart by their order", () => {
     const fingerprintOf = fingerprinter();
     const [first, second] = [fingerprintOf(identity), fingerprintOf(identity)];
     expect(first).toBe(fingerprinter()(identity));
-    expect(second).not.toBe(first);
+    expect(second).toBe("6e67bc50d3f0a401ce61");
   });
 });
 
@@ -59,10 +65,18 @@ describe("snippetOf", () => {
     ["RUN a  \t b", "RUN a b"],
     ["RUN a \\\n    b \\\r\n c", "RUN a b c"],
     ["RUN a `\n  b", "RUN a b"],
+    ["RUN a \\ \t\n  b", "RUN a b"],
+    ["RUN a \\b\n c", "RUN a \\b c"],
     ["a \\ b", "a \\ b"],
     ["  x\n", "x"],
   ])("folds %j", (text, folded) => {
     expect(snippetOf(text, { start: 0, end: text.length })).toBe(folded);
+  });
+
+  test("is the whole of up to 2,000 characters, wherever they stand", () => {
+    const text = `${" ".repeat(3000)}${"x".repeat(2001)}`;
+    expect(snippetOf(text, { start: 3000, end: 5000 })).toBe("x".repeat(2000));
+    expect(snippetOf(text, { start: 3000, end: 5001 })).toBe(`${"x".repeat(1000)} … ${"x".repeat(1000)}`);
   });
 
   test("costs the same for a long place, and still tells its ends", () => {
@@ -77,6 +91,16 @@ describe("snippetOf", () => {
     const text = `${"\\ ".repeat(500)}${" ".repeat(900)}`;
     expect(snippetOf(text, { start: 0, end: text.length })).toBe("\\ ".repeat(500).trim());
   });
+});
+
+test.each([
+  ["python:3.12-slim", "python:0-slim"],
+  ["x@sha256:0123456789abcdef", "x0"],
+  ["at commit 0123abcd", "at commit 0"],
+  ["$A and ${B}", "0 and 0"],
+  ["cafe", "cafe"],
+])("%s without its version is %s", (words, rest) => {
+  expect(versionless(words)).toBe(rest);
 });
 
 test("a finding keeps its fingerprint when lines come before it and when it is indented anew", () => {

@@ -15,6 +15,10 @@ describe("lostComment", () => {
     ["a trailing comment is written again", [replace(at("c # three"), "cc # three")]],
     ["a fragment of an address goes", [replace(at("b"), "git+https://x#egg=y")]],
     [
+      "an instruction moves to the open end with the comment above it",
+      [remove({ start: at("# one").start, end: at("RUN").start }), insertAt(text.length - 1, "\n# one\nFROM x AS a")],
+    ],
+    [
       "an instruction moves with the comment above it",
       [replace(at("# one\nFROM x AS a"), "FROM z"), insertAt(at("# four").start, "# one\nFROM x AS a\n")],
     ],
@@ -29,6 +33,14 @@ describe("lostComment", () => {
     ["a directive goes", [remove(at("# syntax=docker/dockerfile:1\n"))]],
     ["the instruction round it goes", [remove({ start: at("RUN").start, end: at("# four").start })]],
     ["a trailing one goes", [replace(at("c # three"), "c")]],
+    ["a trailing one alone goes", [remove(at("# three"))]],
+    [
+      "an instruction moves with a comment inside it, and none above",
+      [
+        remove({ start: at("RUN").start, end: at("# four").start }),
+        insertAt(text.length, "RUN b \\\n  # two\n  c # three\n"),
+      ],
+    ],
     ["a comment moves by itself", [remove(at("# one\n")), insertAt(at("# four").start, "# one\n")]],
     [
       "an instruction moves and its comment changes",
@@ -41,6 +53,27 @@ describe("lostComment", () => {
     ["two change places", [replace(at("# one"), "# four"), replace(at("# four"), "# one")]],
   ])("one when %s", (_, edits) => {
     expect(lost(edits)).toBe("a comment would be lost");
+  });
+
+  test("one when a block of comments moves by itself", () => {
+    for (const block of ["# a\n\n# b\n", "# a\n  # b\n"]) {
+      const from = `FROM x\n${block}RUN c\nCMD d\n`;
+      expect(lost([remove(at(block, from)), insertAt(from.length, block)], from)).toBeDefined();
+    }
+  });
+
+  test("one when it ends up behind other text, while one of the same words moves", () => {
+    const from = "FROM x\n# n\nRUN a\nENV b=1\n# n\nCMD c\n";
+    const [move, put] = [remove(at("# n\nRUN a\n", from)), insertAt(from.length, "# n\nRUN a\n")];
+    const join = remove({ start: at("ENV b=1", from).end, end: at("ENV b=1\n", from).end });
+    expect(lost([move, put], from)).toBeUndefined();
+    expect(lost([move, join, put], from)).toBeDefined();
+  });
+
+  test("blanks behind it may go, its last character may not", () => {
+    const from = "FROM x\n# one  \nRUN a\n# last";
+    expect(lost([remove(at("  ", from))], from)).toBeUndefined();
+    expect(lost([replace({ start: from.length - 1, end: from.length }, "s")], from)).toBeDefined();
   });
 
   test("a fragment is no comment", () => {
@@ -95,6 +128,8 @@ describe("disturbedInstruction", () => {
     ["an instruction gets a word in front", [insertAt(at("RUN b", plain).start, "ONBUILD ")]],
     ["an instruction goes", [remove(at("RUN b\n", plain))]],
     ["two are joined", [replace({ start: at("a", plain).end, end: at("b", plain).start }, " && ")]],
+    ["edits come in another order", [replace(at("c", plain), "ccc"), replace(at("a", plain), "aaa")]],
+    ["an instruction gets a word, and a line behind", [insertAt(at("RUN b", plain).end, " -q\nENV A=1")]],
   ])("none when %s", (_, edits) => {
     expect(disturbed(plain, edits)).toBeUndefined();
   });
@@ -103,12 +138,26 @@ describe("disturbedInstruction", () => {
     ["a continuation swallows the next", [insertAt(at("a", plain).end, " \\")]],
     ["a here-document swallows the next", [replace(at("a", plain), "cat <<E\n")]],
     ["a line end goes", [remove({ start: at("a", plain).end, end: at("a", plain).end + 1 })]],
+    [
+      "a continuation swallows the next, and another changes",
+      [insertAt(at("a", plain).end, " \\"), replace(at("c", plain), "ccc")],
+    ],
   ])("one when %s", (_, edits) => {
     expect(disturbed(plain, edits)).toBe("an instruction that it does not touch would be read differently");
   });
 
-  test("one when a shell that is not understood comes before it", () => {
-    expect(disturbed(plain, [insertAt(at("RUN a", plain).start, 'SHELL ["powershell"]\n')])).toBeDefined();
+  test("none when a line comes into it", () => {
+    const long = "FROM x\nRUN a \\\n  b\n";
+    expect(disturbed(long, [insertAt(at("\\", long).end, "\n  c \\")])).toBeUndefined();
+  });
+
+  test("one when what is put behind it is read as its own", () => {
+    const open = "FROM x\nRUN a \\";
+    expect(disturbed(open, [insertAt(open.length, "\nENV A=1")])).toBeDefined();
+  });
+
+  test.each([plain, "FROM x\nRUN a\n"])("one when a shell that is not understood comes before it (%j)", (before) => {
+    expect(disturbed(before, [insertAt(at("RUN a", before).start, 'SHELL ["powershell"]\n')])).toBeDefined();
   });
 });
 
@@ -121,6 +170,9 @@ describe("lostUnderstanding", () => {
     [`FROM x\nRUN ${unclosed}\n`, "FROM x\nRUN a\n"],
     [`FROM x\nRUN ${unclosed}\n`, `FROM x\nENV A=1\nRUN ${unclosed}\n`],
     ["FROM x\nRUN a\n", "FROM x\nENV A=1\nRUN a\n"],
+    [`FROM x\nRUN a\nRUN ${unclosed}\n`, `FROM x\nRUN ${unclosed}\nRUN a\nENV A=1\n`],
+    [`FROM x\nCMD a\nRUN ${unclosed}\n`, `FROM x\nRUN ${unclosed}\nCMD a\n`],
+    ["FROM x\nONBUILD\n", "FROM x\nONBUILD\n"],
   ])("none from %j to %j", (before, after) => {
     expect(lost(before, after)).toBeUndefined();
   });
@@ -128,6 +180,8 @@ describe("lostUnderstanding", () => {
   test.each([
     ["FROM x\nRUN a\n", `FROM x\nRUN ${unclosed}\n`],
     ["FROM x\nCMD a\n", `FROM x\nCMD ${unclosed}\n`],
+    ["FROM x\nENTRYPOINT a\n", `FROM x\nENTRYPOINT ${unclosed}\n`],
+    ["FROM x\nHEALTHCHECK CMD a\n", `FROM x\nHEALTHCHECK CMD ${unclosed}\n`],
     ["FROM x\nONBUILD RUN a\n", `FROM x\nONBUILD RUN ${unclosed}\n`],
     ["FROM x\nRUN a\n", `FROM x\nENV A=1\nRUN ${unclosed}\n`],
     [`FROM x\nRUN a\nRUN ${unclosed}\n`, `FROM x\nRUN ${unclosed}\nRUN a\n`],

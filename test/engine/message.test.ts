@@ -1,4 +1,12 @@
-import { fill, fixTitleOf, messageOf, relatedMessageOf, summaryOf, whyOf } from "../../src/engine/message.js";
+import {
+  fill,
+  fixTitleOf,
+  frameTextOf,
+  messageOf,
+  relatedMessageOf,
+  summaryOf,
+  whyOf,
+} from "../../src/engine/message.js";
 import { wordRule } from "./sample.js";
 
 describe("fill", () => {
@@ -40,6 +48,14 @@ describe("a language", () => {
     expect(messageOf(other, "said", { word: "y" }, locale)).toBe("`y` is said.");
     expect(fixTitleOf(rule, "Drop {w}", { w: "z" }, locale)).toBe("Drop z");
     expect(relatedMessageOf(rule, "See {w}", { w: "z" }, locale)).toBe("See z");
+  });
+
+  test("says what stands around the findings", () => {
+    const framed = { ...locale, report: { "Nothing found.": "没有发现。" } };
+    expect(frameTextOf("Nothing found.", framed)).toBe("没有发现。");
+    expect(frameTextOf("toString", framed)).toBe("toString");
+    expect(frameTextOf("Nothing found.", locale)).toBe("Nothing found.");
+    expect(frameTextOf("Nothing found.")).toBe("Nothing found.");
   });
 
   test("does not make up a message", () => {
