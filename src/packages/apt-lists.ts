@@ -57,7 +57,7 @@ export function aptRuns(dockerfile: Dockerfile): ReadonlyMap<Run, AptRun> {
       }
       const read = readRun(instruction, state);
       if (!read) {
-        if (instruction.commands.some((command) => mayUpdate(command))) state = unknown;
+        if (instruction.commands.some((command) => !aptCommand(command) && mayUpdate(command))) state = unknown;
         continue;
       }
       found.set(instruction, read);
@@ -120,8 +120,8 @@ function readRun(run: Run, state: State): AptRun | undefined {
     if (apt?.subcommand === "update") {
       updates.push(apt);
       updatedAt = command.start;
-    } else if (mayUpdate(command)) isByScript = true;
-    const install = aptInstall(command) ?? (apt && upgrades.test(apt.subcommand) ? apt : undefined);
+    } else if (!apt && mayUpdate(command)) isByScript = true;
+    const install = apt && (aptInstall(command) ?? (upgrades.test(apt.subcommand) ? apt : undefined));
     if (install) {
       installs.push(install);
       if (updatedAt === -1 && !isByScript) firstInstallAt = Math.min(firstInstallAt, command.start);
@@ -162,10 +162,10 @@ function mayBringLists(instruction: Instruction): boolean {
   return /^(?:\/|\/var(?:\/.*)?)$/.test(instruction.destination?.value ?? "/");
 }
 
-/** What may call `apt-get update` itself: a script, another tool. */
+/** What may call `apt-get update`, other than apt itself: a script, another tool. */
 function mayUpdate(command: Command): boolean {
-  const [program] = command.words;
-  if (!program || aptCommand(command)) return false;
+  const program = command.words[0];
+  if (!program) return false;
   const name = programName(program);
   // What it is given is a file to it, also where that is a script.
   if (name !== undefined && handlesFiles.has(name)) return false;
@@ -219,7 +219,8 @@ export function listsMounts(run: Run): readonly Mount[] {
 export function removesAptLists(command: Command): boolean {
   const name = programName(command.words[0]);
   if (name === undefined) return false;
-  if (aptCommand(command)) return aptCommand(command)?.subcommand === "dist-clean";
+  const apt = aptCommand(command);
+  if (apt) return apt.subcommand === "dist-clean";
   if (/clean/i.test(name) && name !== "make") return true;
   if (name !== "rm" && name !== "find" && name !== "xargs") return false;
   return command.words.slice(1).some((word) => isListsPath(word, command));

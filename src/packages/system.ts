@@ -46,18 +46,18 @@ interface Manager {
 const apt: Manager = { family: "apt", options: aptOptions };
 const rpm: Manager = { family: "rpm", options: rpmOptions };
 
-const managers: Readonly<Record<string, Manager>> = {
-  "apt-get": apt,
-  apt,
-  aptitude: apt,
-  apk: { family: "apk", options: apkOptions },
-  yum: rpm,
-  dnf: rpm,
-  dnf5: rpm,
-  microdnf: rpm,
-  tdnf: rpm,
-  zypper: { family: "zypper", options: zypperOptions },
-};
+const managers: ReadonlyMap<string, Manager> = new Map<string, Manager>([
+  ["apt-get", apt],
+  ["apt", apt],
+  ["aptitude", apt],
+  ["apk", { family: "apk", options: apkOptions }],
+  ["yum", rpm],
+  ["dnf", rpm],
+  ["dnf5", rpm],
+  ["microdnf", rpm],
+  ["tdnf", rpm],
+  ["zypper", { family: "zypper", options: zypperOptions }],
+]);
 
 const nested: readonly string[] = ["group", "groups", "module"];
 
@@ -79,9 +79,9 @@ const usualWords: Readonly<Record<string, string>> = {
 
 /** Reads a command of a system package manager; known variables may be put in by `resolve`. undefined for everything else. */
 export const packageCommand: Recogniser<PackageCommand> = recogniser((command, words) => {
-  const [programWord] = words;
+  const programWord = words[0];
   const program = programName(programWord);
-  const manager = program !== undefined && Object.hasOwn(managers, program) ? managers[program] : undefined;
+  const manager = program === undefined ? undefined : managers.get(program);
   if (!programWord || program === undefined || !manager) return undefined;
   const split = splitSubcommand(words.slice(1), manager.options, manager.family === "rpm" ? nested : []);
   const last = split?.subcommand.at(-1);

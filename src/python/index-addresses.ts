@@ -2,7 +2,8 @@ import type { Dockerfile } from "../dockerfile/model.js";
 import { instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
 import type { Span } from "../text/span.js";
-import { pipCommand, pipInstall } from "./pip.js";
+import { pipCommand, pipInstall, type PipInstall } from "./pip.js";
+import type { ToolCommand } from "./tool-command.js";
 
 /** A place that names an index that packages are installed from. */
 export interface IndexAddress {
@@ -36,8 +37,16 @@ export const indexOptions: readonly (readonly [string, IndexAddress["kind"]])[] 
   ["--trusted-host", "trusted host"],
 ];
 
+const known = new WeakMap<Dockerfile, readonly IndexAddress[]>();
+
 /** Every index that the file names: options of installs, `pip config set`, variables. */
-export function* indexAddresses(dockerfile: Dockerfile): Iterable<IndexAddress> {
+export function indexAddresses(dockerfile: Dockerfile): readonly IndexAddress[] {
+  let found = known.get(dockerfile);
+  if (!found) known.set(dockerfile, (found = [...findAddresses(dockerfile)]));
+  return found;
+}
+
+function* findAddresses(dockerfile: Dockerfile): Iterable<IndexAddress> {
   for (const outer of dockerfile.instructions) {
     const one = outer.keyword === "ONBUILD" ? outer.trigger : outer;
     if (one?.keyword !== "ENV" && one?.keyword !== "ARG") continue;
@@ -49,11 +58,18 @@ export function* indexAddresses(dockerfile: Dockerfile): Iterable<IndexAddress> 
       yield { at: { start, end }, word, value: resolveWord(word, one), kind, tool, command: undefined };
     }
   }
-  for (const command of dockerfile.commands()) yield* namedBy(command);
+  for (const command of dockerfile.commands()) {
+    const pip = pipInstall(command);
+    const config = pipCommand(command);
+    if (pip || config) yield* namedBy(command, pip, config);
+  }
 }
 
-function* namedBy(command: Command): Iterable<IndexAddress> {
-  const pip = pipInstall(command);
+function* namedBy(
+  command: Command,
+  pip: PipInstall | undefined,
+  config: ToolCommand | undefined,
+): Iterable<IndexAddress> {
   const tool = pip && pip.tool !== "pip" ? "uv" : "pip";
   const read = (word: Word, kind: IndexAddress["kind"]): IndexAddress => ({
     at: { start: word.start, end: word.end },
@@ -65,7 +81,6 @@ function* namedBy(command: Command): Iterable<IndexAddress> {
   });
   for (const [name, kind] of pip ? indexOptions : [])
     for (const word of new Set(pip?.all(name))) yield read(word, kind);
-  const config = pipCommand(command);
   if (config?.subcommand !== "config set") return;
   const [key, word] = config.operands;
   const kind = indexOptions.find(([name]) => key?.value?.endsWith(`.${name.slice(2)}`) === true)?.[1];

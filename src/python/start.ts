@@ -9,7 +9,15 @@ import { cover } from "../text/span.js";
  * a shell-form ENTRYPOINT stands alone. An entrypoint that is a script of the image is taken to start what CMD says.
  * undefined when they are not understood; empty when nothing is said.
  */
-export function startCommands({ entrypoint, cmd }: Start): readonly Command[] | undefined {
+export function startCommands(start: Start): readonly Command[] | undefined {
+  let found = known.get(start);
+  if (!found) known.set(start, (found = { commands: findCommands(start) }));
+  return found.commands;
+}
+
+const known = new WeakMap<Start, { readonly commands: readonly Command[] | undefined }>();
+
+function findCommands({ entrypoint, cmd }: Start): readonly Command[] | undefined {
   if (!entrypoint) return cmd ? cmd.commands : [];
   const [first, ...nested] = entrypoint.commands ?? [];
   if (!entrypoint.commands || entrypoint.form === "shell" || !first) return entrypoint.commands;

@@ -38,7 +38,8 @@ const builtins = new Set("shopt declare typeset pushd popd mapfile readarray dis
 
 /** The word of a command that only bash knows. */
 function bashWord({ words, wrappers, form, redirects, next }: Command): [Bashism["kind"], Word] | undefined {
-  const [first, second] = words;
+  const first = words[0];
+  const second = words[1];
   if (!first || form !== "shell" || wrappers.length > 0) return undefined;
   switch (first.raw) {
     case "source":

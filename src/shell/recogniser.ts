@@ -16,10 +16,15 @@ export interface CommandMemory {
 
 /** The memory of a new command. */
 export function emptyMemory(): CommandMemory {
-  return { plain: [], expanded: undefined };
+  return { plain: noAnswers(), expanded: undefined };
 }
 
 let count = 0;
+
+/** A place for each recogniser: lists that grow by one are copied again and again. */
+function noAnswers(): Recognised {
+  return new Array<unknown>(count);
+}
 
 /**
  * Makes a recogniser that remembers what it found: many rules ask the same question of the same command. `resolve` has to
@@ -32,8 +37,6 @@ export function recogniser<Found>(
   return (command, resolve) => {
     const { memory } = command;
     const recognised = resolve ? expandOnce(command, resolve).recognised : memory.plain;
-    // Filled from the front, so that it stays a plain list.
-    while (recognised.length <= number) recognised.push(undefined);
     const before = recognised[number] as Found | null | undefined;
     if (before !== undefined) return before ?? undefined;
     const found = read(command, resolve ? expandOnce(command, resolve).words : command.words, resolve);
@@ -47,7 +50,7 @@ function expandOnce(command: Command, resolve: Resolve): NonNullable<CommandMemo
   const { memory, words } = command;
   if (memory.expanded) return memory.expanded;
   const expanded = expandWords(words, resolve);
-  return (memory.expanded = { words: expanded, recognised: expanded === words ? memory.plain : [] });
+  return (memory.expanded = { words: expanded, recognised: expanded === words ? memory.plain : noAnswers() });
 }
 
 /** A recogniser that reads on in what another one found, once for all who ask. */

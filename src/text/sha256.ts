@@ -14,18 +14,28 @@ export function sha256(text: string): string {
   for (let block = 0; block < message.byteLength; block += 64) {
     for (let at = 0; at < 16; at++) words[at] = message.getInt32(block + at * 4);
     for (let at = 16; at < 64; at++) {
-      const [before, after] = [get(words, at - 15), get(words, at - 2)];
+      const before = get(words, at - 15);
+      const after = get(words, at - 2);
       const low = turn(before, 7) ^ turn(before, 18) ^ (before >>> 3);
       const high = turn(after, 17) ^ turn(after, 19) ^ (after >>> 10);
       words[at] = get(words, at - 16) + low + get(words, at - 7) + high;
     }
     addBlock(state, words, round);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  let digits = "";
+  for (let at = 0; at < state.length; at++) digits += (get(state, at) >>> 0).toString(16).padStart(8, "0");
+  return digits;
 }
 
 function addBlock(state: Int32Array, words: Int32Array, round: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = get(state, 0);
+  let b = get(state, 1);
+  let c = get(state, 2);
+  let d = get(state, 3);
+  let e = get(state, 4);
+  let f = get(state, 5);
+  let g = get(state, 6);
+  let h = get(state, 7);
   for (let at = 0; at < 64; at++) {
     const sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const first = (h + sum + ((e & f) ^ (~e & g)) + get(round, at) + get(words, at)) | 0;
@@ -39,7 +49,16 @@ function addBlock(state: Int32Array, words: Int32Array, round: Int32Array): void
     b = a;
     a = (first + second) | 0;
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) state[at] = get(state, at) + value;
+  state.set([
+    get(state, 0) + a,
+    get(state, 1) + b,
+    get(state, 2) + c,
+    get(state, 3) + d,
+    get(state, 4) + e,
+    get(state, 5) + f,
+    get(state, 6) + g,
+    get(state, 7) + h,
+  ]);
 }
 
 /** The bytes, a 1 bit, zeros, and the number of bits. */

@@ -13,9 +13,9 @@ export default defineRule({
   why: "Whoever reads the file believes that both are in force.",
   *check({ dockerfile }) {
     for (const { instructions } of dockerfile.stages) {
-      const last = new Map<string, Instruction>();
-      for (const one of instructions) if (single.includes(one.keyword)) last.set(one.keyword, one);
-      for (const one of instructions) {
+      const ones = instructions.filter(({ keyword }) => single.includes(keyword));
+      const last = new Map<string, Instruction>(ones.map((one) => [one.keyword, one]));
+      for (const one of ones) {
         const winner = last.get(one.keyword);
         if (!winner || winner === one) continue;
         yield {

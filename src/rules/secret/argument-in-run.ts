@@ -23,7 +23,7 @@ export default defineRule({
     )
       return;
     const shipped = shippedStages(dockerfile);
-    const addresses: readonly Span[] = [...indexAddresses(dockerfile)].flatMap(({ command, word }) =>
+    const addresses: readonly Span[] = indexAddresses(dockerfile).flatMap(({ command, word }) =>
       command ? [word] : [],
     );
     const seen = new Set<string>();

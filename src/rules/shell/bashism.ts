@@ -62,9 +62,11 @@ const shellNames: Readonly<Record<PlainShell, string>> = { dash: "dash", busybox
 
 /** What a plain shell meets in a script, kind by kind: the first of a kind stands for all. */
 function kindsOf(script: Script, at: Instruction): readonly { shell: PlainShell; found: readonly Bashism[] }[] {
+  const bashisms = bashismsOf(script);
+  if (bashisms.length === 0) return [];
   const kinds = new Map<string, { readonly shell: PlainShell; readonly found: Bashism[] }>();
   const inVain = new Set(script.commands.filter(activatesForNothing).map(({ start }) => start));
-  for (const each of bashismsOf(script)) {
+  for (const each of bashisms) {
     const shell = plainShellOf(each.script, at);
     if (!shell || knows(shell, each.kind, at)) continue;
     if (each.kind === "source" && inVain.has(each.start)) continue;

@@ -11,7 +11,8 @@ export default defineRule({
   messages: { empty: "This empty line stands in the middle of `{keyword}`, which goes on behind it." },
   why: "Docker has deprecated such lines: a future version may end the instruction here.",
   *check({ dockerfile: { instructions, source } }) {
-    for (const { keyword, lastLine, heredocs, start } of instructions) {
+    for (const { keyword, firstLine, lastLine, heredocs, start } of instructions) {
+      if (firstLine === lastLine) continue;
       // The lines of a here-document are its own.
       const last = heredocs[0] ? source.positionAt(heredocs[0].body.start).line - 1 : lastLine;
       const gaps: Span[] = [];

@@ -15,6 +15,7 @@ export default defineRule({
       one.keyword === "ONBUILD" && one.trigger ? [one.keywordSpan, one.trigger.keywordSpan] : [one.keywordSpan],
     );
     const written = keywords.map((span) => source.slice(span));
+    if (written.every((word) => word === word.toUpperCase())) return;
     const lower = written.filter((word) => word === word.toLowerCase()).length;
     const upper = written.filter((word) => word === word.toUpperCase()).length;
     const toWanted = (word: string) => (lower > upper ? word.toLowerCase() : word.toUpperCase());

@@ -28,12 +28,16 @@ export default defineRule({
 
 const known = new Set(keywords);
 
+/** A line behind the first that begins as an instruction would. */
+const capitalsInside = /\n[ \t]*[A-Z]+[ \t]/;
+
 /** The first keyword at the start of a continued line, and what joins it and those behind it to the lines above them. */
 function swallowed(
-  { keyword, start, firstLine, lastLine, heredocs, isJson }: Instruction,
+  one: Instruction,
   { source, escape }: Dockerfile,
 ): { readonly at: Span; readonly joints: readonly Span[] } | undefined {
-  if (firstLine === lastLine || isJson) return undefined;
+  const { keyword, start, firstLine, lastLine, heredocs, isJson } = one;
+  if (firstLine === lastLine || isJson || !capitalsInside.test(source.slice(one))) return undefined;
   const last = heredocs[0] ? source.positionAt(heredocs[0].body.start).line - 1 : lastLine;
   let quote = "";
   let previous: Span | undefined;

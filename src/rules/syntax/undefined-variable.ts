@@ -39,7 +39,8 @@ export default defineRule({
       // A shell may know of more than the file shows, but not of an ARG outside of its stage.
       if (one.keyword !== "RUN") continue;
       const text = source.slice(one);
-      for (const [, name = ""] of text.matchAll(/^[ \t]*ARG[ \t]+(\w+)/gm)) swallowed.add(name);
+      if (text.includes("ARG"))
+        for (const [, name = ""] of text.matchAll(/^[ \t]*ARG[ \t]+(\w+)/gm)) swallowed.add(name);
       yield* inShell(one, stage, text, swallowed);
     }
   },
