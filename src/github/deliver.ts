@@ -8,7 +8,7 @@ import type { Notice, Report } from "../report/report.js";
 import { allShownFindings } from "../report/selection.js";
 import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
 import { plain } from "../report/wording.js";
-import type { Runner } from "./runner.js";
+import { RunnerError, type Runner } from "./runner.js";
 
 export interface DeliverOptions extends SummaryOptions {
   readonly annotations: boolean;
@@ -79,7 +79,9 @@ async function writeSummary(runner: Runner, report: Report, options: SummaryOpti
     await runner.writeSummary(renderJobSummary(report, options).markdown);
     return [];
   } catch (error) {
-    return [{ level: "warning", message: error instanceof Error ? error.message : String(error) }];
+    if (error instanceof RunnerError) return [{ level: "warning", message: error.message }];
+    const words = error instanceof Error ? error.message : String(error);
+    return [{ level: "error", message: `Plimsoll failed to write the job summary, please report it: ${words}` }];
   }
 }
 

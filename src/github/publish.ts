@@ -84,11 +84,11 @@ export async function publish(
         : await attempt("clear the review comments that are settled", () => settleReview(github, posted, current));
     for (const failure of settled?.unfolded ?? [])
       notices.push(refusal("fold a review comment that is settled", failure));
-    const wanted = renderReviewComments(report, changes, options.locale);
     const refused =
-      (await attempt("write the review", () =>
-        postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn),
-      )) ?? [];
+      (await attempt("write the review", () => {
+        const wanted = renderReviewComments(report, changes, options.locale);
+        return postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn);
+      })) ?? [];
     if (refused.length > 0) notices.push(notPlaced(refused));
   }
 

@@ -85,6 +85,17 @@ describe("deliver", () => {
   });
 });
 
+test("a fault of our own in the job summary is an error, and the findings stand in the log", async () => {
+  const { runner, told } = runnerWithout();
+  const lineUrl = (): string => {
+    throw new Error("boom");
+  };
+  await deliver(runner, one, { ...options, lineUrl });
+  expect(told.lines.filter((line) => said.test(line))).toHaveLength(1);
+  expect(told.lines.join("\n")).toContain("::error title=Plimsoll::Plimsoll failed to write the job summary");
+  expect(told.hasFailed).toBe(true);
+});
+
 describe("explain", () => {
   test("says once what went wrong where nothing can be written, and fails", async () => {
     const { runner, told } = runnerWithout("outputs", "summary");
