@@ -26,6 +26,14 @@ test.each<[string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
+    "source a; [[ x ]]",
+    [
+      ["source", "source"],
+      ["[[", "[["],
+    ],
+  ],
+  ["echo -e x >| y", [["echo -e", "-e"]]],
+  [
     "shopt -s x; pushd y",
     [
       ["builtin", "shopt"],
