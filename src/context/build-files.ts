@@ -6,14 +6,14 @@ import { folderOf } from "./paths.js";
 
 const isComposeName = guarded(["compose"], /^(?:docker-|podman-)?compose[^/]*\.ya?ml$/i);
 const isBakeName = guarded(["bake"], /^docker-bake(?:\.[\w-]+)?\.json$/i);
-const workflowPath = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
+const isWorkflowPath = guarded(["/workflows/"], /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/);
 const makefileName = /^(?:GNUm|[mM])akefile$/;
 
 /** What kind of file a path names, that may say how an image is built; undefined for all others. */
 export function buildFileKind(path: string): BuiltBy | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (isComposeName(name)) return "compose";
-  if (workflowPath.test(path)) return "workflow";
+  if (isWorkflowPath(path)) return "workflow";
   if (isBakeName(name)) return "bake";
   return makefileName.test(name) ? "makefile" : undefined;
 }

@@ -2,6 +2,7 @@ import type { Dockerfile, Instruction } from "../dockerfile/model.js";
 import { resolveWord } from "../dockerfile/scope.js";
 import { pipInstall } from "../python/pip.js";
 import { cleanPath } from "./dockerignore.js";
+import { guarded } from "../text/guard.js";
 
 /**
  * What COPY, ADD and bind mounts take from the build context: cleaned paths from its root, globs among them.
@@ -26,9 +27,11 @@ function sourcesOf(instruction: Instruction): readonly string[] {
   });
 }
 
+const isElsewhere = guarded(["://", "git@", "<<"], /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i);
+
 /** A source as a path from the context's root, `.` for all of it; undefined for addresses and what lies outside. */
 export function contextPath(source: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(source)) return undefined;
+  if (isElsewhere(source)) return undefined;
   const path = cleanPath(`./${source}`);
   return path.startsWith("..") ? undefined : path;
 }

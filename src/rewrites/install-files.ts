@@ -61,10 +61,12 @@ function isUnknown(context: BuildContext): boolean {
   return context.files === undefined && context.project === undefined;
 }
 
+const requirementFolders = new Set(["requirements", "reqs", "req"]);
+
 /** A file of which only the name is known: those in a folder of their own are likely to name each other. */
 function plainFiles(path: string): InstallFiles | undefined {
   const folder = folderOfPath(path);
-  if (/(?:^|\/)(?:requirements|reqs?)$/i.test(folder)) return [`${folder}/`];
+  if (requirementFolders.has(folder.slice(folder.lastIndexOf("/") + 1).toLowerCase())) return [`${folder}/`];
   return /(?:^|\/)[\w.-]*req[\w.-]*$/i.test(path) ? [path] : undefined;
 }
 

@@ -41,10 +41,11 @@ export default defineRule({
       for (const word of instruction.sources) {
         const value = resolveWord(word, instruction);
         const path = value === undefined ? undefined : contextPath(value);
-        if (path === undefined || isMadeToBeSeen(path) || context.dockerignore?.ignores(path) === true) continue;
+        if (path === undefined) continue;
         const name = path.slice(path.lastIndexOf("/") + 1);
         const isAtSecretPlace = instruction.sources.length === 1 && secretPlace.test(destination ?? "");
         if (!isAtSecretPlace && !isSecretName(name)) continue;
+        if (isMadeToBeSeen(path) || context.dockerignore?.ignores(path) === true) continue;
         // What the repository itself keeps is at least not hidden from those who read it.
         const isKept = isEnvironmentFile(name) && context.has(path) === true;
         yield { at: word, message: "copied", data: { file: name }, ...(isKept ? { level: "warning" } : {}) };

@@ -8,6 +8,7 @@ export default defineRule({
   id: "python/stripped-libraries",
   level: "warning",
   summary: "Files are cut out of installed packages",
+  mentions: ["strip", "find"],
   since: "0.1.0",
   messages: {
     stripped: "`strip` breaks libraries in installed wheels that were patched after they were linked.",
