@@ -8,7 +8,7 @@ const answered = new WeakMap<Dockerfile, Map<string, boolean>>();
  */
 export function fileSays(dockerfile: Dockerfile, what: RegExp | string): boolean {
   let answers = answered.get(dockerfile);
-  if (!answers) answered.set(dockerfile, (answers = new Map()));
+  if (!answers) answered.set(dockerfile, (answers = new Map<string, boolean>()));
   const key = typeof what === "string" ? `"${what}` : String(what);
   let answer = answers.get(key);
   if (answer === undefined) {

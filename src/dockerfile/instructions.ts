@@ -3,7 +3,7 @@
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/parse.go
  */
 import type { Word } from "../shell/command.js";
-import { touchesOneOf, type Span } from "../text/span.js";
+import { touchesOneOf } from "../text/span.js";
 import { readCommandHolder } from "./command-holder.js";
 import { resolveParts } from "./expansion.js";
 import { readFlag } from "./flags.js";

@@ -1,5 +1,6 @@
 /* What yum, dnf and zypper have in common, for a rule of each. */
 import { appendCommand } from "../dockerfile/append-command.js";
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import { instructionOf } from "../dockerfile/scope.js";
 import { insertWords } from "../shell/insert.js";
@@ -30,7 +31,7 @@ export function* unattended(dockerfile: Dockerfile, manager: Manager): Iterable<
       command.redirects.some(({ operator }) => operator.startsWith("<"))
     )
       continue;
-    if (/assumeyes\s*=\s*(?:1|true|yes)/i.test(dockerfile.source.text)) continue;
+    if (fileSays(dockerfile, /assumeyes\s*=\s*(?:1|true|yes)/i)) continue;
     const edit = insertWords(command, read.install, "-y");
     yield { at: read.install, command: read.name, edits: [edit], weight: {} };
   }

@@ -1,3 +1,4 @@
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { envOf, instructionOf, lineage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
@@ -71,7 +72,7 @@ function mayBeElsewhere(dockerfile: Dockerfile, command: Command): boolean {
     const name = programName(earlier.words[0]);
     if (++seen > 100 || activation(earlier) || venvMade(earlier) || name === "source" || name === ".") return true;
   }
-  return /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/.test(dockerfile.source.text);
+  return fileSays(dockerfile, /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/);
 }
 
 /** `ENV PATH=$PATH:/opt/bin` */
@@ -83,12 +84,7 @@ function keepsPathFirst(by: unknown): boolean {
 
 function mayBeAllowed(dockerfile: Dockerfile, command: Command): boolean {
   if (envOf(command, "PIP_BREAK_SYSTEM_PACKAGES").state === "set") return true;
-  const { text } = dockerfile.source;
-  if (
-    text.includes(marker) ||
-    text.includes("break-system-packages = ") ||
-    text.includes("global.break-system-packages")
-  )
+  if ([marker, "break-system-packages = ", "global.break-system-packages"].some((one) => fileSays(dockerfile, one)))
     return true;
   return isConfiguredIn(stagesWithPipConfiguration(dockerfile), command);
 }

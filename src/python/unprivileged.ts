@@ -1,4 +1,5 @@
 import type { BuildContext } from "../context/facts.js";
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
@@ -50,7 +51,7 @@ export function unprivileged(
 ): Unprivileged | undefined {
   if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights.test(name)))
     return undefined;
-  const isPoetryForAll = poetryForAll.test(dockerfile.source.text);
+  const isPoetryForAll = fileSays(dockerfile, poetryForAll);
   const isPlainImage = lineage(stage).every(
     (one) =>
       one.instructions.every((instruction) => isPlain(instruction)) &&

@@ -1,3 +1,4 @@
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import { programName } from "../shell/options.js";
 import type { Command } from "../shell/command.js";
@@ -38,7 +39,7 @@ export interface IgnoredVariable {
 export function variablesOfPip(dockerfile: Dockerfile): readonly IgnoredVariable[] {
   const found = [...pipVariables(dockerfile)].flatMap((variable) => {
     const own = uvNameFor(variable.name);
-    const isOpen = own !== undefined && variable.value.value !== "" && !dockerfile.source.text.includes(own.name);
+    const isOpen = own !== undefined && variable.value.value !== "" && !fileSays(dockerfile, own.name);
     return isOpen && ("keyword" in variable.by || uvCommand(variable.by)) ? { variable, own } : [];
   });
   return found.length > 0 && onlyUvInstalls(dockerfile) ? found : [];

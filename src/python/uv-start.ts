@@ -1,5 +1,6 @@
 /* What `uv run` does at the start of a container. */
 import type { BuildContext } from "../context/facts.js";
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { envOf, startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
@@ -34,7 +35,7 @@ export function bringsDevelopment(dockerfile: Dockerfile, uv: ToolCommand, conte
 function hasProject(dockerfile: Dockerfile, uv: ToolCommand, context: BuildContext): boolean {
   if (isInstalled(dockerfile)) return true;
   const path = uvFile(uv, "pyproject.toml");
-  return path !== undefined && (context.has(path) ?? dockerfile.source.text.includes("pyproject.toml"));
+  return path !== undefined && (context.has(path) ?? fileSays(dockerfile, "pyproject.toml"));
 }
 
 /** Whether the build brings a project's environment into the image. */

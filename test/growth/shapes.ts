@@ -213,6 +213,13 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ),
     ),
   }),
+  "here-documents of one COPY": (size) => ({
+    code: inside(`COPY ${lines(size, (i) => `<<E${i} \\`)}\n /files/\n${lines(size, (i) => `x\nE${i}`)}`),
+  }),
+  "stars of one pattern": (size) => ({
+    code: inside("COPY src/ ./src/"),
+    files: { ".dockerignore": `${"***".repeat(size)}x`, ".env": "A=1", "src/main.py": "" },
+  }),
   "patterns of .dockerignore": (size) => ({
     code: inside("COPY src/ ./src/"),
     files: {

@@ -1,4 +1,5 @@
 import { debianPackage } from "../../data/debian-packages.js";
+import { fileSays } from "../../dockerfile/file-says.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
 import type { Command } from "../../shell/command.js";
 import { instructionOf, rootImage } from "../../dockerfile/scope.js";
@@ -68,8 +69,8 @@ export default defineRule({
 });
 
 /** Whether anything calls `python`, which `python3` does not bring. */
-function callsPython({ source }: Dockerfile): boolean {
-  return /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im.test(source.text);
+function callsPython(dockerfile: Dockerfile): boolean {
+  return fileSays(dockerfile, /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im);
 }
 
 /** A name as the archive has it: without release and architecture, of which others may have it. */

@@ -1,5 +1,6 @@
 import { recommendedWith } from "../../data/recommends.js";
 import { isInFullImage } from "../../data/runtime-libs.js";
+import { fileSays } from "../../dockerfile/file-says.js";
 import { instructionOf, pythonOf } from "../../dockerfile/scope.js";
 import type { Dockerfile } from "../../dockerfile/model.js";
 import { defineRule, type Fix } from "../../engine/rule.js";
@@ -40,7 +41,7 @@ export default defineRule({
         (isFull && isInFullImage(name)) || isInstalledBefore(dockerfile, command, name);
       const named = install.packages.filter(({ name, isFile }) => !isFile && !(name !== undefined && isThere(name)));
       // What python3-pip recommends is a compiler, and here is one already.
-      const isForeign = (name: string): boolean => name === "nodejs" && /nodesource/i.test(dockerfile.source.text);
+      const isForeign = (name: string): boolean => name === "nodejs" && fileSays(dockerfile, /nodesource/i);
       const known = named.map(({ name }) => ({
         name,
         cost: name === undefined || name === "python3-pip" || isForeign(name) ? undefined : recommendedWith(name),

@@ -1,4 +1,5 @@
 import { startsElsewhere } from "../../context/shipping.js";
+import { fileSays } from "../../dockerfile/file-says.js";
 import type { Stage } from "../../dockerfile/model.js";
 import { lineage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
@@ -35,7 +36,7 @@ export default defineRule({
       if (isDefault && hasOwnConfiguration(dockerfile, final, server)) continue;
       const mayGetPort = isDefault && server.kind.portMeansAll;
       const ports = exposedPorts(final);
-      if (mayGetPort && ports.length === 0 && platform.test(dockerfile.source.text)) continue;
+      if (mayGetPort && ports.length === 0 && fileSays(dockerfile, platform)) continue;
       const edit = listenEverywhere(dockerfile, server, found, ports);
       // An address on the command line stands before PORT.
       const safety = mayGetPort ? "review" : "safe";

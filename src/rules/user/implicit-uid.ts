@@ -18,12 +18,13 @@ export default defineRule({
     const { final } = dockerfile;
     const user = final && userAtEnd(final);
     if (user?.state !== "set" || user.value === undefined) return;
+    let number: string | undefined;
     for (const stage of shippedStages(dockerfile)) {
       for (const command of dockerfile.commands(stage)) {
         const created = createdUser(command, (word) => resolveWord(word, command));
         if (!created?.name || created.has("--uid") || !created.isComplete || created.name.value !== user.value)
           continue;
-        const number = freeNumber(dockerfile.source.text);
+        number ??= freeNumber(dockerfile.source.text);
         const isLong = created.options.length > 0 && created.options.every(({ written }) => written.startsWith("--"));
         yield {
           at: created.programSpan,
@@ -45,7 +46,11 @@ export default defineRule({
 
 /** A number above those that systems give out, which the file does not use yet. */
 function freeNumber(text: string): string {
+  const used = new Set<number>();
+  // Longer numbers hold others, one at every digit.
+  for (const { 0: digits } of text.matchAll(/\d{5,}/g))
+    for (let at = 0; at + 5 <= digits.length; at++) used.add(Number(digits.slice(at, at + 5)));
   let number = 10001;
-  while (text.includes(String(number))) number++;
+  while (used.has(number)) number++;
   return String(number);
 }

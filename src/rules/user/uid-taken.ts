@@ -1,6 +1,7 @@
 import type { Dockerfile, Stage } from "../../dockerfile/model.js";
 import { lineage, osOf, resolveWord, rootImage } from "../../dockerfile/scope.js";
 import { imageName } from "../../data/images.js";
+import { fileSays } from "../../dockerfile/file-says.js";
 import { defineRule } from "../../engine/rule.js";
 import { createdUser } from "../../packages/accounts.js";
 import { programName } from "../../shell/options.js";
@@ -47,6 +48,6 @@ function handlesUsers(dockerfile: Dockerfile, stage: Stage): boolean {
   );
 }
 
-function isNumberFree({ source }: Dockerfile): boolean {
-  return source.text.split("1000").length === 2 && !/\b1001\b/.test(source.text);
+function isNumberFree(dockerfile: Dockerfile): boolean {
+  return !fileSays(dockerfile, /1000[^]*1000|\b1001\b/);
 }

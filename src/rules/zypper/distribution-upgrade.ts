@@ -1,3 +1,4 @@
+import { fileSays } from "../../dockerfile/file-says.js";
 import { defineRule } from "../../engine/rule.js";
 import { rpmCommand } from "../../packages/rpm-caches.js";
 
@@ -15,7 +16,7 @@ export default defineRule({
       const read = rpmCommand(command, "zypper");
       if (read?.subcommand !== "dist-upgrade" && read?.subcommand !== "dup") continue;
       // On a rolling release it is the way to upgrade.
-      if (/tumbleweed/i.test(dockerfile.source.text)) continue;
+      if (fileSays(dockerfile, /tumbleweed/i)) continue;
       yield { at: read.install, message: "upgraded", data: { command: read.name }, subject: "zypper dup" };
     }
   },
