@@ -2,13 +2,14 @@ import { parse, TomlError } from "smol-toml";
 import { normalizeName, readSpecifierText } from "../python/specifier.js";
 import { createSource } from "../text/source.js";
 import type { BrokenFile, Project, Requirement } from "./facts.js";
+import { longestSettings, mostRequirements } from "./sizes.js";
 import { isTemplate } from "./template.js";
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** Reads `pyproject.toml` or `Pipfile`; `path` is from the repository root. undefined for a template. */
+/** Reads `pyproject.toml` or `Pipfile`; `path` is from the repository root. undefined for a template, and beyond any size. */
 export function readProject(text: string, path: string): Project | BrokenFile | undefined {
-  if (isTemplate(text)) return undefined;
+  if (text.length > longestSettings || isTemplate(text)) return undefined;
   let table: Table;
   try {
     table = parse(text.replace(/^\uFEFF/, ""));
@@ -16,7 +17,8 @@ export function readProject(text: string, path: string): Project | BrokenFile | 
     const line = error instanceof TomlError ? error.line : undefined;
     return { path, message: "The file is not valid TOML.", line };
   }
-  return path.endsWith("Pipfile") ? readPipfile(table, text, path) : readPyproject(table, text, path);
+  const project = path.endsWith("Pipfile") ? readPipfile(table, text, path) : readPyproject(table, text, path);
+  return project.dependencies.length > mostRequirements ? undefined : project;
 }
 
 function readPyproject(table: Table, text: string, path: string): Project {
@@ -168,8 +170,12 @@ function lineFinder(text: string): (wanted: string) => number {
   let from = 0;
   let restarts = 0;
   return (wanted) => {
+    if (restarts > mostRestarts) return 1;
     let at = text.indexOf(wanted, from);
-    if (at === -1 && restarts++ < mostRestarts) at = text.indexOf(wanted);
+    if (at === -1) {
+      restarts++;
+      at = text.indexOf(wanted);
+    }
     if (at === -1) return 1;
     from = at;
     return source.positionAt(at).line;

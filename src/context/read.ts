@@ -10,6 +10,7 @@ import { followRequirements } from "./requirements.js";
 import { contextRoot } from "./root.js";
 import { lazily, sharedBy } from "./shared-requirements.js";
 import { readSetupCfg, readSetupPy, withSetupFiles, type SetupFacts } from "./setup-files.js";
+import { mostPatterns } from "./sizes.js";
 import { joinPath, treeOf, type Tree } from "./tree.js";
 
 export { emptyContext } from "./empty-context.js";
@@ -165,7 +166,10 @@ function findDockerignore(
   const inRoot = root === undefined ? undefined : joinPath(root, ".dockerignore");
   for (const path of [beside, inRoot]) {
     const text = path === undefined ? undefined : texts.get(path);
-    if (path !== undefined && text !== undefined) return readDockerignore(text, path);
+    if (path !== undefined && text !== undefined) {
+      const read = readDockerignore(text, path);
+      return read.patterns.length > mostPatterns ? undefined : read;
+    }
     // Without its text, or without knowing whether it is there, nothing can be said of the next one.
     if (path === undefined || !tree || tree.has(path)) return undefined;
   }

@@ -2,6 +2,7 @@ import { readSpecifierText } from "../python/specifier.js";
 import { cleanPath } from "./dockerignore.js";
 import type { Requirement, RequirementsFile } from "./facts.js";
 import { folderOf } from "./paths.js";
+import { mostRequirements } from "./sizes.js";
 import { isTemplate } from "./template.js";
 
 /** A line of a requirements file with its continuations joined and its comment gone. */
@@ -11,13 +12,15 @@ interface LogicalLine {
   readonly line: number;
 }
 
-/** Reads a requirements file as pip does; `path` is from the repository root. undefined for a template. */
+/** Reads a requirements file as pip does; `path` is from the repository root. undefined for a template, and beyond any size. */
 export function readRequirements(text: string, path: string): RequirementsFile | undefined {
   if (isTemplate(text)) return undefined;
   const requirements: Requirement[] = [];
   const includes: RequirementsFile["includes"][number][] = [];
   const options: RequirementsFile["options"][number][] = [];
-  for (const { text: line, line: number } of logicalLines(text)) {
+  const lines = logicalLines(text);
+  if (lines.length > mostRequirements) return undefined;
+  for (const { text: line, line: number } of lines) {
     const option = readOption(line);
     if (!option) {
       requirements.push(readRequirement(line, { path, line: number, isEditable: false }));

@@ -1,6 +1,7 @@
 /* `setup.cfg` and `setup.py`, as far as they say things literally. */
 import type { Project, Requirement } from "./facts.js";
 import { requirementReader } from "./project.js";
+import { longestSettings, mostRequirements } from "./sizes.js";
 import { isTemplate } from "./template.js";
 
 /** What a project's setup files say; undefined for what they leave out, or say by a program. */
@@ -12,9 +13,9 @@ export interface SetupFacts {
   readonly requires: readonly Requirement[] | undefined;
 }
 
-/** Reads the sections of a `setup.cfg` as configparser does; undefined for a template. */
+/** Reads the sections of a `setup.cfg` as configparser does; undefined for a template, and beyond any size. */
 export function readSetupCfg(text: string, path: string): SetupFacts | undefined {
-  if (isTemplate(text)) return undefined;
+  if (text.length > longestSettings || isTemplate(text)) return undefined;
   const values = new Map<string, string[]>();
   let section = "";
   let current: string[] | undefined;
@@ -37,8 +38,12 @@ export function readSetupCfg(text: string, path: string): SetupFacts | undefined
     path,
     name: one("metadata.name"),
     requiresPython: one("options.python_requires"),
-    requires: isLiteral === true ? requires?.map(requirementReader(text, path)) : undefined,
+    requires: isLiteral === true ? allOf(requires, text, path) : undefined,
   };
+}
+
+function allOf(written: readonly string[] | undefined, text: string, path: string): SetupFacts["requires"] {
+  return written && written.length <= mostRequirements ? written.map(requirementReader(text, path)) : undefined;
 }
 
 /** A value that says what it means, and is not read from elsewhere. */
@@ -46,15 +51,18 @@ function literal(value: string | undefined): string | undefined {
   return value === undefined || value === "" || /^(?:file|attr):/.test(value) ? undefined : value;
 }
 
-/** Reads plain strings and lists of plain strings off the one `setup(…)` of a `setup.py`; undefined for a template. */
+/**
+ * Reads plain strings and lists of plain strings off the one `setup(…)` of a `setup.py`; undefined for a template, and
+ * beyond any size.
+ */
 export function readSetupPy(text: string, path: string): SetupFacts | undefined {
-  if (isTemplate(text)) return undefined;
+  if (text.length > longestSettings || isTemplate(text)) return undefined;
   const requires = argumentAt(text, "install_requires", stringList);
   return {
     path,
     name: argumentAt(text, "name", (at) => stringAt(text, at)?.value),
     requiresPython: argumentAt(text, "python_requires", (at) => stringAt(text, at)?.value),
-    requires: requires?.map(requirementReader(text, path)),
+    requires: allOf(requires, text, path),
   };
 
   function stringList(at: number): readonly string[] | undefined {

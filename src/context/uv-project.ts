@@ -1,5 +1,6 @@
 import { parse } from "smol-toml";
 import type { BuildContext } from "./facts.js";
+import { longestSettings } from "./sizes.js";
 import { isTemplate } from "./template.js";
 
 type Table = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export interface UvProject {
 
 const known = new WeakMap<BuildContext, Map<string, Table | undefined>>();
 
-/** A TOML file of the context; undefined when its text is not known, is a template, or is no TOML. */
+/** A TOML file of the context; undefined when its text is not known, is a template, is beyond any size, or is no TOML. */
 function tableOf(context: BuildContext, path: string): Table | undefined {
   let tables = known.get(context);
   if (!tables) known.set(context, (tables = new Map<string, Table | undefined>()));
@@ -28,7 +29,7 @@ function tableOf(context: BuildContext, path: string): Table | undefined {
 }
 
 function readTable(text: string | undefined): Table | undefined {
-  if (text === undefined || isTemplate(text)) return undefined;
+  if (text === undefined || text.length > longestSettings || isTemplate(text)) return undefined;
   try {
     return parse(text.replace(/^\uFEFF/, ""));
   } catch {

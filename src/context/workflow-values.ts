@@ -6,16 +6,17 @@ export type Values = Table;
 
 /** A matrix of more is taken for its first ones. */
 const mostCombinations = 64;
+const mostLists = 20;
 
 /** The combinations of a matrix; one without values where there is no matrix, or where it is made at run time. */
 export function combinations(matrix: unknown): readonly Values[] {
   const { include, exclude, ...lists } = tableOf(matrix);
   let all: Values[] = [{}];
-  for (const [name, values] of Object.entries(lists))
-    if (Array.isArray(values) && values.length > 0)
-      all = all
-        .flatMap((one) => values.map((value: unknown) => ({ ...one, [name]: value })))
-        .slice(0, mostCombinations);
+  for (const [name, values] of Object.entries(lists).slice(0, mostLists)) {
+    const first = listOf(values).slice(0, mostCombinations);
+    if (first.length > 0)
+      all = all.flatMap((one) => first.map((value) => ({ ...one, [name]: value }))).slice(0, mostCombinations);
+  }
   const left = all.filter((one) => !listOf(exclude).some((gone) => isPart(tableOf(gone), one)));
   const added: Values[] = [];
   for (const entry of listOf(include).map(tableOf).slice(0, mostCombinations)) {

@@ -21,6 +21,13 @@ function contextOf(path: string, dockerfile: string, files: Files, root?: string
 
 const from = "FROM python:3.13\n";
 
+test("of a .dockerignore with more patterns than any nothing is known", () => {
+  const ignoreOf = (count: number) =>
+    contextOf("Dockerfile", from, { ".dockerignore": "a\n".repeat(count) }).dockerignore;
+  expect(ignoreOf(5000)?.ignores("a")).toBe(true);
+  expect(ignoreOf(5001)).toBeUndefined();
+});
+
 describe("which folder is built in", () => {
   test.each([
     ["Dockerfile", "COPY . .", { "app.py": "" }, ""],

@@ -6,6 +6,11 @@ function read(text: string, path = "requirements.txt") {
   return file;
 }
 
+test("says nothing of a file with more lines than any has", () => {
+  expect(readRequirements("a\n".repeat(10_000), "r.txt")?.requirements).toHaveLength(10_000);
+  expect(readRequirements("a\n".repeat(10_001), "r.txt")).toBeUndefined();
+});
+
 test.each([
   ["flask", [{ name: "flask", specifier: "", isPinned: false, line: 1, hasHash: false }]],
   ["Flask_X==1.2 # why", [{ name: "flask-x", specifier: "==1.2", version: "1.2", isPinned: true }]],

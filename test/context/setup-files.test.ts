@@ -5,6 +5,14 @@ import { readSetupCfg, readSetupPy } from "../../src/context/setup-files.js";
 const namesOf = (facts: ReturnType<typeof readSetupPy>) =>
   facts?.requires?.map(({ name, specifier, line }) => [name, specifier, line]);
 
+test("says nothing of what is larger than any", () => {
+  const long = "#".repeat(256 * 1024);
+  expect(readSetupCfg(`${long}\n[metadata]\nname = app\n`, "setup.cfg")).toBeUndefined();
+  expect(readSetupPy(`${long}\nsetup(name="app")\n`, "setup.py")).toBeUndefined();
+  const facts = readSetupPy(`setup(name="app", install_requires=[${"'a',".repeat(10_001)}])\n`, "setup.py");
+  expect(facts).toMatchObject({ name: "app", requires: undefined });
+});
+
 test("setup.cfg says name, Python and requirements", () => {
   const facts = readSetupCfg(
     "[metadata]\nname = app\n# a comment\n[options]\npython_requires = >=3.9\ninstall_requires =\n    Flask>=3\n    # not this\n    requests==2.32.3 ; python_version < '4'\n[options.extras_require]\ndev = pytest\n",

@@ -53,6 +53,14 @@ test("build arguments stand on lines", () => {
   );
 });
 
+test("of a matrix of any size no more than its first combinations are made", () => {
+  const matrix = Object.fromEntries(Array.from({ length: 2000 }, (_, name) => [`k${name}`, [1, 2, 3, 4, 5]]));
+  const made = combinations(matrix);
+  expect(made).toHaveLength(64);
+  expect(made.every((one) => Object.keys(one).length === 20)).toBe(true);
+  expect(combinations({ a: Array.from({ length: 10_000 }, (_, value) => value) })).toHaveLength(64);
+});
+
 test("a matrix builds what it lists", () => {
   const job =
     "strategy:\n  matrix:\n    include:\n      - { file: a.Dockerfile, stage: x }\n      - { file: b.Dockerfile, stage: y }\n";
