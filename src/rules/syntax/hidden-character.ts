@@ -40,10 +40,13 @@ export default defineRule({
   },
 });
 
-/** Marks of direction · control characters, soft hyphens, joiners, fillers, marks of order, tags · blanks of other widths. */
+/**
+ * Marks of direction · control characters, soft hyphens, joiners, fillers, marks of order, annotations, the empty Braille
+ * sign · what chooses a variant · tags and further variants · ends of lines that end none, and blanks of other widths.
+ */
 const suspicious =
-  /[\u202a-\u202e\u2066-\u2069]|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|[\u{e0000}-\u{e007f}]|[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
-const everyone = new RegExp(suspicious.source, "gu");
+  /[\u202a-\u202e\u2066-\u2069]|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u034f\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+const everyRun = new RegExp(`(?:${suspicious.source})+`, "gu");
 
 type Kind = "reordered" | "hidden" | "blank";
 
@@ -52,26 +55,36 @@ function charactersOf(line: string, isFirst: boolean, instruction: Instruction |
   const found: { readonly at: number; readonly character: string; readonly kind: Kind }[] = [];
   let quotes = 0;
   let counted = 0;
-  for (const { 0: character, index: at } of line.matchAll(everyone)) {
-    quotes += line.slice(counted, at).match(/["']/g)?.length ?? 0;
-    counted = at;
-    const kind = kindOf(character);
-    if (isFirst && at === 0 && character === "\ufeff") continue;
-    if (kind !== "reordered" && (!instruction || (instruction.heredocs.length > 0 && instruction.keyword !== "RUN")))
-      continue;
-    if (kind === "blank" && quotes % 2 === 1) continue;
-    if (kind === "hidden" && character > "\x9f" && isInForeignText(line, at, character.length)) continue;
-    found.push({ at, character, kind });
+  for (const { 0: run, index } of line.matchAll(everyRun)) {
+    quotes += line.slice(counted, index).match(/["']/g)?.length ?? 0;
+    counted = index;
+    const isForeign = isInForeignText(line, index, run.length);
+    const isFlag = line.startsWith(blackFlag, index - blackFlag.length);
+    const isText = !instruction || (instruction.heredocs.length > 0 && instruction.keyword !== "RUN");
+    let at = index;
+    for (const character of run) {
+      const kind = kindOf(character);
+      const isShaping = character > "\x9f" && (isTag.test(character) ? isFlag : isForeign);
+      const isMeant =
+        (kind === "blank" && (isText || quotes % 2 === 1)) ||
+        (kind === "hidden" && (isText || isShaping || (isFirst && at === 0 && character === "\ufeff")));
+      if (!isMeant) found.push({ at, character, kind });
+      at += character.length;
+    }
   }
   return found;
 }
+
+/** Tags spell out the names of the flags that stand behind a black one; anywhere else they hide a text in a text. */
+const isTag = /[\u{e0000}-\u{e00ff}]/u;
+const blackFlag = "\u{1f3f4}";
 
 function kindOf(character: string): Kind {
   if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) return "reordered";
   return character !== "\ufeff" && /\s/.test(character) && character > "\x9f" ? "blank" : "hidden";
 }
 
-/** Emoji are joined, and scripts shaped, by such characters: they have a letter of their own kind before them. */
+/** Emoji are joined, and scripts shaped, by such characters: they have letters of their own kind beside them. */
 function isInForeignText(line: string, at: number, length: number): boolean {
   return line.charAt(at - 1) > "\x7f" || line.charAt(at + length) > "\x7f";
 }
