@@ -1,16 +1,19 @@
+import type { Run, Stage } from "../../src/dockerfile/model.js";
 import { parseDockerfile } from "../../src/dockerfile/parse.js";
-import { removedFiles } from "../../src/dockerfile/removed-files.js";
+import { removedFiles, type RemovedFile } from "../../src/dockerfile/removed-files.js";
 
-/** What the commands of the last instruction remove, each as `path by what brought it`. */
+/** What the commands of a file remove, each as `path by what brought it`. */
 function removed(lines: string, image = "python:3.13-slim"): readonly string[] {
   const { source, instructions } = parseDockerfile(`FROM ${image}\n${lines}\n`);
-  const last = instructions.at(-1);
-  if (last?.keyword !== "RUN" || !last.stage) throw new Error("The last instruction is no RUN.");
-  const { stage } = last;
-  return (last.commands ?? []).flatMap((command) =>
-    [...removedFiles(stage, command)].map(({ path, by }) => `${path} by ${source.slice(by)}`),
+  return instructions.flatMap((one) =>
+    one.keyword !== "RUN" || !one.stage
+      ? []
+      : removals(one.stage, one).map(({ path, by }) => `${path} by ${source.slice(by)}`),
   );
 }
+
+const removals = (stage: Stage, { commands }: Run): readonly RemovedFile[] =>
+  (commands ?? []).flatMap((command) => [...removedFiles(stage, command)]);
 
 describe("what a COPY brought", () => {
   test.each<[string, string, readonly string[]]>([
@@ -35,11 +38,12 @@ describe("what a COPY brought", () => {
     ["small files", "COPY *.txt /w/\nRUN rm -rf /w"],
     ["all", "COPY . /w\nRUN rm -rf /w"],
     ["all of another image", "COPY --from=a / /w\nRUN rm -rf /w"],
-    ["what comes later", "RUN rm -rf /w\nCOPY a.whl /w/\nRUN true"],
+    ["what comes later", "RUN rm -rf /w\nCOPY wheels /w"],
     ["what a variable names", "ARG F\nCOPY $F /w\nRUN rm -rf /w"],
     ["what goes where a variable says", "ARG D\nCOPY a.whl $D\nRUN rm -rf $D"],
     ["what rm gets from a variable", "COPY a.whl /w\nRUN rm -rf $D"],
     ["a pattern", "COPY a.whl /w/\nRUN rm -rf /w/*.whl"],
+    ["what lies in any folder", "COPY a.whl /w/x\nRUN rm -rf /w/*/x"],
     ["everything", "COPY wheels /\nRUN rm -rf /*"],
     ["a home", "COPY wheels /root\nRUN rm -rf ~"],
     ["a file of another name", "COPY a.whl /w/\nRUN rm /w/b.whl"],
@@ -69,11 +73,19 @@ describe("what a RUN downloaded", () => {
     ["rather than copied", `COPY a.tgz /w/\nRUN ${curl}\nRUN rm /w/a.tgz`, [`/w/a.tgz by ${curl}`]],
   ])("%s", (_, lines, expected) => expect(removed(lines)).toEqual(expected)); // prettier-ignore
 
+  test("what the step itself downloads is not the stage's below", () => {
+    expect(removed(`RUN ${curl}\nFROM b AS c\nRUN ${curl} && rm /w/a.tgz`, "x AS b")).toEqual([]);
+  });
+
   test.each([
     ["in the same step", `RUN ${curl} && rm /w/a.tgz`],
     ["again in the same step", `RUN ${curl}\nRUN ${curl} && rm /w/a.tgz`],
     ["something in there in the same step", `RUN git clone https://example.com/a /w\nRUN ${curl} && rm -rf /w`],
-    ["later", `RUN rm /w/a.tgz || true\nRUN ${curl}\nRUN true`],
+    ["later", `RUN rm /w/a.tgz || true\nRUN ${curl}`],
+    [
+      "something further down in the same step",
+      "RUN git clone https://example.com/a /a/b\nRUN curl -o /a/b/c/z https://example.com/z && rm -rf /a/b",
+    ],
     ["in a folder that is not known", "RUN cd $D && curl -O https://example.com/a.tgz\nRUN rm $D/a.tgz"],
   ])("not: %s", (_, lines) => expect(removed(lines)).toEqual([]));
 });

@@ -127,16 +127,20 @@ function expectProblems(rule: Rule, given: Speaks, change: Change): void {
   expect(first?.problem.profile ?? rule.profile ?? "recommended").toBe(given.profile ?? rule.profile ?? "recommended");
   if (given.related) {
     const texts = given.related.map((text) => (change === withCrlf ? change(text) : text));
-    expect(first?.problem.related?.map(({ at }) => code.slice(at.start, at.end))).toEqual(texts);
+    expect((first?.problem.related ?? []).map(({ at }) => code.slice(at.start, at.end))).toEqual(texts);
   }
   if (given.subject !== undefined) expect(first?.problem.subject).toEqual(given.subject);
   if (given.title !== undefined) expect(filled(first?.problem.fixes?.[0]?.title, first?.problem)).toBe(given.title);
   for (const { problem } of found) {
+    expect(Object.keys(rule.messages)).toContain(problem.message);
     for (const { at, message, data } of problem.related ?? []) {
       expect(code.slice(at.start, at.end)).not.toBe("");
       expect(filled(message, { data: { ...problem.data, ...data } })).toMatch(/\S[.?]$/);
     }
-    for (const { title } of problem.fixes ?? []) expect(title).toMatch(/^[A-Z]/);
+    for (const { title, edits } of problem.fixes ?? []) {
+      expect(title).toMatch(/^[A-Z]/);
+      expect(edits).not.toEqual([]);
+    }
   }
   expectFixes(rule, given, change, code, found);
 }

@@ -57,7 +57,7 @@ function problemOf(dockerfile: Dockerfile, run: Run): Problem<Message> | undefin
       ...(edits.length > 0 ? { fixes: [fix] } : {}),
     };
   }
-  if (isOff.some(Boolean) || values.some((value) => value !== "")) return undefined;
+  if (values.some((value) => value !== "")) return undefined;
   const flags = installs.flatMap((pip) => pip.options.filter((option) => option.name === "--no-cache-dir").slice(0, 1));
   const [flag] = flags;
   if (!flag || flags.length < installs.length) return undefined;

@@ -64,7 +64,7 @@ ruleTable(
       fixed: `FROM python:3.13-slim AS a\nFROM a\nRUN ${mount} pip install flask`,
       message: "pip does not use this cache mount: `PIP_NO_CACHE_DIR=off` switches its cache off.",
     },
-    { code: `${from}RUN «${mount}» export PIP_NO_CACHE_DIR=1 && pip install flask` },
+    { code: `${from}RUN «${mount}» export PIP_NO_CACHE_DIR=1 && pip install flask`, related: [] },
   ],
   [
     { code: `${from}RUN ${mount} pip install flask`, because: "the mount is used" },
@@ -104,6 +104,10 @@ ruleTable(
     {
       code: `${from}ARG OFF\nENV PIP_NO_CACHE_DIR=$OFF\nRUN ${mount} pip install --no-cache-dir flask`,
       because: "nobody knows what the variable does",
+    },
+    {
+      code: `${from}RUN ${mount} PIP_NO_CACHE_DIR=$OFF pip install --no-cache-dir a && pip install --no-cache-dir b`,
+      because: "nobody knows what the variable does to the first one",
     },
     { code: `${from}RUN ${mount} echo`, because: "nothing is installed" },
     { code: `${from}RUN ${mount} if pip install --no-cache-dir a; then`, because: "the script is not understood" },
