@@ -58,6 +58,45 @@ test("an inserted line names the line before it when there is no context", () =>
   ]);
 });
 
+test("changes far from each other are shown apart, and a removed line names the line before it", () => {
+  expect(diffHunks("a\nb\nc\nd\n", "a\nc\n", 0)).toEqual([
+    { oldStart: 2, oldLines: 1, newStart: 1, newLines: 0, lines: ["-b"] },
+    { oldStart: 4, oldLines: 1, newStart: 2, newLines: 0, lines: ["-d"] },
+  ]);
+});
+
+test.each<[string, FileChange, readonly string[]]>([
+  [
+    "a deleted file",
+    { path: "old", before: "a\n", after: undefined },
+    ["diff --git a/old b/old", "deleted file mode 100644", "--- a/old", "+++ /dev/null", "@@ -1,1 +0,0 @@", "-a"],
+  ],
+  [
+    "a new empty file",
+    { path: "new", before: undefined, after: "" },
+    ["diff --git a/new b/new", "new file mode 100644"],
+  ],
+  [
+    "a path with a blank",
+    { path: "a b", before: "a\n", after: "b\n" },
+    ["diff --git a/a b b/a b", "--- a/a b\t", "+++ b/a b\t", "@@ -1,1 +1,1 @@", "-a", "+b"],
+  ],
+  [
+    "a path that is quoted",
+    { path: 'a "b"\u0001\u007f', before: "a\n", after: "b\n" },
+    [
+      'diff --git "a/a \\"b\\"\\001\\177" "b/a \\"b\\"\\001\\177"',
+      '--- "a/a \\"b\\"\\001\\177"',
+      '+++ "b/a \\"b\\"\\001\\177"',
+      "@@ -1,1 +1,1 @@",
+      "-a",
+      "+b",
+    ],
+  ],
+])("the patch of %s", (_, change, lines) => {
+  expect(unifiedDiff(change).split("\n")).toEqual([...lines, ""]);
+});
+
 const applied: readonly (readonly [string, FileChange])[] = [
   ["a changed line", { path: "Dockerfile", before: "a\nb\nc\n", after: "a\nB\nc\n" }],
   ["a new file", { path: "docker/.dockerignore", before: undefined, after: ".git\n.venv\n" }],
@@ -106,8 +145,17 @@ test("a far larger change than the search allows is shown as replaced, and git a
   const hunks = diffHunks(before, after);
   expect(hunks).toHaveLength(1);
   expect(hunks[0]).toMatchObject({ oldStart: 3, oldLines: 6006, newStart: 3, newLines: 7006 });
+  expect(hunks[0]?.lines).toHaveLength(3 + 6000 + 7000 + 3);
   const change = { path: "Dockerfile", before, after };
   expect(gitApply([change], unifiedDiff(change))).toEqual([after]);
+});
+
+test("thousands of lines more of the same are added once", () => {
+  const before = "a\n".repeat(10);
+  const after = "a\n".repeat(3000);
+  const [hunk] = diffHunks(before, after);
+  expect(hunk).toMatchObject({ oldStart: 8, oldLines: 3, newStart: 8, newLines: 2993 });
+  expect(gitApply([{ path: "D", before, after }], unifiedDiff({ path: "D", before, after }))).toEqual([after]);
 });
 
 test("what was replaced wholly has no context to show", () => {
