@@ -16,7 +16,7 @@ interface Bundle {
 
 // What begins the bundle of the command line: from here ncc makes CommonJS, which Node loads in half the time.
 mkdirSync(join(root, "lib"), { recursive: true });
-writeFileSync(join(root, "lib/cli.cjs"), 'require("./src/cli.js");\n');
+writeFileSync(join(root, "lib/cli.cjs"), 'module.exports = require("./src/cli.js");\n');
 
 const bundles: readonly Bundle[] = [
   { entry: "lib/src/main.js", folder: "dist/main" },

@@ -70,6 +70,9 @@ function writer(descriptor: number): (text: string | Uint8Array) => void {
   };
 }
 
+/** Whether V8's settings were changed; start.cts asks it. */
+export let isTuned = false;
+
 const host: Host = {
   words: process.argv.slice(2),
   folder: process.cwd(),
@@ -108,6 +111,7 @@ const host: Host = {
 async function expectMuch(): Promise<void> {
   if (!process.version.startsWith("v20.")) return;
   const { setFlagsFromString } = await import("node:v8");
+  isTuned = true;
   setFlagsFromString("--interrupt-budget=2000000");
   setFlagsFromString("--heap-growing-percent=50");
 }

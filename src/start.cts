@@ -109,9 +109,9 @@ function keep({ name, script, kept }: Loaded): void {
   }
 }
 
-// A thread leaves it to the program that started it.
+const program = load("./program.js") as { readonly isTuned?: boolean };
+// A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {
-    for (const each of loaded) keep(each);
+    if (program.isTuned !== true) for (const each of loaded) keep(each);
   });
-load("./program.js");

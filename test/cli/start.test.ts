@@ -89,6 +89,15 @@ describe("compiled code", () => {
     expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 1");
   });
 
+  test("is not kept when the program changed V8's settings: the next run could not take it", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    const program = 'exports.isTuned = true; require("node:fs").writeSync(1, "tuned");';
+    writeFileSync(join(folder, "program.js"), asFunction(program));
+    expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("tuned");
+    expect(existsSync(join(caches, "plimsoll"))).toBe(false);
+  });
+
   test.each(["below a file", "/proc"])("is not kept where nothing can be written: %s", (where) => {
     const caches = where === "/proc" ? where : join(folderWith({ file: "" }), "file");
     expect(run(bundle(), { XDG_CACHE_HOME: caches })).toBe("5 here");
