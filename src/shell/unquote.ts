@@ -29,10 +29,9 @@ export function heredocBody({ body, delimiter }: Syntax.HereDoc, view: View): Vi
 
 const jsonEscapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
-/** The text of a JSON string, whose raw text `view` holds; undefined when it is none or `word` says otherwise. */
+/** The text of a JSON string, whose raw text `view` holds; undefined when `word` says otherwise. */
 export function unquotedJson(word: Word, view: View): View | undefined {
   const { text } = view;
-  if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return undefined;
   const builder = buildView(view);
   const end = text.length - 1;
   let done = 1;

@@ -61,6 +61,7 @@ it.each([
       ["[[", "[[", "/bin/sh"],
     ],
   ],
+  ["echo function x; f() { [[ y ]]; }", [["[[", "[[", "/bin/sh"]]],
   ["case x in a) [[ y ]];; esac", [["[[", "[[", "/bin/sh"]]],
   [
     "a | b |& c | [[ d ]]",
@@ -113,3 +114,10 @@ it.each([
   "echo function f [[ '|&' \"&>\"",
   "cat <<E\n[[ {a,b} ]]\nE",
 ])("finds nothing in %s", (text) => expect(extensions(text)).toEqual([]));
+
+it("finds each of several pipes at its own place", () => {
+  const text = "a |& b | c |& d";
+  const span = { start: 0, end: text.length };
+  const script = parseShell({ text, span, kind: "instruction", escape: "\\", interpreter: "/bin/sh" });
+  expect(script?.extensions.map(({ start }) => start)).toEqual([2, 11]);
+});
