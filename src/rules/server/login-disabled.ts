@@ -24,7 +24,7 @@ export default defineRule({
         command.words.some(({ value }) => /\.(?:hashed_)?password=./.test(value ?? "") && !isEmptyLogin(value ?? ""))
       )
         continue;
-      yield { at: word, message: "disabled", data: { option: word.raw.replace(/^"|"$/g, "") }, subject: "login" };
+      yield { at: word, message: "disabled", data: { option: word.value ?? "" }, subject: "login" };
     }
   },
 });

@@ -18,18 +18,18 @@ export default defineRule({
         const { mode, paths } = chmodOf(command);
         if (!mode || !opensToAll(mode.value ?? "") || paths.length === 0) continue;
         // Folders for temporary files are everybody's.
-        if (paths.every((path) => /^\/?(?:(?:var|run|dev)\/)?(?:tmp|shm|lock)(?:\/|$)/.test(path.raw))) continue;
+        if (paths.every((path) => /^\/?(?:(?:var|run|dev)\/)?(?:tmp|shm|lock)(?:\/|$)/.test(path))) continue;
         const shown = paths
           .slice(0, 3)
-          .map((path) => `\`${path.raw}\``)
+          .map((path) => `\`${path}\``)
           .join(", ");
         const isRecursive = command.words.some((word) => /^-[A-Za-z]*R|^--recursive$/.test(word.value ?? ""));
-        const areScripts = paths.every((path) => /\.(?:sh|py|bash)$|entrypoint$/.test(path.raw));
+        const areScripts = paths.every((path) => /\.(?:sh|py|bash)$|entrypoint$/.test(path));
         yield {
           at: mode,
           message: "opened",
-          data: { mode: mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
-          subject: paths.map((path) => path.raw),
+          data: { mode: mode.value ?? mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
+          subject: paths,
           ...(isRecursive || areScripts ? {} : { level: "info" }),
           ...(areScripts && !isRecursive && command.form === "shell"
             ? { fixes: [{ title: "Make it executable only", safety: "review", edits: [replace(mode, "+x")] }] }
@@ -40,10 +40,11 @@ export default defineRule({
   },
 });
 
-function chmodOf({ words }: Command): { mode: Word | undefined; paths: readonly Word[] } {
+/** The mode that a `chmod` is given, and what it changes, quotes left out. */
+function chmodOf({ words }: Command): { mode: Word | undefined; paths: readonly string[] } {
   if (programName(words[0]) !== "chmod") return { mode: undefined, paths: [] };
-  const operands = words.slice(1).filter((word) => !(word.value ?? word.raw).startsWith("-"));
-  return { mode: operands[0], paths: operands.slice(1) };
+  const [mode, ...paths] = words.slice(1).filter((word) => !(word.value ?? word.raw).startsWith("-"));
+  return { mode, paths: paths.map(({ raw, value }) => value ?? raw) };
 }
 
 /** `777`, `0666`, `a+rwx`, `o+w`, `ugo=rwX`; with the sticky bit (`1777`) each may remove only what is their own. */

@@ -10,7 +10,11 @@ ruleTable(
     },
     {
       code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual «.build-deps» gcc\nRUN pip install x\nRUN apk del .build-deps",
+      subject: ".build-deps",
     },
+    { code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual «tools» curl gcc" },
+    { code: "FROM python:3.13-alpine\nRUN ./prepare.sh && apk add --no-cache --virtual «.build-deps» gcc && A=1" },
+    { code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual «.build-deps» gcc && ./build.shx" },
     { code: "FROM python:3.13-alpine\nRUN apk add --no-cache -t «build» gcc" },
     { code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual=«.deps» build-base" },
     { code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual «.build-deps» gcc && apk del .other" },
@@ -29,6 +33,18 @@ ruleTable(
       because: "a variable holds the name",
     },
     { code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual .run-deps libpq", because: "these are to stay" },
+    {
+      code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual tools curl git",
+      because: "nothing says that these are for building",
+    },
+    {
+      code: "FROM python:3.13-alpine\nRUN apk add --no-cache --virtual .build-deps gcc && pip install x && cleanup",
+      because: "the command may delete them",
+    },
+    {
+      code: 'FROM python:3.13-alpine\nRUN apk add --no-cache --virtual .build-deps gcc && "./build.sh"',
+      because: "the quoted script may delete them",
+    },
     {
       code: "FROM python:3.13-alpine\nRUN apk add --no-cache gcc",
       because: "there is no name: stage/build-tools-in-final says it",

@@ -12,6 +12,7 @@ ruleTable(
       fixed: `${from}ENTRYPOINT [${own}, "python", "app.py"]`,
       message: "Nothing finds `python`: this takes the place of `_entrypoint.sh`, which activates the environment.",
       safety: "review",
+      title: "Start through _entrypoint.sh",
     },
     {
       code: `${from}ENTRYPOINT [«"gunicorn"», "-b", "0.0.0.0:8000"]\nCMD ["app:app"]`,
@@ -32,6 +33,17 @@ ruleTable(
     },
     { code: `${from}ENV PATH=/opt/conda/bin:$PATH\nENTRYPOINT ["python", "app.py"]`, because: "PATH leads to it" },
     { code: `${from}ENTRYPOINT python app.py`, because: "the image's shell may activate it" },
+    { code: `${from}ENTRYPOINT []`, because: "nothing is started" },
+    { code: `${from}ENTRYPOINT ["sh", "-c", "if python"]`, because: "the string is not understood" },
+    { code: `${from}ENTRYPOINT ["/bin/tini", "--", "python", "app.py"]`, because: "another program starts it" },
+    {
+      code: 'FROM registry.example.com/mambaorg/micromamba:2\nENTRYPOINT ["python", "a.py"]',
+      because: "nobody knows what is in that image",
+    },
+    {
+      code: 'FROM mambaorg/micromamba-docker:2\nENTRYPOINT ["python", "a.py"]',
+      because: "nobody knows what is in another image",
+    },
     { code: `${from}ENTRYPOINT ["bash", "run.sh"]`, because: "the script may activate it" },
     {
       code: 'FROM continuumio/miniconda3:25.9.1-1\nENTRYPOINT ["python", "a.py"]',

@@ -16,6 +16,12 @@ ruleTable(
       message:
         "Whenever one requirement changes, `pip install` downloads all of them again: no cache mount keeps them between builds.",
       safety: "review",
+      title: "Keep pip's cache in a mount",
+      subject: "pip install",
+    },
+    {
+      code: `${from}${copy}RUN apt-get update && «pip install» -r requirements.txt`,
+      fixed: `${from}${copy}RUN ${mount} apt-get update && pip install -r requirements.txt`,
     },
     {
       code: `${from}${copy}RUN «python -m pip install» -r requirements.txt`,
@@ -91,6 +97,16 @@ ruleTable(
       code: `FROM python:3.13-windowsservercore\n${copy}RUN pip install -r requirements.txt`,
       because: "Windows keeps it elsewhere",
     },
+    {
+      code: `${from}${copy}RUN pip install -r requirements.txt && sudo pip install -r requirements.txt`,
+      because: "the second runs as somebody else",
+    },
+    {
+      code: `${from}${copy}RUN pip install -r requirements.txt && pip install $MORE`,
+      because: "nobody knows what the second is told",
+    },
+    { code: `${from}${copy}CMD pip install -r requirements.txt && python a.py`, because: "it runs in the container" },
+    { code: `${from}${copy}RUN pip install --no-deps -r requirements.txt`, because: "the list is held to the letter" },
     { code: `${from}${copy}RUN uv pip install --system -r requirements.txt`, because: "uv is another rule's" },
     { code: `${from}${copy}RUN pip install --dry-run -r requirements.txt`, because: "nothing is installed" },
   ],

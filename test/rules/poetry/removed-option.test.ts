@@ -13,6 +13,18 @@ ruleTable(
       fixed: `${newest}RUN poetry install --only main --no-root`,
       message: "Poetry refuses `--no-dev`: it was removed in Poetry 2.0.",
       safety: "safe",
+      title: "Use --only main",
+    },
+    {
+      code: `${newest}RUN poetry lock «--no-update»`,
+      fixed: `${newest}RUN poetry lock`,
+      title: "Remove --no-update",
+    },
+    {
+      code: `${newest}RUN «poetry shell»`,
+      message:
+        "`poetry shell` is no part of Poetry since 2.0: it needs `poetry-plugin-shell`, which nothing installs here.",
+      level: "warning",
     },
     {
       code: `${from}ARG POETRY_VERSION=2.1.3\nRUN pip install "poetry==$POETRY_VERSION" && poetry install -n «--no-dev»`,
@@ -82,6 +94,12 @@ ruleTable(
       code: `${newest}COPY pyproject.toml .\nRUN poetry export -o r.txt`,
       files: { "pyproject.toml": `${project}[tool.poetry.requires-plugins]\npoetry-plugin-export = ">=1.8"\n` },
       because: "the project asks for the plugin",
+    },
+    {
+      code: `${newest}COPY pyproject.toml .\nRUN poetry export -o r.txt`,
+      path: "app/Dockerfile",
+      files: { "app/pyproject.toml": `${project}[tool.poetry.requires-plugins]\npoetry-plugin-export = ">=1.8"\n` },
+      because: "the project beside the file asks for the plugin",
     },
     {
       code: `FROM registry.example.com/base\nRUN poetry export -o r.txt`,

@@ -7,7 +7,13 @@ ruleTable(
     {
       code: `FROM python:3.13-slim\nCMD ["jupyter", "lab", "--ip=0.0.0.0", «"--NotebookApp.token=''"»]`,
       message: "`--NotebookApp.token=''` lets everybody who reaches the port run what they like in the container.",
+      subject: "login",
     },
+    {
+      code: `FROM python:3.13-slim\nCMD jupyter lab «--ServerApp.token=""»`,
+      message: "`--ServerApp.token=` lets everybody who reaches the port run what they like in the container.",
+    },
+    { code: `FROM python:3.13-slim\nCMD ["jupyter", "lab", «"--ServerApp.token="», "--ServerApp.password=''"]` },
     { code: "FROM python:3.13-slim\nCMD jupyter notebook --ip 0.0.0.0 «--ServerApp.token=» --allow-root" },
     {
       code: `FROM python:3.13-slim\nENTRYPOINT ["jupyter-lab"]\nCMD [«"--IdentityProvider.token="», "--ServerApp.password="]`,
@@ -24,6 +30,11 @@ ruleTable(
       code: 'FROM python:3.13-slim\nRUN apt-get install -y nginx\nCMD ["jupyter", "lab", "--ServerApp.token="]',
       because: "a proxy may ask",
     },
+    {
+      code: 'FROM python:3.13-slim\nCMD ["jupyter", "lab", "--ServerApp.token=", "--PasswordIdentityProvider.hashed_password=x"]',
+      because: "a hash of a password is given",
+    },
+    { code: 'FROM python:3.13-slim\nCMD ["jupyter", "lab"]', because: "nothing is said of the token" },
     { code: 'FROM python:3.13-slim\nCMD ["app", "--ServerApp.token="]', because: "it is no notebook" },
     {
       code: 'FROM python:3.13-slim\nCMD ["jupyter", "lab", "--ServerApp.token="]',
