@@ -1,6 +1,6 @@
 /*
- * Scripts of plain words, joined by nothing but `&&`, `||`, `;` and `|`: three of five that are written. They are read
- * here in one go, without a tree; everything else, what looks wrong too, is the parser's.
+ * Scripts of plain and quoted words, joined by nothing but `&&`, `||`, `;` and `|`: four of five that are written. They are
+ * read here in one go, without a tree; everything else, what looks wrong too, is the parser's.
  */
 import type { Connector, Word, WordPart } from "./command.js";
 import { scriptArgument } from "./interpreter.js";
@@ -9,7 +9,7 @@ import type { View } from "./view.js";
 
 /** Reads a plain script and leaves its commands behind; false for any other, of which nothing is left. */
 export function readPlainScript(view: View, place: Place): boolean {
-  if (view.holes.length > 0 || !mayBePlain.test(view.text)) return false;
+  if (view.holes.length > 0) return false;
   const pieces = readPieces(view.text);
   if (!pieces) return false;
   const { commands } = place.script;
@@ -27,10 +27,14 @@ export function readPlainScript(view: View, place: Place): boolean {
   return true;
 }
 
-const mayBePlain = /^[\w\-./:=,@%+*?${} \t;&|]+$/;
+/** Pieces of words that no shell reads in a way of its own, but for globs and plain variables. */
+const bare = "[\\w\\-./:=,@%+*?]";
+const variable = "\\$(?:[A-Za-z_]\\w*(?!\\w)|\\{[A-Za-z_]\\w*\\})";
+const singleQuoted = "'[^'\\r\\n]*'";
+const doubleQuoted = `"(?:[^"\\\\$\`\\r\\n]|${variable})*"`;
 
-/** A word of what no shell reads in a way of its own but for globs and plain variables, or an operator. */
-const token = /[ \t]*(?:((?:[\w\-./:=,@%+*?]|\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*\}))+)|(&&|\|\||[;|]))/y;
+/** A word or an operator. */
+const token = new RegExp(`[ \\t]*(?:((?:${bare}|${variable}|${singleQuoted}|${doubleQuoted})+)|(&&|\\|\\||[;|]))`, "y");
 
 /** What may begin something else than a simple command. */
 const reserved = new Set(
@@ -81,14 +85,30 @@ function readPlainWord({ text, pos }: Range, view: View): Word {
   const start = view.startOf(pos);
   const end = view.endOf(pos + text.length);
   const raw = view.file.slice(start, end);
-  if (!text.includes("$")) return { start, end, raw, value: text, parts: [{ kind: "literal", value: text }] };
-  return { start, end, raw, value: undefined, parts: partsOf(text) };
+  if (!/["'$]/.test(text)) return { start, end, raw, value: text, parts: [{ kind: "literal", value: text }] };
+  const parts = partsOf(text);
+  const [only] = parts;
+  return { start, end, raw, value: parts.length === 1 && only?.kind === "literal" ? only.value : undefined, parts };
 }
 
+/** Literal text, quotes off, and variables; a word without either is one empty literal. */
 function partsOf(text: string): readonly WordPart[] {
-  // Literal text and names in turn.
-  return text.split(/\$\{?(\w+)\}?/).flatMap((piece, index): readonly WordPart[] => {
-    if (index % 2 === 1) return [{ kind: "variable", name: piece }];
-    return piece === "" ? [] : [{ kind: "literal", value: piece }];
-  });
+  const parts: WordPart[] = [];
+  let literal = "";
+  const addName = (name: string | undefined): void => {
+    if (name === undefined) return;
+    if (literal !== "") parts.push({ kind: "literal", value: literal });
+    literal = "";
+    parts.push({ kind: "variable", name });
+  };
+  for (const [, double, single, outside] of text.matchAll(/"([^"]*)"|'([^']*)'|([^"']+)/g)) {
+    literal += single ?? "";
+    // Literal text, and a name by the one or the other way to write it, in turn.
+    for (const [index, piece] of (double ?? outside ?? "").split(/\$(?:(\w+)|\{(\w+)\})/).entries()) {
+      if (index % 3 === 0) literal += piece;
+      else addName(piece);
+    }
+  }
+  if (literal !== "" || parts.length === 0) parts.push({ kind: "literal", value: literal });
+  return parts;
 }

@@ -39,6 +39,9 @@ describe("what is read without the parser", () => {
     "ls *.py | sort -u | head -1 && echo done",
     "echo $HOME/a ${A}b$C $_x",
     "export A=1 B=$C",
+    `echo "a b"'c d'e "$A"b "" '' "it's $A} \${B}" 'say "x" \\ $C'`,
+    `export A="x $B" 'C=d'; "if" a`,
+    `sed -i 's/a\\(b\\)/c/' x && python -c "import a; print('x')"`,
     "sudo -H env X=1 pip install a",
     "time_it && doit",
     "apt-get up\\\ndate &&\\\n  # why\n  ls",
@@ -73,7 +76,16 @@ describe("what is read without the parser", () => {
     "echo ${A:-b}",
     "echo {a,b}",
     "echo a > b",
-    'echo "a"',
+    'echo "a',
+    "echo 'a",
+    'echo "$(a)"',
+    'echo "\\$A"',
+    'echo "`a`"',
+    'echo "$"',
+    `A='b' c`,
+    `sh -c 'ls'`,
+    "echo $'a'",
+    'echo $"a"',
     "echo a\nb",
     "echo é",
   ])("%j is not", (text) => {
@@ -86,6 +98,22 @@ test("whatever is put together from such pieces is read as the parser reads it",
     "apt-get && || ; | & a b=1 export A=1 A+=1 $A ${A} $ if then fi time for in x* ? -y --a=b ${A}b$C sh -c sudo bash env ! { } function declare do done : . 1 > ${A:-b} su xargs while timeout 5 _a ** nice".split(
       " ",
     );
+  pieces.push(
+    '"a b"',
+    "'c|d'",
+    '"$A"x',
+    "''",
+    '""',
+    `"it's"`,
+    `'a"b'`,
+    '"${A}}"',
+    '"a',
+    "b'",
+    "A='x y'",
+    "'if'",
+    '"$"',
+    "$'a'",
+  );
   let seed = 1;
   const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
   let plain = 0;
