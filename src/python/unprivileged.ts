@@ -4,6 +4,7 @@ import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { programName } from "../shell/options.js";
+import { guarded } from "../text/guard.js";
 import { dataFolders } from "./data-folders.js";
 import { pipInstall } from "./pip.js";
 import { startsPlainly } from "./plain-start.js";
@@ -24,8 +25,13 @@ const harmlessText =
   /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|(?:django-admin|\.\/manage\.py) (?:collectstatic|compilemessages)\b|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
 
 /** Packages whose programs ask for devices, raw packets or other containers. */
-const needsRights =
-  /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
+const needsRights = guarded(
+  (
+    "docker tcpdump nmap iptables nftables iproute ipvsadm ethtool strace wireguard openvpn fuse nfs- cifs bluez libpcap aircrack " +
+    "arp-scan arping hping wpasupplicant libusb usbutils i2c kmod systemd samba scapy rpi gpiozero pyusb bluepy pigpio smbus"
+  ).split(" "),
+  /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i,
+);
 
 /** Poetry puts the environment below `/root` unless it is told to make none, or to make it in the project. */
 const poetryForAll =
@@ -49,8 +55,7 @@ export function unprivileged(
   context: BuildContext,
   besides?: Command,
 ): Unprivileged | undefined {
-  if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights.test(name)))
-    return undefined;
+  if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights(name))) return undefined;
   const isPoetryForAll = fileSays(dockerfile, poetryForAll);
   const isPlainImage = lineage(stage).every(
     (one) =>
@@ -92,7 +97,7 @@ function leavesNothingToRoot(command: Command, stage: Stage, isPoetryForAll: boo
   if (!program || name === "rm") return true;
   if (command.words.some((word) => isHome(word.raw) || /^-?-user$/.test(word.raw))) return false;
   const isInstall = command.words.some(({ value }) => value === "install" || value === "add");
-  if (isInstall && command.words.some((word) => needsRights.test(resolveWord(word, command) ?? word.raw))) return false;
+  if (isInstall && command.words.some((word) => needsRights(resolveWord(word, command) ?? word.raw))) return false;
   const pip = pipInstall(command);
   if (pip) return pip.tool === "pip" || pip.tool === "uv pip";
   const uv = uvCommand(command);
