@@ -1,8 +1,7 @@
 import type { BuildContext } from "../context/facts.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TextEdit } from "../text/edit.js";
-import { movedBy } from "../text/moved.js";
-import { touchesOneOf, type Span } from "../text/span.js";
+import { movedBy, type Move } from "../text/moved.js";
 import { contextFile } from "./context-file.js";
 import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding } from "./kept.js";
 import { choiceOf, pathOf, type LintResult } from "./lint.js";
@@ -38,7 +37,7 @@ export interface Trial {
   readonly removesComment?: boolean;
   /** By how much the number of each rule's problems must fall, at least. */
   readonly clears: ReadonlyMap<string, number>;
-  /** Every problem that is left must have been there before, at its place; else numbers are enough. */
+  /** Every problem that is left must have been there before, word for word at its place; else numbers are enough. */
   readonly isExact?: boolean;
   /** Those of the edits that may not change the list of instructions, although others do. */
   readonly plainPart?: FileEdits;
@@ -179,18 +178,21 @@ function inOrderOfTrial(rules: readonly Rule[], clears: Trial["clears"]): readon
   return [...rules.filter(({ id }) => clears.has(id)), ...rules.filter(({ id }) => !clears.has(id))];
 }
 
-/** Whether a problem of the copy is one that the rule had before: the same message, where an edit moved or touched it. */
+/**
+ * Whether a problem of the copy is one that the rule had before, word for word at the place where it now is. With other words
+ * it may stand for several: of what a rule says once only, one fix alone may make two, and all fixes together one.
+ */
 function knownProblems(base: LintResult, rule: Rule, files: readonly FileEdits[]): (problem: Problem) => boolean {
   const moves = new Map(files.map((file) => [file.path, movedBy(file.edits)]));
   const own = pathOf(base.input.dockerfile);
-  const places = new Map<string, Span[]>();
-  for (const { at, file = own, message } of base.problems.get(rule.id) ?? []) {
-    const key = `${message} ${file}`;
-    const place = moves.get(file)?.(at) ?? at;
-    const others = places.get(key);
-    if (others) others.push(place);
-    else places.set(key, [place]);
-  }
-  const touched = new Map([...places].map(([key, spans]) => [key, touchesOneOf(spans)]));
-  return ({ at, file = own, message }) => touched.get(`${message} ${file}`)?.(at) ?? false;
+  const stay: Move = (span) => span;
+  const known = new Set(
+    base.problems.get(rule.id)?.map((problem) => keyOf(problem, moves.get(problem.file ?? own) ?? stay)),
+  );
+  return (problem) => known.has(keyOf(problem, stay));
+}
+
+function keyOf({ at, file, message, data }: Problem, move: Move): string {
+  const { start, end } = move(at);
+  return JSON.stringify([file, start, end, message, data]);
 }

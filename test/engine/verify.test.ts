@@ -409,16 +409,19 @@ describe("fixes of one rule", () => {
     expect(tried([swaps, second]).fixes).toEqual([0, 0, 0, 1]);
   });
 
-  test("may change the words of a problem that stays at its place", () => {
-    const quoting: Rule = {
-      ...wordRule("b/quoting", "x"),
+  test("cannot hide that each alone makes two of what a rule says once", () => {
+    const once: Rule = {
+      ...wordRule("b/once", "x"),
       *check({ dockerfile: { source } }) {
-        const start = source.text.search(/(?:pip|uv) c/);
-        if (start !== -1)
-          yield { at: { start, end: start + 4 }, message: "said", data: { word: source.text.slice(start, start + 3) } };
+        for (const word of ["pip", "uv"]) {
+          const start = source.text.indexOf(word);
+          if (start !== -1) yield { at: { start, end: start + word.length }, message: "said", data: { word } };
+        }
       },
     };
-    expect(tried([swapRule("a/pip", "pip", "uv"), quoting])).toEqual({ trials: 1, fixes: [1, 1, 1, 1] });
+    const rules = [swapRule("a/pip", "pip", "uv"), once];
+    expect(tried(rules).fixes).toEqual([0, 0, 0, 0]);
+    expect(verified(many, rules)).toEqual(verified(many, rules, { oneByOne: true }));
   });
 
   test("that touch each other are tried alone", () => {
