@@ -52,7 +52,9 @@ test("a line's span leaves its line ending out", () => {
 });
 
 test.each([0, 4, 1.5, NaN])("there is no line %d", (line) => {
-  expect(() => createSource("a\nb\nc\n").lineSpan(line)).toThrow(RangeError);
+  expect(() => createSource("a\nb\nc\n").lineSpan(line)).toThrow(
+    new RangeError(`There is no line ${line}: the text has 3 lines.`),
+  );
 });
 
 test("the line after the last one starts at the end", () => {

@@ -42,5 +42,8 @@ describe("textBefore", () => {
     expect(textBefore("a\nx\n", hunks)).toBeUndefined();
     expect(textBefore("a\nx\nc", hunks)).toBeUndefined();
     expect(textBefore("", hunks)).toBeUndefined();
+    expect(textBefore("", [{ oldStart: 3, oldLines: 1, newStart: 2, newLines: 0, lines: ["-a"] }])).toBeUndefined();
+    expect(textBefore("a\nx\nc\n", [...hunks, ...hunks])).toBeUndefined();
+    expect(textBefore("a\na\n", diffHunks("", "a\n", 0).concat(diffHunks("", "a\n", 0)))).toBeUndefined();
   });
 });

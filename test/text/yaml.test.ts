@@ -111,10 +111,10 @@ describe("files made to blow up", () => {
 
 describe("places", () => {
   const text = "a:\n  b: &x [1, two]\n  c: {d: e}\nlast: *x\n";
-  const yaml = read(text);
   const shown = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
 
   test("of a value, or of what there is of its path", () => {
+    const yaml = read(text);
     expect(yaml.placeOf(["a", "b", 1])).toEqual({ line: 2, column: 13 });
     expect(yaml.placeOf(["a", "c", "d"])).toEqual({ line: 3, column: 10 });
     expect(yaml.placeOf(["a", "c", "no", "more"])).toEqual({ line: 3, column: 6 });
@@ -124,6 +124,7 @@ describe("places", () => {
   });
 
   test("of a key", () => {
+    const yaml = read(text);
     expect(yaml.placeOfKey(["a"], "c")).toEqual({ line: 3, column: 3 });
     expect(yaml.placeOfKey([], "last")).toEqual({ line: 4, column: 1 });
     expect(yaml.placeOfKey([], "none")).toBeUndefined();
@@ -132,6 +133,7 @@ describe("places", () => {
   });
 
   test("of what is written there itself", () => {
+    const yaml = read(text);
     expect(shown(yaml.spanOf(["a", "b", 1]))).toBe("two");
     expect(shown(yaml.spanOf(["a", "c"]))).toBe("{d: e}");
     expect(yaml.spanOf(["a", "c", "no"])).toBeUndefined();
