@@ -13,6 +13,7 @@ export default defineRule({
   id: "stage/venv-unused",
   level: "warning",
   summary: "The image has a virtual environment, but starts another Python",
+  mentions: ["venv", "virtualenv", "uv", "poetry", "pipenv", "pdm"],
   since: "0.1.0",
   messages: {
     unused:
