@@ -87,6 +87,7 @@ describe("the system below", () => {
     ["node:20-alpine13.20", { family: "alpine", release: "13.20", libc: "musl" }],
     ["alpine:3.20.1", { family: "alpine", release: "3.20", libc: "musl" }],
     ["alpine", { family: "alpine", release: undefined, libc: "musl" }],
+    ["debian:12", { family: "debian", release: "bookworm", libc: "glibc" }],
     ["debian:12-slim", { family: "debian", release: "bookworm", libc: "glibc" }],
     ["debian:bookworm-20240101-slim", { family: "debian", release: "bookworm", libc: "glibc" }],
     ["debian:stable-12", { family: "debian", release: undefined, libc: "glibc" }],
