@@ -32,6 +32,9 @@ export interface CampaignOptions {
   readonly watching: Watching | undefined;
 }
 
+/** As many rounds are looked at together. */
+const batchesAtOnce = 25;
+
 /** The same seed gives the same inputs, whatever other targets there are, as long as nobody watches. */
 export function startCampaign(target: Target, options: CampaignOptions): Campaign {
   const { longest, watchdog, watching } = options;
@@ -49,17 +52,26 @@ export function startCampaign(target: Target, options: CampaignOptions): Campaig
     return mutate(oneOf(random, pool) ?? Buffer.alloc(0), material);
   };
   const read = async (bytes: Buffer): Promise<readonly string[]> => runTimed(target, bytes, longest, watchdog);
-  const isNew = (): boolean => {
-    const before = reached.size;
-    for (const block of watching?.blocks() ?? []) reached.add(block);
-    return reached.size > before;
+  // To look at what ran costs more than to read many inputs: a whole batch is looked at, and halved where it holds news.
+  const sift = async (batch: readonly Buffer[], isRead: boolean): Promise<void> => {
+    if (!isRead) for (const bytes of batch) await read(bytes);
+    const blocks = [...(watching?.blocks() ?? [])].filter((block) => !reached.has(block));
+    if (blocks.length === 0) return;
+    if (batch.length > 1) {
+      const half = Math.ceil(batch.length / 2);
+      await sift(batch.slice(0, half), false);
+      return sift(batch.slice(half), false);
+    }
+    for (const block of blocks) reached.add(block);
+    grown.push(...batch);
   };
   return {
     target,
     inputs: () => inputs,
     blocks: () => reached.size,
     async round(most) {
-      const batch = Array.from({ length: Math.min(most, target.share) }, next);
+      const size = watching ? target.share * batchesAtOnce : target.share;
+      const batch = Array.from({ length: Math.min(most, size) }, next);
       const finds: Find[] = [];
       // What other targets ran in the meantime is not this one's.
       watching?.blocks();
@@ -71,20 +83,10 @@ export function startCampaign(target: Target, options: CampaignOptions): Campaig
           finds.push({ fault, number: inputs, bytes });
         }
       }
-      // To look costs more than to read: only where the batch reached something new, its inputs are read again one by one.
-      if (watching && hasNews(watching.blocks(), reached))
-        for (const bytes of batch) {
-          await read(bytes);
-          if (isNew()) grown.push(bytes);
-        }
+      if (watching) await sift(batch, true);
       return finds;
     },
   };
-}
-
-function hasNews(blocks: ReadonlySet<string>, reached: ReadonlySet<string>): boolean {
-  for (const block of blocks) if (!reached.has(block)) return true;
-  return false;
 }
 
 /** Reads one input; to take longer than `longest` is a fault. */

@@ -86,18 +86,24 @@ it("changes what reached new code further", async () => {
   // One of the words that are drawn the least.
   const rare = "hasOwnProperty";
   const countOf = async (isGuided: boolean) => {
-    let last = "";
-    let count = 0;
+    let hasRun = false;
+    const found = new Set<string>();
     const planted = target((bytes) => {
-      last = bytes.toString("latin1");
-      if (last.includes(rare)) count++;
+      const text = bytes.toString("latin1");
+      hasRun ||= text.includes(rare);
+      if (text.includes(rare)) found.add(text);
       return [];
     });
-    const watching = { blocks: () => new Set(last.includes(rare) ? ["/src/a.js:0-9"] : []), stop: () => undefined };
-    const campaign = startCampaign(planted, { ...options, watching: isGuided ? watching : undefined });
-    for (let round = 0; round < 100; round++) await campaign.round(Infinity);
+    const blocks = () => {
+      const ran = new Set(hasRun ? ["/src/a.js:0-9"] : []);
+      hasRun = false;
+      return ran;
+    };
+    const watching = isGuided ? { blocks, stop: () => undefined } : undefined;
+    const campaign = startCampaign(planted, { ...options, watching });
+    while (campaign.inputs() < 2000) await campaign.round(2000 - campaign.inputs());
     expect(campaign.blocks()).toBe(isGuided ? 1 : 0);
-    return count;
+    return found.size;
   };
   expect(await countOf(true)).toBeGreaterThan(2 * (await countOf(false)));
 });
