@@ -35,7 +35,12 @@ export function ignore(): true {
 }
 
 const isDiffEntry: Test = (value) =>
-  isObject(value) && typeof value.filename === "string" && typeof value.status === "string";
+  isObject(value) &&
+  typeof value.filename === "string" &&
+  typeof value.status === "string" &&
+  [value.patch, value.previous_filename, value.contents_url].every(
+    (each) => each === undefined || each === null || typeof each === "string",
+  );
 
 export const readDiff = listOf<DiffEntry>(isDiffEntry);
 

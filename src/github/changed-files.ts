@@ -84,7 +84,7 @@ function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {
           path,
           status: "renamed",
           hunks,
-          ...(entry.previous_filename !== undefined && { previousPath: entry.previous_filename }),
+          ...(typeof entry.previous_filename === "string" && { previousPath: entry.previous_filename }),
         },
       ];
     case "modified":
@@ -96,7 +96,7 @@ function toChangedFile(entry: DiffEntry): readonly ChangedFile[] {
 
 /** The hunks, if they are all there: a patch is left out for binary and very large files, and may be cut. */
 function readHunks(entry: DiffEntry): ChangedFile["hunks"] {
-  if (entry.patch === undefined) return entry.changes === 0 && entry.status === "renamed" ? [] : undefined;
+  if (typeof entry.patch !== "string") return entry.changes === 0 && entry.status === "renamed" ? [] : undefined;
   const hunks = parseHunks(entry.patch);
   let additions = 0;
   let deletions = 0;

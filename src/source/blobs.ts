@@ -24,7 +24,12 @@ interface BlobAnswer {
   readonly text?: string | null;
   readonly byteSize?: number;
   readonly isTruncated?: boolean | null;
-  readonly entries?: readonly { readonly name: string; readonly mode: number }[] | null;
+  readonly entries?: unknown;
+}
+
+interface TreeItem {
+  readonly name: string;
+  readonly mode: number;
 }
 
 type Answer = Readonly<Record<"repository", Readonly<Record<string, BlobAnswer | null>> | null>>;
@@ -70,8 +75,9 @@ export function createBlobs(
     const hasFailed = (name: string): boolean => failed.has(`repository.${name}`);
     const links = new Set<string>();
     [...folders.values()].forEach(({ commit, path }, index) => {
-      for (const entry of answer[`d${index}`]?.entries ?? [])
-        if (entry.mode === linkMode)
+      const entries = answer[`d${index}`]?.entries;
+      for (const entry of Array.isArray(entries) ? (entries as readonly (TreeItem | null)[]) : [])
+        if (entry?.mode === linkMode)
           links.add(keyOf({ commit, path: path === "" ? entry.name : `${path}/${entry.name}` }));
     });
     const found = new Map<BlobPlace, FileText | undefined>();

@@ -146,6 +146,13 @@ describe("head", () => {
     expect(await source.list()).toBeUndefined();
     expect([...(await source.read(["a/l", "a/f"])).keys()]).toEqual(["a/f"]);
   });
+
+  test.each([[[null, {}]], [true], [{}]])("is not thrown off by a folder that GitHub lists as %j", async (listed) => {
+    const entries = { [`${head}:a`]: listed as unknown as { name: string; mode: number }[] };
+    const { head: source } = sources({ blobs: { [`${head}:a/f`]: "text" }, isTruncated: true, entries });
+    await source.list();
+    expect([...(await source.read(["a/f"])).keys()]).toEqual(["a/f"]);
+  });
 });
 
 describe("base", () => {
