@@ -20,6 +20,20 @@ test("names the fix that stands in the way", () => {
   );
 });
 
+test("one edit of several is enough to be in the way", () => {
+  const both = (one: Proven, edits: Proven["fix"]["edits"]): Proven => ({ ...one, fix: { ...one.fix, edits } });
+  const wide = both(first, [...first.fix.edits, { span: { start: 20, end: 22 }, text: "y" }]);
+  const late = both(same, [{ span: { start: 12, end: 13 }, text: "z" }, ...same.fix.edits]);
+  expect([...leftOutFixes([wide, late], [wide], new Set()).values()]).toEqual([
+    { kind: "overlaps", with: wide.finding },
+  ]);
+});
+
+test("has nothing to say of a finding that another of its fixes clears", () => {
+  const again = { ...far, finding: first.finding };
+  expect(leftOutFixes([first, again], [first], new Set()).size).toBe(0);
+});
+
 test("tells of a file that another patch changes", () => {
   const other = proven(0, 0, ".dockerignore");
   expect(leftOutFixes([other], [], new Set([".dockerignore"]))).toEqual(

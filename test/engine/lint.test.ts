@@ -114,6 +114,8 @@ test("beyond 200 findings of a rule the rest is counted", () => {
   const result = lintText(long, [wordRule("a/pip", "pip"), wordRule("b/from", "FROM")]);
   expect(result.found.filter(({ finding }) => finding.rule.id === "a/pip")).toHaveLength(200);
   expect([...result.leftOut]).toEqual([["a/pip", 1034]]);
+  const all = lintText(`FROM x\n${"RUN pip\n".repeat(200)}`, [wordRule("a/pip", "pip")]);
+  expect([all.found.length, all.leftOut.size]).toEqual([200, 0]);
   expect([...result.problems].map(([id, problems]) => [id, problems.length])).toEqual([
     ["a/pip", 1234],
     ["b/from", 1],
@@ -249,6 +251,41 @@ describe("places", () => {
       [".dockerignore", 2],
     ]);
     expect(found[1]?.dockerfile).toBe("Dockerfile");
+  });
+
+  test("a problem in the Dockerfile may name it", () => {
+    const rule = yielding("a/named", [{ at: { start: 0, end: 4 }, message: "said", file: "Dockerfile" }]);
+    expect(only(findingsIn(text, [rule])).path).toBe("Dockerfile");
+  });
+
+  test("what stands there is the place itself, or the line of a place between two characters", () => {
+    const rule = yielding("a/places", [
+      { at: { start: 5, end: 11 }, message: "said" },
+      { at: { start: 20, end: 20 }, message: "said" },
+    ]);
+    expect(lintText(text, [rule]).found.map(({ snippet, surroundings }) => [snippet, surroundings])).toEqual([
+      ["python", "FROM python:3.12"],
+      ["RUN pip install flask", "RUN pip install flask"],
+    ]);
+  });
+
+  test("the order is by place, then by rule and words; other files come by name", () => {
+    const problem = (start: number, end: number, word: string): Problem => ({
+      at: { start, end },
+      message: "said",
+      data: { word },
+    });
+    const other = (file: string): Problem => ({ ...problem(0, 1, file), file });
+    const rules = [
+      yielding("b/two", [other("b.txt"), other("a.txt"), problem(5, 9, "z"), problem(5, 9, "a"), problem(5, 7, "m")]),
+      yielding("a/one", [problem(5, 9, "q")]),
+    ];
+    const context = knownContext({ "a.txt": "x", "b.txt": "x" });
+    for (const order of [rules, [...rules].reverse()])
+      expect(findingsIn(text, order, { context }).map(({ data }) => data.word)).toEqual([
+        ...["m", "q", "a", "z"],
+        ...["a.txt", "b.txt"],
+      ]);
   });
 
   test("a file without a path is called -", () => {

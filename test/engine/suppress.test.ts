@@ -15,10 +15,14 @@ function suppressed(
   config: readonly ConfigIgnore[] = [],
   files: Readonly<Record<string, string>> = {},
   extra: readonly Rule[] = [],
+  honoursHadolint?: boolean,
 ) {
   const all = [...rules, ...extra];
   const result = lintText(text, all, { levels: new Map([["tool/wget", "off"]]), context: knownContext(files) });
-  return suppress(result.found, result.input, ruleNames(all), new Set(result.problems.keys()), { config });
+  return suppress(result.found, result.input, ruleNames(all), new Set(result.problems.keys()), {
+    config,
+    honoursHadolint,
+  });
 }
 
 /** Each finding as `rule:line`, with who silenced it. */
@@ -57,6 +61,7 @@ describe("our ignores", () => {
     ["a colon", "# plimsoll: ignore=pip/used\nRUN pip"],
     ["a topic", "# plimsoll ignore=pip/*\nRUN pip"],
     ["all", "# plimsoll ignore=all\nRUN pip"],
+    ["an empty name behind a comma", "# plimsoll ignore=pip/used,\nRUN pip"],
     ["hadolint's name", "# plimsoll ignore=DL3042\nRUN pip"],
     ["BuildKit's name", "# plimsoll ignore=PipUsed\nRUN pip"],
   ])("may have %s", (_, lines) => {
@@ -69,6 +74,8 @@ describe("our ignores", () => {
     ["they name another rule", "# plimsoll ignore=tool/curl\nRUN pip"],
     ["the name comes after a blank", "# plimsoll ignore=tool/curl pip/used\nRUN pip"],
     ["they are no comment of their own", "RUN pip # plimsoll ignore=pip/used"],
+    ["they name nothing", "# plimsoll ignore=\nRUN pip"],
+    ["they stand above another script", "RUN <<A\nA\n# plimsoll ignore=pip/used\n\nRUN pip"],
     ["the words differ", "# plimsollignore=pip/used\nRUN pip"],
     ["the topic differs", "# plimsoll ignore=pi/*\nRUN pip"],
   ])("do nothing when %s", (_, lines) => {
@@ -112,6 +119,8 @@ describe("our ignores", () => {
     ["# plimsoll ignore=pip/used: so", "so"],
     ["# plimsoll ignore=pip/used — so", "so"],
     ["# plimsoll ignore=pip/used # so", "so"],
+    ["# plimsoll ignore=pip/used --so", "so"],
+    ["# plimsoll ignore=pip/used this - or that", "this - or that"],
     ["# plimsoll ignore=pip/used   ", undefined],
   ])("%s gives its reason", (comment, reason) => {
     const [, finding] = suppressed(`FROM x\n${comment}\nRUN pip\n`).found.map((each) => each.finding);
@@ -124,6 +133,7 @@ describe("our ignores", () => {
 
   test("in another file silence the line below, or all of it with global", () => {
     const lines = wordRule("ignore/lines", "FROM", {
+      equivalents: { hadolint: "DL9999" },
       more: () => ({ file: ".dockerignore", at: { start: 30, end: 30 } }),
     });
     const by = (ignoreFile: string, dockerfile = "FROM x\n") =>
@@ -135,7 +145,21 @@ describe("our ignores", () => {
     expect(by("# plimsoll global ignore=ignore/*\n")).toBe("plimsoll");
     expect(by("", "# plimsoll global ignore=ignore/lines\nFROM x\n")).toBe("plimsoll");
     expect(by("", "# plimsoll ignore=ignore/lines\nFROM x\n")).toBe(undefined);
-    expect(by("# hadolint global ignore=DL3042\n")).toBe(undefined);
+    expect(by("# hadolint global ignore=DL9999\n")).toBe(undefined);
+    expect(by(`${"\n.git".repeat(8)}\n# plimsoll global ignore=all`)).toBe("plimsoll");
+    // The line of an ignore in the Dockerfile is none of the other file.
+    expect(by("", "# plimsoll ignore=ignore/lines\n# plimsoll ignore=ignore/lines\nFROM x\n")).toBe(undefined);
+  });
+
+  test("in another file say nothing of the Dockerfile", () => {
+    const lines = wordRule("ignore/lines", "FROM", {
+      more: () => ({ file: ".dockerignore", at: { start: 0, end: 0 } }),
+    });
+    const { found } = suppressed("FROM x\n", [], { ".dockerignore": "# plimsoll global ignore=all\n" }, [lines]);
+    expect(found.map(({ finding }) => [finding.rule.id, finding.status])).toEqual([
+      ["base/from", "introduced"],
+      ["ignore/lines", "suppressed"],
+    ]);
   });
 });
 
@@ -150,6 +174,15 @@ describe("hadolint's ignores", () => {
 
   test("with global silence the file", () => {
     expect(silenced("# hadolint global ignore=DL3042\nFROM x\nRUN pip\n")).toMatchObject({ "pip/used:3": "hadolint" });
+  });
+
+  test("are left alone where the configuration does not honour them", () => {
+    const text = "# hadolint global ignore=DL3042\nFROM x\n# plimsoll ignore=tool/curl\nRUN pip && curl\n";
+    const by = (honoured?: boolean) =>
+      suppressed(text, [], {}, [], honoured).found.map(({ finding }) => finding.suppression?.by);
+    expect(by()).toEqual([undefined, "hadolint", "plimsoll"]);
+    expect(by(true)).toEqual([undefined, "hadolint", "plimsoll"]);
+    expect(by(false)).toEqual([undefined, undefined, "plimsoll"]);
   });
 
   test("do not know our names", () => {
@@ -169,6 +202,8 @@ describe("BuildKit's directive", () => {
     ["#check = skip = PipUsed , FromUsed", ["buildkit", "buildkit"]],
     ["# check=skip=all", ["buildkit", "buildkit"]],
     ["# check=error=true", ["shown", "shown"]],
+    ["# check=noskip=PipUsed", ["shown", "shown"]],
+    ["# syntax=skip=PipUsed", ["shown", "shown"]],
     ["# check=skip=DL3042", ["shown", "shown"]],
   ])("%s", (directive, expected) => {
     expect(Object.values(silenced(`${directive}\nFROM x\nRUN pip\n`))).toEqual(expected);
@@ -192,6 +227,19 @@ describe("several ignores", () => {
     expect([3, 2, 1, 0].map(by)).toEqual(["plimsoll", "hadolint", "buildkit", "config"]);
   });
 
+  test("also where they stand the other way round, and of ours the first", () => {
+    const lines = ["# plimsoll global ignore=pip/used one", "# plimsoll global ignore=all two"];
+    const text = `${lines.join("\n")}\n# hadolint global ignore=DL3042\nFROM x\nRUN pip\n`;
+    const { found, ignores } = suppressed(text);
+    expect(found.map(({ finding }) => finding.suppression?.reason)).toEqual(["two", "one"]);
+    expect(ignores.unused).toEqual([]);
+  });
+
+  test("of one name, at two places, both count", () => {
+    const text = "FROM x\n# plimsoll ignore=pip/used\nRUN pip\nRUN pip\n# plimsoll ignore=pip/used\nRUN pip\n";
+    expect(silenced(text)).toMatchObject({ "pip/used:3": "plimsoll", "pip/used:4": "shown", "pip/used:6": "plimsoll" });
+  });
+
   test("the configuration's keep their reason", () => {
     const { found } = suppressed("FROM x\nRUN pip\n", [{ rule: "all", reason: "known" }]);
     expect(found.map(({ finding }) => finding.suppression)).toEqual(
@@ -210,7 +258,21 @@ describe("ignores that do nothing", () => {
       ["tool/curl", "silences nothing", "tool/curl"],
       ["pip/usd", "unknown rule", "pip/usd"],
     ]);
-    expect(suppressed(text).ignores.unused[0]).toMatchObject({ path: "Dockerfile", comment: { start: 7, end: 51 } });
+    expect(suppressed(text).ignores.unused[0]).toMatchObject({
+      path: "Dockerfile",
+      comment: { start: 7, end: 51 },
+      isOnly: false,
+    });
+    expect(suppressed("# plimsoll ignore=pip/usd\nFROM x\n").ignores.unused[0]?.isOnly).toBe(true);
+  });
+
+  test("are told once, also where the file's own text lies in its context", () => {
+    const text = "FROM x\n# plimsoll ignore=pip/usd\nRUN pip\n";
+    expect(suppressed(text, [], { Dockerfile: text }).ignores.unused).toHaveLength(1);
+  });
+
+  test("are those of a topic of which some rules do not run", () => {
+    expect(unused("FROM x\n# plimsoll ignore=tool/*\nRUN wget\n")).toEqual([["tool/*", "silences nothing", "tool/*"]]);
   });
 
   test("are not those of rules that do not run", () => {
