@@ -36,7 +36,7 @@ function indexNames(rules: readonly Rule[]): RuleNames {
   return {
     ours(name) {
       const own = named(ids, name);
-      if (own.size > 0 || name.toLowerCase() === "all") return own;
+      if (own.size > 0) return own;
       const known = foreign.get(name) ?? new Set([...named(hadolint, name), ...named(buildkit, name)]);
       foreign.set(name, known);
       return known;
