@@ -97,6 +97,16 @@ describe("reviewFile", () => {
       expect(finding?.fix).toMatchObject({ title: "Take the ignore out", safety: "safe" });
     });
 
+    test("come among all others by their place", () => {
+      const text = "FROM x\nRUN pip a\n# plimsoll ignore=pip/use: why\nRUN curl b\n";
+      const { findings } = reviewFile({ ...input, base: undefined, rules: all, head: versionOf(text) }).file;
+      expect(findings.map(({ rule, line }) => [rule.id, line])).toEqual([
+        ["pip/used", 2],
+        ["ignore/unused", 3],
+        ["tool/curl", 4],
+      ]);
+    });
+
     test("without a reason are findings in the strict profile", () => {
       const ids = aboutIgnores({ profile: "strict", head: versionOf(`${head}\n# plimsoll ignore=pip/use\n`) }).map(
         ({ rule }) => rule.id,
