@@ -277,6 +277,8 @@ function walkSubstitutions(node: Syntax.SyntaxNode, view: View, place: Place, jo
     }
     // An outer shell runs it, so it was read there.
     if (touchesHole(view, child.pos, child.end)) return;
+    // That `${ ` is never closed is no error to unbash, which then goes on behind the end of the text.
+    if (!/[)}`]$/.test(child.text)) throw notUnderstood;
     const tree = child.script;
     const inner = tree?.source === undefined ? view : unescapedBackticks(child, tree.source, view);
     if (!tree || !inner) throw notUnderstood;

@@ -275,6 +275,9 @@ describe("what is not understood", () => {
     "sh -c 'a && '",
     'bash -c "if a"',
     "f() {",
+    "${ a",
+    "a ${ \\",
+    'a "${| b"',
   ])("%s", (text) => {
     expect(readShell(text)).toBeUndefined();
   });
