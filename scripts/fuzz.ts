@@ -3,20 +3,20 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { runTimed, startCampaign, type Campaign, type Find } from "./fuzz/campaign.js";
-import { watchBlocks } from "./fuzz/coverage.js";
 import { minimise } from "./fuzz/minimise.js";
 import { largestInput } from "./fuzz/mutate.js";
 import { gatherSeeds } from "./fuzz/seeds.js";
 import { faultsOf, kindOf, type Target } from "./fuzz/target.js";
+import { targets as all } from "./fuzz/targets.js";
 import { startWatchdog } from "./fuzz/watchdog.js";
 
 /*
- * npm run fuzz -- [--target NAME]… [--minutes N] [--inputs N] [--seed N] [--guided] [--corpus DIR]… [--to DIR]
+ * npm run fuzz -- [--target NAME]… [--minutes N] [--inputs N] [--seed N] [--corpus DIR]… [--to DIR]
  *                 [--longest MILLISECONDS] [--patience SECONDS] [--input FILE]…
  *
  * Changes real texts at random and hands them to everything that reads or writes text. What goes wrong is kept, made as
  * small as it gets, one file for each kind of fault; `--target NAME --input FILE` reads such a file again. The same seed
- * gives the same inputs; with --guided, those that reach new code are changed further.
+ * gives the same inputs.
  */
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,6 @@ const { values } = parseArgs({
     minutes: { type: "string" },
     inputs: { type: "string" },
     seed: { type: "string", default: "1" },
-    guided: { type: "boolean", default: false },
     corpus: { type: "string", multiple: true, default: [] },
     to: { type: "string", default: "fuzz-finds" },
     longest: { type: "string", default: "2000" },
@@ -36,9 +35,6 @@ const longest = Number(values.longest);
 const seed = Number(values.seed);
 const most = values.inputs === undefined ? Infinity : Number(values.inputs);
 const minutes = Number(values.minutes ?? (values.inputs === undefined ? 1 : Infinity));
-// What is loaded before V8 is asked to count is not counted.
-const watching = values.guided ? watchBlocks() : undefined;
-const { targets: all } = await import("./fuzz/targets.js");
 const targets = all.filter(({ name }) => values.target?.includes(name) ?? true);
 const unknown = values.target?.filter((name) => !all.some((target) => target.name === name)) ?? [];
 if (unknown.length > 0)
@@ -63,7 +59,7 @@ async function attackAll(): Promise<number> {
   const seeds = gatherSeeds(process.cwd(), values.corpus);
   const names = targets.map(({ name }) => name);
   const watchdog = startWatchdog(names, Number(values.patience) * 1000, values.to, largestInput);
-  const campaigns = targets.map((target) => startCampaign(target, { seed, seeds, longest, watchdog, watching }));
+  const campaigns = targets.map((target) => startCampaign(target, { seed, seeds, longest, watchdog }));
   const spent = new Map(names.map((name) => [name, 0]));
   const end = performance.now() + minutes * 60_000;
   let count = 0;
@@ -87,10 +83,9 @@ async function attackAll(): Promise<number> {
 }
 
 function tell(campaigns: readonly Campaign[], spent: ReadonlyMap<string, number>): void {
-  for (const { target, inputs, blocks } of campaigns) {
+  for (const { target, inputs } of campaigns) {
     const rate = Math.round(inputs() / ((spent.get(target.name) ?? 0) / 1e6 || 1));
-    const reached = values.guided ? `, ${blocks()} blocks` : "";
-    console.log(`${target.name}: ${inputs()} inputs, ${rate} a second of the processor${reached}`);
+    console.log(`${target.name}: ${inputs()} inputs, ${rate} a second of the processor`);
   }
 }
 

@@ -20,7 +20,6 @@ const options = {
   seeds: { trees: [], files: [] },
   longest: 60_000,
   watchdog: undefined,
-  watching: undefined,
 };
 
 it("takes every example of the pages with what lies beside it", () => {
@@ -80,32 +79,6 @@ it("says that an input takes too long", async () => {
     { ...options, longest: 1 },
   );
   expect((await campaign.round(1)).map(({ fault }) => kindOf(fault))).toEqual(["it takes too long"]);
-});
-
-it("changes what reached new code further", async () => {
-  // One of the words that are drawn the least.
-  const rare = "hasOwnProperty";
-  const countOf = async (isGuided: boolean) => {
-    let hasRun = false;
-    const found = new Set<string>();
-    const planted = target((bytes) => {
-      const text = bytes.toString("latin1");
-      hasRun ||= text.includes(rare);
-      if (text.includes(rare)) found.add(text);
-      return [];
-    });
-    const blocks = () => {
-      const ran = new Set(hasRun ? ["/src/a.js:0-9"] : []);
-      hasRun = false;
-      return ran;
-    };
-    const watching = isGuided ? { blocks, stop: () => undefined } : undefined;
-    const campaign = startCampaign(planted, { ...options, watching });
-    while (campaign.inputs() < 2000) await campaign.round(2000 - campaign.inputs());
-    expect(campaign.blocks()).toBe(isGuided ? 1 : 0);
-    return found.size;
-  };
-  expect(await countOf(true)).toBeGreaterThan(2 * (await countOf(false)));
 });
 
 it("makes an input as small as it gets", async () => {
