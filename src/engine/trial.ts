@@ -1,7 +1,8 @@
 import type { BuildContext } from "../context/facts.js";
 import type { Dockerfile } from "../dockerfile/model.js";
 import type { TextEdit } from "../text/edit.js";
-import { movedBy, type Move } from "../text/moved.js";
+import { movedBy } from "../text/moved.js";
+import { touchesOneOf, type Span } from "../text/span.js";
 import { contextFile } from "./context-file.js";
 import { changedStructure, disturbedInstruction, lostComment, lostUnderstanding } from "./kept.js";
 import { choiceOf, pathOf, type LintResult } from "./lint.js";
@@ -179,20 +180,26 @@ function inOrderOfTrial(rules: readonly Rule[], clears: Trial["clears"]): readon
 }
 
 /**
- * Whether a problem of the copy is one that the rule had before, word for word at the place where it now is. With other words
- * it may stand for several: of what a rule says once only, one fix alone may make two, and all fixes together one.
+ * Whether a problem of the copy is one that the rule had before: word for word, where it now is or right beside it, for a fix
+ * may put something before it. With other words it may stand for several: of what a rule says once only, one fix alone may make
+ * two, and all fixes together one.
  */
 function knownProblems(base: LintResult, rule: Rule, files: readonly FileEdits[]): (problem: Problem) => boolean {
   const moves = new Map(files.map((file) => [file.path, movedBy(file.edits)]));
   const own = pathOf(base.input.dockerfile);
-  const stay: Move = (span) => span;
-  const known = new Set(
-    base.problems.get(rule.id)?.map((problem) => keyOf(problem, moves.get(problem.file ?? own) ?? stay)),
-  );
-  return (problem) => known.has(keyOf(problem, stay));
+  const places = new Map<string, Span[]>();
+  for (const problem of base.problems.get(rule.id) ?? []) {
+    const place = moves.get(problem.file ?? own)?.(problem.at) ?? problem.at;
+    const words = wordsOf(problem);
+    const others = places.get(words);
+    if (others) others.push(place);
+    else places.set(words, [place]);
+  }
+  const touched = new Map([...places].map(([words, spans]) => [words, touchesOneOf(spans)]));
+  return (problem) => touched.get(wordsOf(problem))?.(problem.at) ?? false;
 }
 
-function keyOf({ at, file, message, data }: Problem, move: Move): string {
-  const { start, end } = move(at);
-  return JSON.stringify([file, start, end, message, data]);
+/** What a problem says, in which file. */
+export function wordsOf({ message, data, file }: Problem): string {
+  return JSON.stringify([message, data, file]);
 }

@@ -1,11 +1,11 @@
 import { editsConflict, type TextEdit } from "../text/edit.js";
 import { movedBy } from "../text/moved.js";
-import type { Span } from "../text/span.js";
+import { touchesOneOf, type Span } from "../text/span.js";
 import type { Finding, VerifiedFix } from "./finding.js";
 import { pathOf, type Found, type LintInput, type LintResult } from "./lint.js";
 import { fixTitleOf } from "./message.js";
 import type { Fix, Problem } from "./rule.js";
-import type { FileEdits, Trier } from "./trial.js";
+import { wordsOf, type FileEdits, type Trier } from "./trial.js";
 
 /** A fix that was proven, with what is needed to prove it again together with others. */
 export interface Proven {
@@ -78,7 +78,8 @@ function proveAlone(each: Found, fix: Fix, base: LintResult, trier: Trier): Veri
  * Most files are read again once or twice, not once a fix: the first fixes that touch neither the list of instructions nor
  * each other's text are tried together, and held to more than one alone is, so that none can hide behind another. What does
  * not pass is split, and in the end tried alone. Then those that change instructions are tried on top of them. Before all that
- * everything is tried at once, which is what most files need.
+ * everything is tried at once, which is what most files need. A fix of a base image is always tried alone: it changes what rules
+ * know of all that is built on it, and what it brings another fix could hide.
  */
 function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier): ReadonlyMap<Found, VerifiedFix> {
   const proven = new Map<Found, VerifiedFix>();
@@ -95,7 +96,9 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
     prove(part.slice(0, half));
     prove(part.slice(half));
   };
-  const groups = [...firstFixesByFile(wanted)].map((group) => groupOf(withoutConflicts(group, trier)));
+  const isOfImage = changesBaseImage(base.input);
+  const shared = wanted.filter((each) => !isOfImage(each));
+  const groups = [...firstFixesByFile(shared)].map((group) => groupOf(withoutConflicts(group, trier)));
   const everything = groups.flatMap(({ all }) => all);
   const own = groups.find(({ all }) => all[0]?.change.path === pathOf(base.input.dockerfile));
   if (groups.filter(({ all }) => all.length > 0).length > 1 && holdTogether(everything, base, trier, own?.plain)) {
@@ -114,6 +117,16 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
     if (rest.length > 1 && rest.length > plain.length && holdTogether(rest, base, trier)) keep(rest);
   }
   return proven;
+}
+
+/** Tells whether the first fix of a problem changes the image that some stage begins with. */
+function changesBaseImage({ dockerfile }: LintInput): (each: Found) => boolean {
+  const touches = touchesOneOf(dockerfile.stages.flatMap(({ from }) => from.imageWord ?? []));
+  const isOfImage = ({ span, text }: TextEdit): boolean => touches(span) && !/^\r?\n/.test(text);
+  return (each) => {
+    const fix = each.problem.fixes?.[0];
+    return fix !== undefined && fileOf(each, fix) === pathOf(dockerfile) && fix.edits.some(isOfImage);
+  };
 }
 
 interface Group {
@@ -242,8 +255,4 @@ function leftAtPlace(
       other.words === words && other.at.start <= place.end && place.start <= other.at.end;
     return left.filter(isHere).length >= before.filter(isHere).length;
   };
-}
-
-function wordsOf({ message, data, file }: Problem): string {
-  return JSON.stringify([message, data, file]);
 }

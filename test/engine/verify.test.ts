@@ -424,6 +424,27 @@ describe("fixes of one rule", () => {
     expect(verified(many, rules)).toEqual(verified(many, rules, { oneByOne: true }));
   });
 
+  test("may put something before what stays, where that becomes part of it", () => {
+    const prefixed = wordRule("a/pip", "pip", {
+      fixes: ({ start }) => [{ title: "Say", safety: "safe", edits: [insertAt(start - 1, " A=1")] }],
+    });
+    const first: Rule = {
+      ...wordRule("b/first", "x"),
+      *check({ dockerfile: { source } }) {
+        const command = /(?:A=1 )?pip a/.exec(source.text);
+        if (command) yield { at: { start: command.index, end: command.index + command[0].length }, message: "said" };
+      },
+    };
+    const silent = (copy: string) => copy.includes("A=1");
+    const clearing: Rule = {
+      ...prefixed,
+      *check(context) {
+        if (!silent(context.dockerfile.source.text)) yield* prefixed.check(context);
+      },
+    };
+    expect(tried([clearing, first])).toEqual({ trials: 1, fixes: [1, 1, 1, 1] });
+  });
+
   test("that touch each other are tried alone", () => {
     const shared = wordRule("a/pip", "pip", {
       fixes: () => [
