@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 10;
 exports.ids = [10];
 exports.modules = {
@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openRepository: () => (/* binding */ openRepository)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7334);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(798);
+
 
 
 
@@ -35,10 +37,14 @@ function openRepository(root) {
             const wrong = revision === "" || revision.startsWith("-") || /[\0-\x20\x7f]/.test(revision);
             if (wrong)
                 throw new GitError(`${JSON.stringify(revision)} is no name of a commit.`);
-            const { code, out } = await run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+            const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+            const { code, out, complaint } = await run(words);
             const name = out.toString("latin1").trim();
             if (code === 0 && fullName.test(name))
                 return name;
+            // Quiet about a name that means nothing, Git still says why it cannot look.
+            if (complaint !== "")
+                throw new GitError(`Git cannot read this repository: ${complaint}.`);
             throw new GitError(`There is no commit ${JSON.stringify(revision)} in this repository. If it is on a remote, fetch it first: \`git fetch origin\`.`);
         },
         async mergeBase(one, other) {
@@ -66,7 +72,7 @@ function createCommitSource(commit, ask) {
             const wanted = new Map();
             for (const path of paths) {
                 const found = tree.get(path);
-                if (found?.entry.kind === "file" && (found.entry.size ?? 0) <= _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .N)
+                if (found?.entry.kind === "file" && (found.entry.size ?? 0) <= _decode_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFile */ .N)
                     wanted.set(path, found.object);
             }
             const missing = [...new Set(wanted.values())].filter((object) => !texts.has(object));
@@ -92,7 +98,9 @@ function readTree(out) {
             continue;
         const path = row.slice(tab + 1);
         const kind = type === "tree" ? "folder" : type === "commit" ? "submodule" : mode === "120000" ? "link" : "file";
-        tree.set(path, { entry: { path, kind, ...(kind === "file" && { size: Number(size) }) }, object });
+        // The size of what a partial clone lacks is `BAD`.
+        const known = kind === "file" && /^\d+$/.test(size ?? "");
+        tree.set(path, { entry: { path, kind, ...(known && { size: Number(size) }) }, object });
     }
     return tree;
 }
@@ -107,14 +115,19 @@ async function readObjects(objects, ask) {
         const lineEnd = out.indexOf(10, at);
         const [, type, size] = out.toString("latin1", at, lineEnd).split(" ");
         at = lineEnd + 1;
+        // Of a file that is in the tree the text must be there, or all that is in it would seem to be new.
+        if (type === "missing")
+            throw new GitError(lacking);
         if (type !== "blob")
             continue;
         const end = at + Number(size);
-        found.push([object, (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(out.subarray(at, end))]);
+        found.push([object, (0,_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(out.subarray(at, end))]);
         at = end + 1;
     }
     return found;
 }
+const lacking = "This repository lacks the text of files that are to be compared: it is a partial clone, and nothing is fetched here. " +
+    "Make it whole first: `git fetch --refetch --no-filter`.";
 /** Reads `:mode mode object object status`, then one path, or two for renames, each ended by NUL. */
 function readChanges(out) {
     const fields = out.split("\0");
@@ -144,31 +157,40 @@ function isPlain(mode) {
 const settings = ["core.fsmonitor=false", "core.quotePath=false", "core.hooksPath=/dev/null", "diff.renameLimit=1000"];
 function runGit(root, words, input) {
     const args = ["-C", root, "--no-pager", "--literal-pathspecs", ...settings.flatMap((each) => ["-c", each]), ...words];
-    // Partial clones would fetch what is missing, and a password may be asked for.
+    // Partial clones would fetch what is missing, and a password may be asked for. Older versions of Git know only the second
+    // of the first two. What was put in the place of a commit here is in no other clone.
     const env = {
         ...process.env,
         LC_ALL: "C",
         GIT_NO_LAZY_FETCH: "1",
+        GIT_ALLOW_PROTOCOL: "none",
+        GIT_NO_REPLACE_OBJECTS: "1",
         GIT_OPTIONAL_LOCKS: "0",
         GIT_TERMINAL_PROMPT: "0",
     };
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+        // Some systems, and a PATH with "." in it, look for programs in the folder that one is run in: never the stranger's.
+        const cwd = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.execPath);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
         const out = [];
         const complaints = [];
         child.stdout.on("data", (part) => out.push(part));
         child.stderr.on("data", (part) => complaints.push(part));
-        child.on("error", (error) => reject(new GitError((0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === "ENOENT"
+        child.on("error", (error) => reject(new GitError((0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT"
             ? "Git is not installed, or not on the PATH. To compare two folders, it is not needed."
             : `Git could not be started: ${error.message}.`)));
         child.on("close", (code) => {
-            const complaint = Buffer.concat(complaints).toString("utf8").split("\n")[0] ?? "";
-            resolve({ code: code ?? -1, out: Buffer.concat(out), complaint: complaint.slice(0, 300) });
+            resolve({ code: code ?? -1, out: Buffer.concat(out), complaint: complaintIn(Buffer.concat(complaints)) });
         });
         // Git may end before it has read all: that shows in its exit code.
         child.stdin.on("error", () => undefined);
         child.stdin.end(input ?? "");
     });
+}
+function complaintIn(errors) {
+    const lines = errors.toString("utf8").split("\n");
+    const fatal = lines.find((line) => line.startsWith("fatal: "));
+    return (fatal?.slice("fatal: ".length) ?? lines[0] ?? "").slice(0, 300).replace(/\.$/, "");
 }
 
 
@@ -176,3 +198,4 @@ function runGit(root, words, input) {
 
 };
 ;
+})

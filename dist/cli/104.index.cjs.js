@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 104;
 exports.ids = [104,916];
 exports.modules = {
@@ -7201,3 +7201,4 @@ function _function(params) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 176;
 exports.ids = [176];
 exports.modules = {
@@ -316,7 +316,7 @@ async function merge(host, command) {
         tallying.addUnread({ file, why });
         shown.addUnread({ file, why });
         if (command.format !== "text")
-            host.remarks.write(`error: ${(0,harmless/* visible */.RK)(`${file} was not merged. ${why}`)}\n`);
+            host.remarks.write(`${(0,harmless/* logLine */.BP)(`error: ${file} was not merged. ${why}`)}\n`);
     };
     if (names.length === 0)
         refuse(command.paths.join(", "), "There is no file *.json in it.");
@@ -379,7 +379,7 @@ function startJson({ output }) {
     let isFirst = true;
     return {
         add({ repository, document: { version: _, ...rest } }) {
-            output.write(`${isFirst ? "" : ","}\n${JSON.stringify({ ...rest, repository })}`);
+            output.write(`${isFirst ? "" : ","}\n${(0,harmless/* jsonText */.s$)({ ...rest, repository })}`);
             isFirst = false;
         },
         addUnread: nothing,
@@ -387,14 +387,14 @@ function startJson({ output }) {
             const { error: errors, warning: warnings, info: infos } = levels;
             const findings = errors + warnings + infos;
             const totals = { repositories: repositories.length, incomplete, findings, errors, warnings, infos, fixable };
-            output.write(`\n],\n"totals": ${JSON.stringify(totals)},\n"unread": ${JSON.stringify(unread)}\n}\n`);
+            output.write(`\n],\n"totals": ${JSON.stringify(totals)},\n"unread": ${(0,harmless/* jsonText */.s$)(unread)}\n}\n`);
         },
     };
 }
 async function startMergedSarif(host) {
     const [{ leftOutSentence, startSarif }, { rules }, { gzipSync }] = await Promise.all([
         __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 5849)),
-        Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 7110)),
+        Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 8391)),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19)),
     ]);
     const sarif = startSarif(new Map(rules.map((rule) => [rule.id, rule])));
@@ -427,6 +427,7 @@ __webpack_require__.d(__webpack_exports__, {
   IW: () => (/* binding */ activeRules),
   In: () => (/* binding */ levelOf),
   dp: () => (/* binding */ profileOf),
+  eH: () => (/* binding */ speakingRules),
   ae: () => (/* binding */ visitProblems),
   oq: () => (/* binding */ weighsAtLeast)
 });
@@ -434,25 +435,20 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readUnreadable
 
 ;// CONCATENATED MODULE: ./lib/src/engine/mentions.js
-const lookedAt = new WeakMap();
-/** Whether a file's text holds one of some texts in lower case, whatever its own case. Each text is looked for once. */
-function mentionsOneOf(dockerfile, texts) {
-    let looked = lookedAt.get(dockerfile);
-    if (!looked) {
-        looked = { text: dockerfile.source.text.toLowerCase(), answers: new Map() };
-        lookedAt.set(dockerfile, looked);
-    }
-    const { text, answers } = looked;
-    for (const each of texts) {
-        let answer = answers.get(each);
-        if (answer === undefined) {
-            answer = text.includes(each);
-            answers.set(each, answer);
+/** Tells whether a text holds one of some others in lower case, whatever its own case. Each is looked for once. */
+function mentionsIn(text) {
+    const lowered = text.toLowerCase();
+    const answers = new Map();
+    return (others) => {
+        for (const each of others) {
+            let answer = answers.get(each);
+            if (answer === undefined)
+                answers.set(each, (answer = lowered.includes(each)));
+            if (answer)
+                return true;
         }
-        if (answer)
-            return true;
-    }
-    return false;
+        return false;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/run-rule.js
@@ -467,15 +463,16 @@ function activeRules(rules, context, choice) {
     const isLast = context.ignores !== undefined;
     return rules.filter(({ id, readsIgnores = false }) => readsIgnores === isLast && choice.levels.get(id) !== "off" && (isReadable || readUnreadable.has(id)));
 }
+/** Those of some active rules that may have a problem with the file: the others need not be asked. */
+function speakingRules(active, { dockerfile }, choice) {
+    const mentions = mentionsIn(dockerfile.source.text);
+    return active.filter((rule) => isAsked(rule, choice) && (rule.mentions === undefined || mentions(rule.mentions)));
+}
 /**
  * Hands over the problems of one rule that the profile asks for, each once, until `visit` gives false; false when it did.
  * Throws what the rule throws; what came before stays with the caller.
  */
 function visitProblems(rule, context, choice, visit) {
-    if (!isAsked(rule, choice))
-        return true;
-    if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions))
-        return true;
     // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
     let first;
     let seen;
@@ -754,3 +751,4 @@ function codeOf(error) {
 
 };
 ;
+})

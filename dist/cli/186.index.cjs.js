@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 186;
 exports.ids = [186];
 exports.modules = {
@@ -27,6 +27,7 @@ async function reviewShared(input, sharing) {
         entries,
         config: input.config,
         today: input.today,
+        combining: input.combining ?? "all",
     };
     const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
     const parts = new Map();
@@ -91,3 +92,4 @@ function closingInOrder(input) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 212;
 exports.ids = [212];
 exports.modules = {
@@ -8885,3 +8885,4 @@ class Parser {
 
 };
 ;
+})

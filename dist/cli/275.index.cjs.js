@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 275;
 exports.ids = [275];
 exports.modules = {
@@ -90,3 +90,4 @@ function escapeProperty(text) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-exports.id = 298;
+(function (exports, require, module, __filename, __dirname) {exports.id = 298;
 exports.ids = [298];
 exports.modules = {
 
@@ -1643,3 +1643,4 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 };
 ;
+})

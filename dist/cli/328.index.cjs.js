@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 328;
 exports.ids = [328];
 exports.modules = {
@@ -382,7 +382,7 @@ function renderMergedText(tally) {
     const parts = rows.length > 0 ? [...lines, ""] : [];
     for (const { file, why } of tally.unread)
         parts.push(`error: ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(file)} was not merged. ${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(why)}`);
-    return `${[...parts, ...sentences(tally)].join("\n")}\n`;
+    return (0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(`${[...parts, ...sentences(tally)].join("\n")}\n`);
 }
 /**
  * The table for a job summary, of at most so many bytes: repositories with the least to say are left out first, and counted.
@@ -517,3 +517,4 @@ const plain = _markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL;
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-exports.id = 336;
+(function (exports, require, module, __filename, __dirname) {exports.id = 336;
 exports.ids = [336];
 exports.modules = {
 
@@ -86,3 +86,4 @@ module.exports.createColors = createColors
 
 };
 ;
+})

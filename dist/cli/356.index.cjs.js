@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 356;
 exports.ids = [356];
 exports.modules = {
@@ -77,7 +77,7 @@ function renderSarif(report, locale) {
             },
         ],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
+    return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(log, 2)}\n`;
 }
 /** A rule as code scanning wants it. */
 function describeRule(rule, locale) {
@@ -181,3 +181,4 @@ function toUri(path) {
 
 };
 ;
+})

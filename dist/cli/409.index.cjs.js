@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 409;
 exports.ids = [409];
 exports.modules = {
@@ -437,3 +437,4 @@ function wordsFor(error) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 413;
 exports.ids = [413];
 exports.modules = {
@@ -68,8 +68,9 @@ function repeatedKeys(document) {
             for (const { key } of map.items) {
                 if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
                     continue;
-                const name = String(key.value);
-                if (seen.has(name) && name !== "<<")
+                // A merge key comes as a symbol. Compose refuses a second one, too: https://github.com/docker/compose/issues/10407
+                const name = typeof key.value === "symbol" ? "<<" : String(key.value);
+                if (seen.has(name))
                     repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
                 if (repeated.length >= mostFound)
                     return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
@@ -145,3 +146,4 @@ function isNode(value) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 43;
 exports.ids = [43];
 exports.modules = {
@@ -11,13 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   lintInput: () => (/* binding */ lintInput)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7110);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8391);
 /* harmony import */ var _source_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7334);
 /* harmony import */ var _source_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2948);
 /* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7798);
 /* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8794);
 /* harmony import */ var _check_or_print_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2483);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9693);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6614);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3181);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2655);
 
@@ -130,3 +130,4 @@ function overlaid(source, texts) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 458;
 exports.ids = [458];
 exports.modules = {
@@ -148,3 +148,4 @@ function isMap(value) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 53;
 exports.ids = [53];
 exports.modules = {
@@ -87,3 +87,4 @@ function cleanFolder(folder) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 640;
 exports.ids = [640];
 exports.modules = {
@@ -37,7 +37,7 @@ function remarkFixes(host, { report, outcomes, fixing, root }) {
     const lines = [];
     const done = outcomes.filter(({ status }) => status !== "refused");
     for (const { path, status, rules } of done) {
-        const name = path === "-" ? "standard input" : (0,_report_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_shown_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .p)(root, host.folder, path));
+        const name = path === "-" ? "standard input" : (0,_report_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)((0,_shown_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .p)(root, host.folder, path));
         lines.push(`${status === "created" ? "made" : "fixed"} ${name}: ${listed(rules)}`);
     }
     if (outcomes.length === 0)
@@ -93,3 +93,4 @@ function patchOf(files) {
 
 };
 ;
+})

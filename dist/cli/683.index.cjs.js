@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 683;
 exports.ids = [683];
 exports.modules = {
@@ -12,3 +12,4 @@ module.exports = /*#__PURE__*/JSON.parse('{"report":{"{tool}: {verdict}":"{tool}
 
 };
 ;
+})

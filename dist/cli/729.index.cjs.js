@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 729;
 exports.ids = [729];
 exports.modules = {
@@ -47,3 +47,4 @@ function hasManyStars(line) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-exports.id = 839;
+(function (exports, require, module, __filename, __dirname) {exports.id = 839;
 exports.ids = [839];
 exports.modules = {
 
@@ -7058,3 +7058,4 @@ var __spreadArray = (this && this.__spreadArray) || function (to, from, pack) {
 
 };
 ;
+})

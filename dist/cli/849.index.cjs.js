@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 849;
 exports.ids = [849,356];
 exports.modules = {
@@ -355,8 +355,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   leftOutSentence: () => (/* binding */ leftOutSentence),
 /* harmony export */   startSarif: () => (/* binding */ startSarif)
 /* harmony export */ });
-/* harmony import */ var _sarif_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7356);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8297);
+/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _sarif_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7356);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8297);
+
 
 
 /** https://docs.github.com/code-security/code-scanning/troubleshooting-sarif/results-exceed-limit */
@@ -422,7 +424,7 @@ function notesOf(told, leftOut) {
 function leftOutSentence(leftOut) {
     const parts = ["error", "warning", "info"]
         .filter((level) => leftOut[level] > 0)
-        .map((level) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(leftOut[level], level));
+        .map((level) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(leftOut[level], level));
     if (parts.length === 0)
         return undefined;
     return `GitHub takes at most 25,000 results and 10 MB of SARIF: left out are ${parts.join(", ")}.`;
@@ -437,11 +439,11 @@ function render(results, rules, { notes, isWhole }) {
             {
                 tool: {
                     driver: {
-                        ..._sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifDriver */ .yU,
+                        ..._sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .sarifDriver */ .yU,
                         rules: ids.map((id) => {
                             const rule = rules.get(id);
                             // A report of another version may name a rule that is not there any more.
-                            return rule ? (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .describeRule */ .IO)(rule, undefined) : { id, help: { text: id }, shortDescription: { text: id } };
+                            return rule ? (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRule */ .IO)(rule, undefined) : { id, help: { text: id }, shortDescription: { text: id } };
                         }),
                     },
                 },
@@ -449,7 +451,7 @@ function render(results, rules, { notes, isWhole }) {
                 invocations: [
                     {
                         executionSuccessful: isWhole,
-                        toolExecutionNotifications: notes.map((note) => ({ level: "warning", message: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(note) })),
+                        toolExecutionNotifications: notes.map((note) => ({ level: "warning", message: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(note) })),
                     },
                 ],
                 columnKind: "utf16CodeUnits",
@@ -457,25 +459,25 @@ function render(results, rules, { notes, isWhole }) {
             },
         ],
     };
-    return `${JSON.stringify(log)}\n`;
+    return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(log)}\n`;
 }
 /** The path begins with the repository: all of them share one list of alerts. */
 function describeResult(finding, { repository, commit }) {
     const { line, column, endLine, endColumn } = finding;
     return {
         ruleId: finding.rule,
-        level: _sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .sarifLevels */ .XR[finding.level],
-        message: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(`${repository}: ${finding.message}`),
+        level: _sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .sarifLevels */ .XR[finding.level],
+        message: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`${repository}: ${finding.message}`),
         locations: [
             {
                 physicalLocation: {
-                    artifactLocation: { uri: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .toUri */ .iJ)(`${repository}/${finding.path}`), uriBaseId: "%SRCROOT%" },
+                    artifactLocation: { uri: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .toUri */ .iJ)(`${repository}/${finding.path}`), uriBaseId: "%SRCROOT%" },
                     region: { startLine: line, startColumn: column, endLine, endColumn },
                 },
             },
         ],
-        partialFingerprints: { "plimsoll/v1": (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(`${repository}:${finding.fingerprint}`).text },
-        properties: { repository: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(repository).text, ...(commit !== undefined && { commit: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(commit).text }) },
+        partialFingerprints: { "plimsoll/v1": (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(`${repository}:${finding.fingerprint}`).text },
+        properties: { repository: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(repository).text, ...(commit !== undefined && { commit: (0,_sarif_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(commit).text }) },
     };
 }
 
@@ -556,7 +558,7 @@ function renderSarif(report, locale) {
             },
         ],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
+    return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(log, 2)}\n`;
 }
 /** A rule as code scanning wants it. */
 function describeRule(rule, locale) {
@@ -825,3 +827,4 @@ function createSource(text) {
 
 };
 ;
+})

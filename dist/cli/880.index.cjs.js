@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 880;
 exports.ids = [880];
 exports.modules = {
@@ -90,3 +90,4 @@ const notLineFeed = /[^\n]+/g;
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 916;
 exports.ids = [916];
 exports.modules = {
@@ -155,3 +155,4 @@ exports.closest = closest;
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-"use strict";
+(function (exports, require, module, __filename, __dirname) {"use strict";
 exports.id = 999;
 exports.ids = [999];
 exports.modules = {
@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settle: () => (/* binding */ settle)
 /* harmony export */ });
-/* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8794);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3660);
+/* harmony import */ var _review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6554);
+/* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8794);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3660);
+
 
 
 /** A fix takes findings away and brings none, so few files need more than three. */
@@ -24,11 +26,11 @@ async function settle(host, subject, rules, today, fixing) {
     const files = new Map();
     const checkNow = (paths) => {
         const texts = new Map([...files].map(([path, { after }]) => [path, { text: after, isUtf8: true }]));
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z)(host, {
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z)(host, {
             ...subject,
             paths,
-            head: (0,_source_overlay_js__WEBPACK_IMPORTED_MODULE_0__/* .overlaid */ .Z)(subject.head, texts),
-            wantsSafe: fixing === "safe",
+            head: (0,_source_overlay_js__WEBPACK_IMPORTED_MODULE_1__/* .overlaid */ .Z)(subject.head, texts),
+            combining: fixing,
             refusal: (path) => (texts.has(path) ? undefined : subject.refusal(path)),
         }, rules, today);
     };
@@ -36,9 +38,9 @@ async function settle(host, subject, rules, today, fixing) {
     const before = await checkNow(paths);
     let now = before;
     for (let round = 1; round < mostRounds; round++) {
-        const changed = now.reviews.filter((review) => apply(review, fixing, files));
+        const changed = now.reviews.filter((review) => apply(review, files));
         if (changed.length > 0) {
-            const isAmongThemselves = changed.every((review) => changesOnlyItself(review, fixing));
+            const isAmongThemselves = changed.every((review) => (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFilesChanged */ .sN)(review).length === 0);
             paths = isAmongThemselves ? changed.map(({ file }) => file.path) : subject.paths;
         }
         else if (paths.length < subject.paths.length)
@@ -54,12 +56,8 @@ async function settle(host, subject, rules, today, fixing) {
         isSettled: false,
     };
 }
-function combinedOf(review, fixing) {
-    return fixing === "safe" ? review.combinedSafe : review.combined;
-}
 /** Takes a review's fixes over into `files`; whether there were any. */
-function apply(review, fixing, files) {
-    const combined = combinedOf(review, fixing);
+function apply({ combined }, files) {
     for (const { path, before, after } of combined?.files ?? []) {
         const known = files.get(path);
         const counts = new Map(known?.rules);
@@ -70,9 +68,6 @@ function apply(review, fixing, files) {
     }
     return combined !== undefined;
 }
-function changesOnlyItself(review, fixing) {
-    return (combinedOf(review, fixing)?.files ?? []).every(({ path }) => path === review.file.path);
-}
 function isChange({ before, after }) {
     return before !== after;
 }
@@ -82,3 +77,4 @@ function isChange({ before, after }) {
 
 };
 ;
+})

@@ -1,4 +1,4 @@
-/******/ (() => { // webpackBootstrap
+(function (exports, require, module, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 181:
@@ -81,10 +81,25 @@ module.exports = require("process");
 
 /***/ }),
 
+/***/ 5497:
+/***/ (function(module, __unused_webpack_exports, __nccwpck_require__) {
+
+module.exports = __nccwpck_require__(9104);
+
+
+/***/ }),
+
 /***/ 9104:
-/***/ (function(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  isTuned: () => (/* binding */ isTuned)
+});
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -215,7 +230,7 @@ async function run(host) {
     }
     if (command.name === "merge")
         return (await __nccwpck_require__.e(/* import() */ 176).then(__nccwpck_require__.bind(__nccwpck_require__, 6176))).merge(host, command);
-    const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(110), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
+    const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(391), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8372));
     switch (command.name) {
         case "lint":
             return lint(host, command);
@@ -232,14 +247,17 @@ async function run(host) {
 /** Names of errors that tell the user what to put right. */
 const expected = new Set(["UsageError", "PlaceError", "GitError", "GlobError"]);
 function explainFailure(error) {
-    const lines = (text) => text.split("\n").map(harmless/* visible */.RK).join("\n");
+    const lines = (text) => text.split("\n").map(harmless/* logLine */.BP).join("\n");
     if (error instanceof Error && expected.has(error.name))
         return `plimsoll: ${lines(error.message)}\n`;
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `plimsoll: An internal error; please report it at ${project/* projectUrl */.Vn}/issues\n${lines(told)}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/src/cli/usage-error.js
+var usage_error = __nccwpck_require__(2655);
 ;// CONCATENATED MODULE: ./lib/src/cli.js
+
 
 
 
@@ -252,9 +270,17 @@ const threadsYoungSpace = 24;
 const mostThreads = 4;
 // Exit code 1 says that there are findings; what goes wrong outside of any command must not look like that.
 process.on("uncaughtException", (error) => {
-    process.stderr.write(`plimsoll: An internal error; please report it.\n${error.stack ?? error.message}\n`);
+    const words = error.syscall === "uv_cwd"
+        ? "The folder that it is run in is gone."
+        : error.syscall === "write"
+            ? unwritten(error)
+            : `An internal error; please report it.\n${error.stack ?? error.message}`;
+    process.stderr.write(`plimsoll: ${words}\n`);
     process.exit(2);
 });
+function unwritten({ code = "" }) {
+    return `The output could not be written (${code}): what was written of it is not the whole.`;
+}
 /** A stream of Node costs a tenth of a bare start to set up: files and pipes are written to directly. */
 function outlet(descriptor) {
     // What is a terminal is a character device; not every such device is one.
@@ -294,10 +320,12 @@ function writer(descriptor) {
                 else if (code === "EAGAIN")
                     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
                 else
-                    throw error;
+                    throw new usage_error/* UsageError */.e(unwritten(error));
             }
     };
 }
+/** Whether V8's settings were changed; start.cts asks it. */
+let isTuned = false;
 const host = {
     words: process.argv.slice(2),
     folder: process.cwd(),
@@ -338,6 +366,7 @@ async function expectMuch() {
     if (!process.version.startsWith("v20."))
         return;
     const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8877, 19));
+    isTuned = true;
     setFlagsFromString("--interrupt-budget=2000000");
     setFlagsFromString("--heap-growing-percent=50");
 }
@@ -363,7 +392,7 @@ async function runThread() {
     const { parentPort, ...thread } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
     if (!parentPort)
         return false;
-    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(110), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
+    const { work } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(391), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8372));
     await work(thread.workerData, (done) => {
         parentPort.postMessage(done);
     });
@@ -604,19 +633,23 @@ class UsageError extends Error {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
-/* unused harmony export logLine */
 /** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Most texts have nothing else than these, and the classes of Unicode are dear to make ready. */
+const isPlain = /^[ -~]*$/;
 const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 function escapeCharacter(character) {
     return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
 function visible(text) {
-    return text.replace(invisible, escapeCharacter);
+    return isPlain.test(text) ? text : text.replace(invisible, escapeCharacter);
 }
 /** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
 function shorten(text, length) {
@@ -625,15 +658,21 @@ function shorten(text, length) {
     const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
     return `${text.slice(0, end)}\u2026`;
 }
+/** One line for a job's log, in which everything can be seen and nothing is a command. */
+function logLine(text) {
+    return withoutCommands(visible(text));
+}
 /**
- * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * Lines for a job's log, whoever prints them. The runner obeys `::command` at a line's start and `##[command]` anywhere,
  * so an invisible space is put between their characters.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function logLine(text) {
-    return visible(text)
-        .replaceAll("##[", "##\u200B[")
-        .replace(/^(\s*):(?=:)/, "$1:\u200B");
+function withoutCommands(text) {
+    return text.replaceAll("##[", "##\u200B[").replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, "$1:\u200B");
+}
+/** A value as JSON that the runner takes for no command, should it be printed in a job: `##[` stands in strings alone. */
+function jsonText(value, indent) {
+    return JSON.stringify(value, undefined, indent).replaceAll("##[", "##\\u005b");
 }
 
 
@@ -830,9 +869,13 @@ function rulePage(id) {
 /******/ 	})();
 /******/ 	
 /************************************************************************/
-var __webpack_exports__ = {};
-__nccwpck_require__(9104);
-
-module.exports = __webpack_exports__;
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(5497);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
 /******/ })()
 ;
+})

@@ -320,8 +320,8 @@ function fromFile(file, written) {
 
 // EXTERNAL MODULE: ./lib/src/shell/options.js
 var options = __webpack_require__(3601);
-// EXTERNAL MODULE: ./lib/src/shell/parse.js + 24 modules
-var parse = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/src/shell/parse.js + 25 modules
+var parse = __webpack_require__(9799);
 ;// CONCATENATED MODULE: ./lib/src/context/docker-build.js
 
 
@@ -487,15 +487,16 @@ var context_tree = __webpack_require__(8856);
 
 /** A matrix of more is taken for its first ones. */
 const mostCombinations = 64;
+const mostLists = 20;
 /** The combinations of a matrix; one without values where there is no matrix, or where it is made at run time. */
 function combinations(matrix) {
     const { include, exclude, ...lists } = tableOf(matrix);
     let all = [{}];
-    for (const [name, values] of Object.entries(lists))
-        if (Array.isArray(values) && values.length > 0)
-            all = all
-                .flatMap((one) => values.map((value) => ({ ...one, [name]: value })))
-                .slice(0, mostCombinations);
+    for (const [name, values] of Object.entries(lists).slice(0, mostLists)) {
+        const first = listOf(values).slice(0, mostCombinations);
+        if (first.length > 0)
+            all = all.flatMap((one) => first.map((value) => ({ ...one, [name]: value }))).slice(0, mostCombinations);
+    }
     const left = all.filter((one) => !listOf(exclude).some((gone) => isPart(tableOf(gone), one)));
     const added = [];
     for (const entry of listOf(include).map(tableOf).slice(0, mostCombinations)) {
@@ -795,8 +796,9 @@ function repeatedKeys(document) {
             for (const { key } of map.items) {
                 if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
                     continue;
-                const name = String(key.value);
-                if (seen.has(name) && name !== "<<")
+                // A merge key comes as a symbol. Compose refuses a second one, too: https://github.com/docker/compose/issues/10407
+                const name = typeof key.value === "symbol" ? "<<" : String(key.value);
+                if (seen.has(name))
                     repeated.push({ message: `\`${name.slice(0, 100)}\` is given twice.`, at: key.range?.[0] });
                 if (repeated.length >= mostFound)
                     return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;

@@ -72,7 +72,7 @@ function renderSarif(report, locale) {
             },
         ],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
+    return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(log, 2)}\n`;
 }
 /** A rule as code scanning wants it. */
 function describeRule(rule, locale) {

@@ -8,7 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6232);
+/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
+
 
 /**
  * The report as JSON: `version` rises when a field changes its meaning or goes. Offsets of edits are UTF-16. `fixes` is
@@ -31,7 +33,7 @@ function renderJson(report, fixes, origin) {
     const files = [...byPath].map(([path, findings]) => ({ path, findings: findings.map(describe) }));
     const document = {
         version: 1,
-        tool: { name: "plimsoll", version: _project_js__WEBPACK_IMPORTED_MODULE_0__/* .toolVersion */ .fX },
+        tool: { name: "plimsoll", version: _project_js__WEBPACK_IMPORTED_MODULE_1__/* .toolVersion */ .fX },
         ...(origin && { repository: origin.repository, commit: origin.commit }),
         conclusion: report.conclusion,
         notices: report.notices.map(({ level, message }) => ({ level, message })),
@@ -45,7 +47,7 @@ function renderJson(report, fixes, origin) {
             })),
         }),
     };
-    return `${JSON.stringify(document, undefined, 2)}\n`;
+    return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s$)(document, 2)}\n`;
 }
 function describe(finding) {
     const { fix } = finding;

@@ -28,6 +28,8 @@ const levels = ["off", "error", "warning", "info"];
 const level = schemas/* enum */.k5n(levels, { error: `may be ${listed(levels)}` });
 const schema_text = schemas/* string */.YjP({ error: "must be text" })
     .check(api/* _minLength */.m9(1, { error: "must not be empty" }), api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" }));
+const reason = schemas/* string */.YjP({ error: "must be text" })
+    .check(api/* _regex */.Fk(/\S/, { error: "must not be empty" }), api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" }));
 /** Every pattern is held against every path. */
 const mostPatterns = 500;
 const patternList = schemas/* array */.YOg(schema_text, { error: "must be a list of patterns" })
@@ -45,7 +47,7 @@ const ruleSetting = schemas/* union */.KCZ([
 const ignore = schemas/* strictObject */.rej({
     rule: described(schemas/* string */.YjP({ error: "must name a rule" }), "A rule, `topic/*`, or `all`."),
     path: described(schemas/* optional */.lqM(schema_text), "A pattern of the files that it holds for; all without it."),
-    reason: described(schema_text, "Why it is accepted; shown in the report."),
+    reason: described(reason, "Why it is accepted; shown in the report."),
     until: described(schemas/* optional */.lqM(schemas/* string */.YjP({ error: "must be a date such as 2027-01-31" })
         .check(api/* _regex */.Fk(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a date such as 2027-01-31" }))), "The last day on which it holds."),
 }, noMap);
@@ -114,8 +116,13 @@ function listed(values) {
 
 /** More errors than this help nobody. */
 const mostFaults = 50;
+/** Every pattern is held against every path: what more would cost is a matter of seconds. */
+const mostWeight = 2000;
 /** Holds a value against the schema, then names and patterns against what there is. */
 function check(value, rules) {
+    const hidden = prototypeFaults(value);
+    if (hidden.length > 0)
+        return { faults: hidden };
     const parsed = configSchema.safeParse(value);
     if (!parsed.success) {
         const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, [], value));
@@ -123,6 +130,14 @@ function check(value, rules) {
     }
     const faults = [...nameFaults(parsed.data, rules), ...patternFaults(parsed.data), ...valueFaults(parsed.data)];
     return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { config: parsed.data };
+}
+/** The schema passes over this key of a map in which any name may stand. */
+function prototypeFaults(value) {
+    return ["rules", "contexts", "targets"].flatMap((part) => {
+        const map = valueAt(value, [part]);
+        const isThere = typeof map === "object" && map !== null && Object.hasOwn(map, "__proto__");
+        return isThere ? [{ path: [part], key: "__proto__", message: "`__proto__` is not known here." }] : [];
+    });
 }
 function faultsOf(issue, above, root) {
     const path = [...above, ...issue.path];
@@ -190,8 +205,10 @@ function namesIn(equivalents) {
 }
 function patternFaults(config) {
     const faults = [];
+    const all = [];
     const look = (path, given) => {
         const list = typeof given === "string" ? [given] : (given ?? []);
+        all.push(...list);
         for (const [at, pattern] of list.entries()) {
             const fault = (0,path_patterns/* patternFault */.rG)(pattern);
             const where = typeof given === "string" ? path : [...path, at];
@@ -211,6 +228,7 @@ function patternFaults(config) {
         look(["ignores", at, "path"], path);
     for (const part of ["contexts", "targets"])
         for (const pattern of Object.keys(config[part] ?? {})) {
+            all.push(pattern);
             const fault = (0,path_patterns/* patternFault */.rG)(pattern);
             if (fault !== undefined)
                 faults.push({
@@ -219,6 +237,8 @@ function patternFaults(config) {
                     message: `The pattern \`${pattern.slice(0, 100)}\` cannot be used. ${fault}`,
                 });
         }
+    if (faults.length === 0 && (0,path_patterns/* weightOfAll */.Rx)(all) > mostWeight)
+        faults.push({ path: [], message: `The file holds too many patterns, or too many \`*\` and braces in them.` });
     return faults;
 }
 function valueFaults(config) {

@@ -141,6 +141,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ (function(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ (function(module) {
 
@@ -253,7 +260,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7662:
+/***/ 770:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -274,25 +281,20 @@ async function loadLocale(language) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/mentions.js
-const lookedAt = new WeakMap();
-/** Whether a file's text holds one of some texts in lower case, whatever its own case. Each text is looked for once. */
-function mentionsOneOf(dockerfile, texts) {
-    let looked = lookedAt.get(dockerfile);
-    if (!looked) {
-        looked = { text: dockerfile.source.text.toLowerCase(), answers: new Map() };
-        lookedAt.set(dockerfile, looked);
-    }
-    const { text, answers } = looked;
-    for (const each of texts) {
-        let answer = answers.get(each);
-        if (answer === undefined) {
-            answer = text.includes(each);
-            answers.set(each, answer);
+/** Tells whether a text holds one of some others in lower case, whatever its own case. Each is looked for once. */
+function mentionsIn(text) {
+    const lowered = text.toLowerCase();
+    const answers = new Map();
+    return (others) => {
+        for (const each of others) {
+            let answer = answers.get(each);
+            if (answer === undefined)
+                answers.set(each, (answer = lowered.includes(each)));
+            if (answer)
+                return true;
         }
-        if (answer)
-            return true;
-    }
-    return false;
+        return false;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/run-rule.js
@@ -307,15 +309,16 @@ function activeRules(rules, context, choice) {
     const isLast = context.ignores !== undefined;
     return rules.filter(({ id, readsIgnores = false }) => readsIgnores === isLast && choice.levels.get(id) !== "off" && (isReadable || readUnreadable.has(id)));
 }
+/** Those of some active rules that may have a problem with the file: the others need not be asked. */
+function speakingRules(active, { dockerfile }, choice) {
+    const mentions = mentionsIn(dockerfile.source.text);
+    return active.filter((rule) => isAsked(rule, choice) && (rule.mentions === undefined || mentions(rule.mentions)));
+}
 /**
  * Hands over the problems of one rule that the profile asks for, each once, until `visit` gives false; false when it did.
  * Throws what the rule throws; what came before stays with the caller.
  */
 function visitProblems(rule, context, choice, visit) {
-    if (!isAsked(rule, choice))
-        return true;
-    if (rule.mentions && !mentionsOneOf(context.dockerfile, rule.mentions))
-        return true;
     // Most rules have nothing to say, and most others say one thing: only a second problem can be one of before.
     let first;
     let seen;
@@ -610,11 +613,9 @@ const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 function parseHunks(patch) {
     const lines = patch.split("\n");
     const hunks = [];
+    const numbersAt = (index) => header.exec(lines[index] ?? "");
     let at = lines.findIndex((line) => header.test(line));
-    while (at !== -1 && at < lines.length) {
-        const numbers = header.exec(lines[at] ?? "");
-        if (!numbers)
-            break;
+    for (let numbers = numbersAt(at); numbers; numbers = numbersAt(at)) {
         const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((group) => Number(numbers[group] ?? "1"));
         const body = readBody(lines, at + 1, oldLines ?? 1, newLines ?? 1);
         if (!body)
@@ -636,13 +637,15 @@ function readBody(lines, from, oldLines, newLines) {
     let [oldLeft, newLeft] = [oldLines, newLines];
     for (let at = from; oldLeft > 0 || newLeft > 0; at++) {
         const line = lines[at];
-        const mark = line?.charAt(0);
+        if (line === undefined)
+            return undefined;
+        const mark = line.charAt(0);
         if (mark === " " || mark === "-")
             oldLeft--;
         if (mark === " " || mark === "+")
             newLeft--;
         const isKnown = mark === " " || mark === "-" || mark === "+" || mark === "\\";
-        if (line === undefined || !isKnown || oldLeft < 0 || newLeft < 0)
+        if (!isKnown || oldLeft < 0 || newLeft < 0)
             return undefined;
         body.push(line);
     }
@@ -885,6 +888,25 @@ function overlaps(a, b) {
     if (b.start === b.end)
         return a.start < b.start && b.start < a.end;
     return a.start < b.end && b.start < a.end;
+}
+/** Tells of a span whether it overlaps one of some others or lies right beside it. */
+function touchesOneOf(spans) {
+    const ordered = [...spans].sort((a, b) => a.start - b.start);
+    let farthest = -1;
+    // How far the spans up to each one reach.
+    const reaches = ordered.map(({ end }) => (farthest = Math.max(farthest, end)));
+    return ({ start, end }) => {
+        let low = 0;
+        let high = ordered.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ordered[middle]?.start ?? 0) <= end)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return (reaches[low - 1] ?? -1) >= start;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/text/edit.js
@@ -1986,6 +2008,8 @@ function escapeProperty(text) {
     return escapeText((0,harmless/* visible */.RK)(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
+// EXTERNAL MODULE: ./lib/src/github/runner.js + 2 modules
+var github_runner = __nccwpck_require__(4707);
 ;// CONCATENATED MODULE: ./lib/src/github/deliver.js
 
 
@@ -1994,28 +2018,13 @@ function escapeProperty(text) {
 
 
 
-/** Hands a run's report to the job that it runs in: files, outputs, log, annotations, summary, and the exit code. */
+
+/** Hands a run's report to the job that it runs in: files, outputs, summary, log, annotations, and the exit code. */
 async function deliver(runner, published, options) {
     const { files, notices } = await writeFiles(runner, published, options);
-    const isWhole = notices.length === 0;
-    const report = isWhole
-        ? published
-        : { ...published, notices: [...published.notices, ...notices], conclusion: "error" };
-    const { totals } = report;
-    const outputs = {
-        conclusion: report.conclusion,
-        findings: String(totals.findings),
-        errors: String(totals.errors),
-        warnings: String(totals.warnings),
-        infos: String(totals.infos),
-        fixable: String(totals.fixable),
-        existing: String(totals.existing),
-        fixed: String(totals.fixed),
-        "comment-url": options.commentUrl ?? "",
-        ...files,
-    };
-    for (const [name, value] of Object.entries(outputs))
-        runner.setOutput(name, value);
+    const whole = withNotices(published, notices);
+    const delivered = withNotices(whole, setOutputs(runner, whole, { "comment-url": options.commentUrl ?? "", ...files }));
+    const report = withNotices(delivered, await writeSummary(runner, delivered, options));
     for (const finding of (0,selection/* allShownFindings */.NN)(report)) {
         const { path, line, column, level, rule, message } = finding;
         runner.print((0,harmless/* logLine */.BP)(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
@@ -2024,12 +2033,55 @@ async function deliver(runner, published, options) {
     const lines = options.annotations ? annotations.lines : report.notices.map(noticeCommand);
     for (const line of lines)
         runner.print(line);
-    await runner.writeSummary(renderJobSummary(report, options).markdown);
     if (report.conclusion === "success")
         runner.print((0,harmless/* logLine */.BP)(`Plimsoll: ${verdict(report)}.`));
     else {
         runner.print(failureCommand(`${verdict(report)}.`));
         runner.fail();
+    }
+}
+/** An error among them means that the run did not do all of its work. */
+function withNotices(report, notices) {
+    if (notices.length === 0)
+        return report;
+    const isBroken = notices.some(({ level }) => level === "error");
+    return { ...report, notices: [...report.notices, ...notices], conclusion: isBroken ? "error" : report.conclusion };
+}
+/** Later steps go by the outputs: where they are missing, the run must not look like a good one. */
+function setOutputs(runner, report, more) {
+    const { totals, conclusion } = report;
+    const outputs = {
+        findings: String(totals.findings),
+        errors: String(totals.errors),
+        warnings: String(totals.warnings),
+        infos: String(totals.infos),
+        fixable: String(totals.fixable),
+        existing: String(totals.existing),
+        fixed: String(totals.fixed),
+        ...more,
+        // The last word: it is not there when one before it could not be written.
+        conclusion,
+    };
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            runner.setOutput(name, value);
+        return [];
+    }
+    catch (error) {
+        return [{ level: "error", message: error instanceof Error ? error.message : String(error) }];
+    }
+}
+/** The log and the annotations carry what the summary does not. */
+async function writeSummary(runner, report, options) {
+    try {
+        await runner.writeSummary(renderJobSummary(report, options).markdown);
+        return [];
+    }
+    catch (error) {
+        if (error instanceof github_runner/* RunnerError */.Rn)
+            return [{ level: "warning", message: error.message }];
+        const words = error instanceof Error ? error.message : String(error);
+        return [{ level: "error", message: `Plimsoll failed to write the job summary, please report it: ${words}` }];
     }
 }
 /** Ends a run that has nothing to look at: green, and with the reason. */
@@ -2193,7 +2245,10 @@ function field(value, name) {
     return value[name];
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/settings.js
+
 /** An input that can't be used; the message names it and what it may be. */
 class SettingsError extends Error {
 }
@@ -2227,7 +2282,12 @@ function readSettings(input) {
     if (token === undefined)
         throw new SettingsError("The input `token` is empty, and without a token the pull request can't be read. Leave the input out, or write " +
             "`token: ${{ github.token }}`, and give the job `permissions: { contents: read, pull-requests: write }`.");
+    if (!/^[!-~]+$/.test(token))
+        throw new SettingsError("The input `token` holds blanks, line feeds or other characters that no token has.");
     const config = text("config") ?? usualConfig;
+    const [reportFile, sarifFile] = [text("report-file"), text("sarif-file")];
+    if (reportFile !== undefined && sarifFile !== undefined && (0,external_node_path_.normalize)(reportFile) === (0,external_node_path_.normalize)(sarifFile))
+        throw new SettingsError(`The inputs \`report-file\` and \`sarif-file\` name the same file: "${reportFile}".`);
     return {
         token,
         config,
@@ -2241,8 +2301,8 @@ function readSettings(input) {
         reviewComments: flag("review-comments"),
         annotations: flag("annotations"),
         language: oneOf("language", ["en", "zh-CN"]),
-        sarifFile: text("sarif-file"),
-        reportFile: text("report-file"),
+        sarifFile,
+        reportFile,
     };
 }
 function refuse(name, given, allowed) {
@@ -2403,6 +2463,47 @@ function cleanFolder(folder) {
     return parts.join("/");
 }
 
+// EXTERNAL MODULE: ./lib/src/source/find.js
+var find = __nccwpck_require__(2815);
+;// CONCATENATED MODULE: ./lib/src/report/passed-over.js
+
+/** So many paths are named. */
+const mostNamed = 3;
+/**
+ * What is told of the Dockerfiles of a change that nobody looks at: links, and what lies among other people's files.
+ * `changed` are paths that the change touches, `entries` the tree that it leads to.
+ */
+function passedOver(changed, entries, isDockerfile) {
+    const touched = new Set(changed.filter(isDockerfile));
+    if (touched.size === 0)
+        return [];
+    const there = entries.filter(({ path }) => touched.has(path));
+    const lookedAt = new Set((0,find/* dockerfilesAmong */.iU)(entries, isDockerfile));
+    const links = there.filter(({ kind }) => kind === "link");
+    const vendored = there.filter(({ path, kind }) => kind === "file" && !lookedAt.has(path));
+    return [...links.map(linkNotice), ...(vendored.length > 0 ? [vendoredNotice(vendored)] : [])];
+}
+function linkNotice({ path }) {
+    return {
+        level: "warning",
+        message: `The Dockerfile ${quoted(path)} could not be read: it is a symbolic link, and links are not followed.`,
+    };
+}
+function vendoredNotice(entries) {
+    const names = entries.slice(0, mostNamed).map(({ path }) => quoted(path));
+    const more = entries.length > mostNamed ? ` and ${entries.length - mostNamed} more` : "";
+    const subject = entries.length === 1
+        ? "1 Dockerfile of the change was not looked at: it lies"
+        : `${entries.length} Dockerfiles of the change were not looked at: they lie`;
+    return {
+        level: "warning",
+        message: `${subject} in \`node_modules\` or in a virtual environment (${names.join(", ")}${more}).`,
+    };
+}
+function quoted(path) {
+    return `\`${path.replaceAll("`", "'")}\``;
+}
+
 // EXTERNAL MODULE: ./lib/src/context/build-files.js
 var build_files = __nccwpck_require__(5980);
 ;// CONCATENATED MODULE: ./lib/src/python/specifier.js
@@ -2412,7 +2513,7 @@ const namePattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/;
 const archivePattern = /\.(?:whl|zip|tar|tar\.gz|tgz|tar\.bz2|tbz|tar\.xz|txz|tar\.lz|tlz|tar\.lzma)$/i;
 const branchNames = ["main", "master", "develop", "dev", "trunk", "head", "latest", "nightly"];
 /** A package's name as indexes compare it: lower case, runs of `-`, `_`, `.` as one `-` (PEP 503). */
-function specifier_normalizeName(name) {
+function normalizeName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 /** Takes a word of `pip install` apart as pip does. */
@@ -2456,7 +2557,7 @@ function readNamed(text) {
     const glued = operatorAt === -1 ? rest : rest.slice(0, operatorAt);
     const isNameKnown = !startsUnknown && glued === "" && written !== "";
     rest = operatorAt === -1 ? "" : rest.slice(operatorAt);
-    const name = isNameKnown ? specifier_normalizeName(written) : undefined;
+    const name = isNameKnown ? normalizeName(written) : undefined;
     const extras = extrasOf(rest);
     const behind = rest.trimStart().startsWith("[") ? rest.slice(rest.indexOf("]") + 1).trim() : rest.trim();
     if (behind.startsWith("@")) {
@@ -2500,7 +2601,7 @@ function extrasOf(text) {
     if (open === -1 || close === -1)
         return [];
     const names = text.slice(open + 1, close).split(",");
-    return names.map((extra) => specifier_normalizeName(extra.trim())).filter((extra) => extra !== "" && !extra.includes(hole));
+    return names.map((extra) => normalizeName(extra.trim())).filter((extra) => extra !== "" && !extra.includes(hole));
 }
 function looksLikePath(text) {
     // `name @ address` is no path for the slashes of its address.
@@ -2518,7 +2619,7 @@ function readAddress(text) {
     const fragment = behind.join("#");
     const egg = /(?:^|&)egg=([A-Za-z0-9._-]+)/.exec(fragment)?.[1];
     const common = { extras: extrasOf(fragment), specifier: undefined, version: undefined, url: text, marker: undefined };
-    const name = egg === undefined ? undefined : specifier_normalizeName(egg);
+    const name = egg === undefined ? undefined : normalizeName(egg);
     const hasHash = /(?:^|&)(?:sha(?:1|224|256|384|512)|md5)=/.test(fragment);
     if (scheme?.[1] !== undefined || shorthand) {
         const authority = address.indexOf("://");
@@ -2536,7 +2637,7 @@ function readAddress(text) {
     return {
         ...common,
         kind: "url",
-        name: name ?? (wheel?.[1] === undefined ? undefined : specifier_normalizeName(wheel[1])),
+        name: name ?? (wheel?.[1] === undefined ? undefined : normalizeName(wheel[1])),
         version: wheel?.[2],
         reference: undefined,
         isPinned,
@@ -2590,7 +2691,7 @@ function readTomlLock(text, path) {
         if (draft)
             readPackageLine(draft, table, key, line, isKey);
         else if (table === "metadata.files" && line.includes('.whl"')) {
-            const name = specifier_normalizeName(key);
+            const name = normalizeName(key);
             const known = oldFiles.get(name) ?? [];
             known.push(...wheelNames(line));
             oldFiles.set(name, known);
@@ -2636,7 +2737,7 @@ function readPackageLine(draft, table, key, line, isKey) {
     const isTop = table === "package" || table === "packages";
     if (isTop && isKey) {
         if (key === "name")
-            draft.name = specifier_normalizeName(stringIn(line) ?? "");
+            draft.name = normalizeName(stringIn(line) ?? "");
         else if (key === "version")
             draft.version = stringIn(line) ?? "";
         else if (key === "category")
@@ -2665,9 +2766,9 @@ function readPackageLine(draft, table, key, line, isKey) {
     if (needed === undefined)
         return;
     if (isTop && key === "dependencies")
-        draft.needs.add(specifier_normalizeName(needed));
+        draft.needs.add(normalizeName(needed));
     if (table === "package.optional-dependencies")
-        draft.extraNeeds.add(specifier_normalizeName(needed));
+        draft.extraNeeds.add(normalizeName(needed));
 }
 function stringIn(line) {
     const open = line.indexOf('"');
@@ -2739,7 +2840,7 @@ function readPipfileLock(text, path) {
         if (typeof version !== "string")
             return [];
         const pinned = version.replace(/^===?/, "");
-        return [{ name: specifier_normalizeName(name), version: pinned, wheels: undefined, isOptional, file: path }];
+        return [{ name: normalizeName(name), version: pinned, wheels: undefined, isOptional, file: path }];
     }));
 }
 function recordIn(value) {
@@ -2749,18 +2850,12 @@ function recordIn(value) {
 // EXTERNAL MODULE: ./lib/src/shell/interpreter.js
 var shell_interpreter = __nccwpck_require__(9673);
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/expansion.js
-/** The value when all is literal. */
+/** The value when all is literal; literal text that stands together is one part. */
 function literalValue(parts) {
-    const [first] = parts;
-    if (parts.length === 1 && first?.kind === "literal")
-        return first.value;
-    let value = "";
-    for (const part of parts) {
-        if (part.kind !== "literal")
-            return undefined;
-        value += part.value;
-    }
-    return value;
+    const [first, ...others] = parts;
+    if (!first)
+        return "";
+    return first.kind === "literal" && others.length === 0 ? first.value : undefined;
 }
 const special = /["'$\\`]/;
 const simpleName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?\-$!]/y;
@@ -2983,9 +3078,21 @@ function lookUp(image) {
     if (name === undefined)
         return undefined;
     const tag = image.tag ?? "latest";
-    const row = images_namespaceObject.Ge.find((candidate) => candidate.images.some((pattern) => matchesStars(pattern, name)) &&
+    const row = rowsFor(name[0] ?? "").find((candidate) => candidate.images.some((pattern) => matchesStars(pattern, name)) &&
         (!candidate.tags || candidate.tags.some((pattern) => matchesStars(pattern, tag))));
     return row && images_describe(row);
+}
+const byInitial = new Map();
+/** The rows for images whose name begins with a letter, and those for any name. */
+function rowsFor(initial) {
+    const key = /^[a-z]$/.test(initial) ? initial : "";
+    let rows = byInitial.get(key);
+    if (!rows) {
+        const mayMatch = (pattern) => key === "" || pattern.startsWith(key) || pattern.startsWith("*");
+        rows = images_namespaceObject.Ge.filter(({ images }) => images.some(mayMatch));
+        byInitial.set(key, rows);
+    }
+    return rows;
 }
 function images_describe(row) {
     return {
@@ -3210,22 +3317,20 @@ function isPiped({ previous, next }) {
     return next === "|" || next === "|&" || next === "&" || previous === "|" || previous === "|&";
 }
 
-// EXTERNAL MODULE: ./lib/src/shell/parse.js + 24 modules
-var parse = __nccwpck_require__(9868);
+// EXTERNAL MODULE: ./lib/src/shell/parse.js + 25 modules
+var parse = __nccwpck_require__(9799);
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/stage-state.js
 
 
 
 
 const states = new WeakMap();
-/** The state of a stage. Stages are evaluated from the oldest base on. */
+/** The state of a stage, evaluated once. */
 function stateOf(stage) {
-    const pending = [];
-    for (let next = stage; next && !states.has(next); next = next.base)
-        pending.push(next);
-    for (const one of pending.reverse())
-        states.set(one, evaluate(one));
-    return states.get(stage) ?? evaluate(stage);
+    let state = states.get(stage);
+    if (!state)
+        states.set(stage, (state = evaluate(stage)));
+    return state;
 }
 /** The last change before an instruction index; `Infinity` asks for the last of all. */
 function lastBefore(history, index) {
@@ -4267,7 +4372,10 @@ function fromRunner(tool, kind, words) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/text/guard.js
+var guard = __nccwpck_require__(2125);
 ;// CONCATENATED MODULE: ./lib/src/context/sources.js
+
 
 
 
@@ -4296,9 +4404,10 @@ function sourcesOf(instruction) {
         return value === undefined ? [] : (contextPath(value) ?? []);
     });
 }
+const isElsewhere = (0,guard/* guarded */.N)(["://", "git@", "<<"], /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i);
 /** A source as a path from the context's root, `.` for all of it; undefined for addresses and what lies outside. */
 function contextPath(source) {
-    if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(source))
+    if (isElsewhere(source))
         return undefined;
     const path = (0,dockerignore/* cleanPath */.t)(`./${source}`);
     return path.startsWith("..") ? undefined : path;
@@ -4325,8 +4434,8 @@ function installedFiles(dockerfile) {
 
 /** The shell script that a command runs, itself or by `sh script`, as its name shows; undefined for everything else. */
 function scriptPath({ words }) {
-    const [first, second] = words.map(({ value }) => value);
-    const path = first !== undefined && (0,shell_interpreter/* isBourneShell */.KZ)(first) ? second : first;
+    const first = words[0]?.value;
+    const path = first !== undefined && (0,shell_interpreter/* isBourneShell */.KZ)(first) ? words[1]?.value : first;
     if (path === undefined)
         return undefined;
     return /\.(?:sh|bash)$/.test(path) || /entry-?point[^/.]*$/i.test(path) ? path : undefined;
@@ -4529,10 +4638,12 @@ var paths = __nccwpck_require__(8002);
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/ships.js
 
 /** Words that say that a stage is not what ships. */
-const notShipped = /^(?:dev|devel|develop|development|devcontainer|(?:unit|integration|functional|system|smoke|acceptance|e2e|py)?test|testing|tester|debug|debugger|debugging|ci|lint|linter|linting|doc|docs|documentation|build|builder|building|compile|compiler|compilation|check|checks|checker)s?$/i;
+const notShipped = new Set(("dev devel develop development devcontainer test unittest integrationtest functionaltest systemtest smoketest acceptancetest " +
+    "e2etest pytest testing tester debug debugger debugging ci lint linter linting doc docs documentation build builder building " +
+    "compile compiler compilation check checks checker").split(" "));
 /** A stage of this name measures; with other words before it, measuring is what the image is for: `ann-bench`. */
-const measures = /^bench(?:mark)?(?:s|ing)?$/i;
-const developmentWord = /^(?:dev|devel|develop|development|devcontainer|local|(?:unit)?tests?|testing|debug|ci)$/i;
+const measures = new Set(["bench", "benchs", "benching", "benchmark", "benchmarks", "benchmarking"]);
+const developmentWords = new Set("dev devel develop development devcontainer local test tests unittest unittests testing debug ci".split(" "));
 /** The last stage whose name does not say that it serves something else (RULES, law 1); the target when one is named. */
 function shippedStage(stages, target) {
     if (target !== undefined) {
@@ -4544,7 +4655,9 @@ function shippedStage(stages, target) {
 }
 /** Whether a stage's name says that it serves something else than to be shipped: tests, development, building. */
 function isNamedForOther(name) {
-    return measures.test(name) || name.split(/[-_.]/).some((word) => notShipped.test(word));
+    const lower = name.toLowerCase();
+    const saysOther = (word) => notShipped.has(word) || (word.endsWith("s") && notShipped.has(word.slice(0, -1)));
+    return measures.has(lower) || lower.split(/[-_.]/).some(saysOther);
 }
 /** Whether a file's own name or its nearest folders call it one for development. */
 function isDevelopmentPath(path) {
@@ -4556,8 +4669,8 @@ function isDevelopmentPath(path) {
         .replace(/^(?:dockerfile|containerfile)[.-]?/i, "")
         .replace(/\.?(?:dockerfile|containerfile)$/i, "")
         .split(/[-_.]/);
-    return (nameWords.some((word) => developmentWord.test(word)) ||
-        parts.some((folder) => developmentWord.test(folder.replace(/^\./, ""))));
+    return (nameWords.some((word) => developmentWords.has(word.toLowerCase())) ||
+        parts.some((folder) => developmentWords.has(folder.replace(/^\./, "").toLowerCase())));
 }
 /** Whether a file's own name or one of its folders says that the image is there to build others. */
 function isBuilderPath(path = "") {
@@ -4799,8 +4912,6 @@ function findRequirements(tree, folder) {
     return [...direct, ...below].filter(isRequirementsPath);
 }
 
-// EXTERNAL MODULE: ./lib/src/source/find.js
-var find = __nccwpck_require__(2815);
 ;// CONCATENATED MODULE: ./lib/src/source/affected.js
 
 
@@ -4973,8 +5084,9 @@ function createBlobs(github, repository, isLink) {
         const hasFailed = (name) => failed.has(`repository.${name}`);
         const links = new Set();
         [...folders.values()].forEach(({ commit, path }, index) => {
-            for (const entry of answer[`d${index}`]?.entries ?? [])
-                if (entry.mode === linkMode)
+            const entries = answer[`d${index}`]?.entries;
+            for (const entry of Array.isArray(entries) ? entries : [])
+                if (entry?.mode === linkMode)
                     links.add(blobs_keyOf({ commit, path: path === "" ? entry.name : `${path}/${entry.name}` }));
         });
         const found = new Map();
@@ -5257,7 +5369,7 @@ function toChangedFile(entry) {
                     path,
                     status: "renamed",
                     hunks,
-                    ...(entry.previous_filename !== undefined && { previousPath: entry.previous_filename }),
+                    ...(typeof entry.previous_filename === "string" && { previousPath: entry.previous_filename }),
                 },
             ];
         case "modified":
@@ -5268,7 +5380,7 @@ function toChangedFile(entry) {
 }
 /** The hunks, if they are all there: a patch is left out for binary and very large files, and may be cut. */
 function readHunks(entry) {
-    if (entry.patch === undefined)
+    if (typeof entry.patch !== "string")
         return entry.changes === 0 && entry.status === "renamed" ? [] : undefined;
     const hunks = parseHunks(entry.patch);
     let additions = 0;
@@ -5284,6 +5396,7 @@ function readHunks(entry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/pull-request.js
+
 
 
 
@@ -5321,14 +5434,15 @@ async function findSubject(github, target, settings, rules, onAffected = () => u
         : lookedIn
             .filter((each) => changes.some(({ path, previousPath }) => path === each || previousPath === each))
             .map(configChanged);
-    const subject = (paths, found) => ({
+    const touched = changes.map(({ path }) => path);
+    const subject = (paths, found, entries = []) => ({
         paths,
         changes,
         head: sources.head,
         base: sources.base,
         config: found.config,
         settings: found.settings,
-        notices: [...notices, ...configsChanged(found)],
+        notices: [...notices, ...passedOver(touched, entries, found.settings.isDockerfile), ...configsChanged(found)],
         isCurrent,
     });
     const isFar = (found) => found.config.scope !== "all" && isFarFromImages(changes, found.settings.isDockerfile);
@@ -5343,11 +5457,10 @@ async function findSubject(github, target, settings, rules, onAffected = () => u
     const entries = await sources.head.list();
     if (!entries)
         notices.push(base === undefined ? nothingListed : treeTooLarge);
-    notices.push(...linksAmong(changes, entries ?? [], before));
     if (!after) {
         const likely = choose(changes, entries, before);
         if (likely.length === 0 && !settings.isConfigNamed && entries && !(await hasConfig(sources, settings)))
-            return subject([], before);
+            return subject([], before, entries);
         const texts = sources.head.read([...likely, ...likelyContext(likely, entries ?? [])]);
         // Both are asked for in the same turn, so that they travel in one query.
         const config = readApplied(sources, configAt, settings, inputs, rules);
@@ -5359,7 +5472,7 @@ async function findSubject(github, target, settings, rules, onAffected = () => u
     const paths = choose(changes, entries, after);
     if (paths.length > 0)
         notices.push(...after.notices);
-    return subject(paths, after);
+    return subject(paths, after, entries);
 }
 function inputsOf({ paths, ignorePaths, profile, scope, failOn, language }) {
     return { paths, ignorePaths, profile, scope, failOn, language };
@@ -5370,7 +5483,7 @@ function applied(inputs, file, rules, lookedIn) {
         return { config, settings: fileSettings(config, rules), notices: [], lookedIn };
     }
     catch (error) {
-        if (!(error instanceof glob/* GlobError */.p))
+        if (!(error instanceof glob/* GlobError */.pZ))
             throw error;
         const name = inputs.paths === undefined ? "ignore-paths" : "paths";
         throw new SettingsError(`A pattern of the input \`${name}\` can't be used. ${error.message}`);
@@ -5412,16 +5525,6 @@ function choose(changes, entries, { config, settings }) {
     const { touched, byContext } = affectedDockerfiles(changes, entries, settings.isDockerfile);
     return [...touched, ...byContext];
 }
-/** Links are not followed: what they lead to is looked at under its own name. */
-function linksAmong(changes, entries, { settings }) {
-    const touched = new Set(changes.map(({ path }) => path));
-    return entries
-        .filter(({ path, kind }) => kind === "link" && touched.has(path) && settings.isDockerfile(path))
-        .map(({ path }) => ({
-        level: "warning",
-        message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
-    }));
-}
 const tooManyFiles = {
     level: "warning",
     message: `GitHub lists only the first files of such a large change (${changed_files_mostFiles} of a pull request); Dockerfiles beyond them were not looked at.`,
@@ -5461,16 +5564,28 @@ function configChanged(path) {
 
 
 
+
 /** Ends a run that could not do its work: red, with what went wrong, and never with a word like "no findings". */
 async function explain_explain(runner, error) {
     const message = wordsFor(error);
     runner.fail();
-    runner.setOutput("conclusion", "error");
     if (!isExpected(error) && error instanceof Error)
         for (const line of (error.stack ?? "").split("\n"))
             runner.print((0,harmless/* logLine */.BP)(line));
     runner.print(failureCommand(message));
-    await runner.writeSummary(renderJobSummary({ ...unfinished, notices: [{ level: "error", message }] }).markdown);
+    const report = { ...unfinished, notices: [{ level: "error", message }] };
+    const attempt = async (write) => {
+        try {
+            await write();
+        }
+        catch (another) {
+            // What could not be written may be the very reason.
+            if (wordsFor(another) !== message)
+                runner.print(failureCommand(wordsFor(another)));
+        }
+    };
+    await attempt(() => runner.setOutput("conclusion", "error"));
+    await attempt(() => runner.writeSummary(renderJobSummary(report).markdown));
 }
 const unfinished = {
     files: [],
@@ -5481,7 +5596,7 @@ const unfinished = {
     conclusion: "error",
 };
 function isExpected(error) {
-    return [SettingsError, EventError, ConfigFailure, failure/* RequestFailure */.e6].some((kind) => error instanceof kind);
+    return [SettingsError, EventError, ConfigFailure, failure/* RequestFailure */.e6, github_runner/* RunnerError */.Rn].some((kind) => error instanceof kind);
 }
 function wordsFor(error) {
     if (error instanceof failure/* RequestFailure */.e6)
@@ -5584,8 +5699,10 @@ async function publish(github, target, report, changes, options) {
             : await attempt("clear the review comments that are settled", () => settleReview(github, posted, current));
         for (const failure of settled?.unfolded ?? [])
             notices.push(refusal("fold a review comment that is settled", failure));
-        const wanted = renderReviewComments(report, changes, options.locale);
-        const refused = (await attempt("write the review", () => postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn))) ?? [];
+        const refused = (await attempt("write the review", () => {
+            const wanted = renderReviewComments(report, changes, options.locale);
+            return postReview(github, number, target.head, wanted, settled?.kept ?? posted, keepOwn);
+        })) ?? [];
         if (refused.length > 0)
             notices.push(notPlaced(refused));
     }
@@ -5595,18 +5712,18 @@ async function publish(github, target, report, changes, options) {
     const commentUrl = isToBeWritten
         ? await attempt("write the summary comment", async () => {
             try {
-                return await write(withNotices(report, notices));
+                return await write(publish_withNotices(report, notices));
             }
             catch (error) {
                 if (!(error instanceof failure/* RequestFailure */.e6) || !error.isAboutText)
                     throw error;
-                const url = await write(withNotices(withoutDetails(report), [...notices, textRefused]));
+                const url = await write(publish_withNotices(withoutDetails(report), [...notices, textRefused]));
                 notices.push(textRefused);
                 return url;
             }
         })
         : comments?.[0]?.html_url;
-    return { report: withNotices(report, notices), commentUrl };
+    return { report: publish_withNotices(report, notices), commentUrl };
 }
 /** The counts and the verdict, which GitHub takes when it refuses a text. */
 function withoutDetails(report) {
@@ -5628,7 +5745,7 @@ function whereToLook({ commentCount, reviewCommentCount }, report, options) {
 function isAffected(report) {
     return report.files.length > 0 || report.conclusion === "error";
 }
-function withNotices(report, notices) {
+function publish_withNotices(report, notices) {
     const isBroken = notices.some(({ level }) => level === "error");
     return {
         ...report,
@@ -7072,6 +7189,15 @@ function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTempora
 /** @deprecated use `import * as ... from 'smol-toml'` instead */
 /* harmony default export */ const dist = ({ parse: parse_parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
 
+;// CONCATENATED MODULE: ./lib/src/context/sizes.js
+/* What no file that a person or a tool wrote for a project goes beyond; of one that does, nothing is said. */
+/** Requirements of one file or project. */
+const mostRequirements = 10_000;
+/** Characters of a file with settings, such as `pyproject.toml` or `setup.py`. */
+const longestSettings = 256 * 1024;
+/** Patterns of a `.dockerignore`: every path is compared with all of them. */
+const mostPatterns = 5000;
+
 // EXTERNAL MODULE: ./lib/src/context/template.js
 var template = __nccwpck_require__(3334);
 ;// CONCATENATED MODULE: ./lib/src/context/project.js
@@ -7079,9 +7205,10 @@ var template = __nccwpck_require__(3334);
 
 
 
-/** Reads `pyproject.toml` or `Pipfile`; `path` is from the repository root. undefined for a template. */
+
+/** Reads `pyproject.toml` or `Pipfile`; `path` is from the repository root. undefined for a template, and beyond any size. */
 function readProject(text, path) {
-    if ((0,template/* isTemplate */.F)(text))
+    if (text.length > longestSettings || (0,template/* isTemplate */.F)(text))
         return undefined;
     let table;
     try {
@@ -7091,7 +7218,8 @@ function readProject(text, path) {
         const line = error instanceof TomlError ? error.line : undefined;
         return { path, message: "The file is not valid TOML.", line };
     }
-    return path.endsWith("Pipfile") ? readPipfile(table, text, path) : readPyproject(table, text, path);
+    const project = path.endsWith("Pipfile") ? readPipfile(table, text, path) : readPyproject(table, text, path);
+    return project.dependencies.length > mostRequirements ? undefined : project;
 }
 function readPyproject(table, text, path) {
     const project = tableIn(table.project);
@@ -7206,9 +7334,9 @@ function reader(text, path) {
             const details = tableIn(entry);
             const version = project_stringIn(entry) ?? project_stringIn(details.version);
             const written = version === "*" ? "" : version && /^[0-9]/.test(version) ? `==${version}` : version;
-            const made = make(specifier_normalizeName(name), written, lineOf(name), group ?? (details.optional === true ? "extra" : undefined));
+            const made = make(normalizeName(name), written, lineOf(name), group ?? (details.optional === true ? "extra" : undefined));
             const isLocal = typeof details.path === "string";
-            return [{ ...made, extras: project_stringsIn(details.extras).map(specifier_normalizeName), isLocal }];
+            return [{ ...made, extras: project_stringsIn(details.extras).map(normalizeName), isLocal }];
         }),
     };
 }
@@ -7220,9 +7348,13 @@ function lineFinder(text) {
     let from = 0;
     let restarts = 0;
     return (wanted) => {
+        if (restarts > mostRestarts)
+            return 1;
         let at = text.indexOf(wanted, from);
-        if (at === -1 && restarts++ < mostRestarts)
+        if (at === -1) {
+            restarts++;
             at = text.indexOf(wanted);
+        }
         if (at === -1)
             return 1;
         from = at;
@@ -7244,14 +7376,18 @@ function project_stringsIn(value) {
 
 
 
-/** Reads a requirements file as pip does; `path` is from the repository root. undefined for a template. */
+
+/** Reads a requirements file as pip does; `path` is from the repository root. undefined for a template, and beyond any size. */
 function readRequirements(text, path) {
     if ((0,template/* isTemplate */.F)(text))
         return undefined;
     const requirements = [];
     const includes = [];
     const options = [];
-    for (const { text: line, line: number } of logicalLines(text)) {
+    const lines = logicalLines(text);
+    if (lines.length > mostRequirements)
+        return undefined;
+    for (const { text: line, line: number } of lines) {
         const option = readOption(line);
         if (!option) {
             requirements.push(readRequirement(line, { path, line: number, isEditable: false }));
@@ -7275,9 +7411,9 @@ function readRequirements(text, path) {
 function groupOfFile(path) {
     const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     const words = name.replace(/\.[a-z]+$/, "").split(/[-_.]/);
-    return words.find((word) => developmentWords.has(word));
+    return words.find((word) => requirements_developmentWords.has(word));
 }
-const developmentWords = new Set([
+const requirements_developmentWords = new Set([
     "dev",
     "devel",
     "develop",
@@ -7298,14 +7434,21 @@ function logicalLines(text) {
     const lines = [];
     let joined = [];
     let first = 1;
-    const physical = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-    physical.forEach((line, index) => {
+    // Every second part is what ends a line. To pip a lone carriage return does; for counting lines it does not.
+    const parts = text.replace(/^\uFEFF/, "").split(/(\r\n|\n|\r)/);
+    let number = 1;
+    parts.forEach((line, index) => {
+        if (index % 2 === 1) {
+            if (line !== "\r")
+                number++;
+            return;
+        }
         // A comment line does not end a continuation; pip joins around it.
         if (joined.length > 0 && /^\s*#/.test(line))
             return;
         if (joined.length === 0)
-            first = index + 1;
-        if (line.endsWith("\\") && index + 1 < physical.length) {
+            first = number;
+        if (line.endsWith("\\") && index + 1 < parts.length) {
             joined.push(line.slice(0, -1));
             return;
         }
@@ -7399,10 +7542,6 @@ function followRequirements(path, find) {
     }
     return requirements.map((one) => (one.name !== "" && constrained.has(one.name) ? { ...one, isPinned: true } : one));
 }
-/** Whether two names mean one package. */
-function isSamePackage(a, b) {
-    return normalizeName(a) === normalizeName(b);
-}
 
 ;// CONCATENATED MODULE: ./lib/src/context/shared-requirements.js
 
@@ -7478,9 +7617,10 @@ const mostIncluded = 50;
 ;// CONCATENATED MODULE: ./lib/src/context/setup-files.js
 
 
-/** Reads the sections of a `setup.cfg` as configparser does; undefined for a template. */
+
+/** Reads the sections of a `setup.cfg` as configparser does; undefined for a template, and beyond any size. */
 function readSetupCfg(text, path) {
-    if ((0,template/* isTemplate */.F)(text))
+    if (text.length > longestSettings || (0,template/* isTemplate */.F)(text))
         return undefined;
     const values = new Map();
     let section = "";
@@ -7508,23 +7648,29 @@ function readSetupCfg(text, path) {
         path,
         name: one("metadata.name"),
         requiresPython: one("options.python_requires"),
-        requires: isLiteral === true ? requires?.map(requirementReader(text, path)) : undefined,
+        requires: isLiteral === true ? allOf(requires, text, path) : undefined,
     };
+}
+function allOf(written, text, path) {
+    return written && written.length <= mostRequirements ? written.map(requirementReader(text, path)) : undefined;
 }
 /** A value that says what it means, and is not read from elsewhere. */
 function setup_files_literal(value) {
     return value === undefined || value === "" || /^(?:file|attr):/.test(value) ? undefined : value;
 }
-/** Reads plain strings and lists of plain strings off the one `setup(…)` of a `setup.py`; undefined for a template. */
+/**
+ * Reads plain strings and lists of plain strings off the one `setup(…)` of a `setup.py`; undefined for a template, and
+ * beyond any size.
+ */
 function readSetupPy(text, path) {
-    if ((0,template/* isTemplate */.F)(text))
+    if (text.length > longestSettings || (0,template/* isTemplate */.F)(text))
         return undefined;
     const requires = argumentAt(text, "install_requires", stringList);
     return {
         path,
         name: argumentAt(text, "name", (at) => stringAt(text, at)?.value),
         requiresPython: argumentAt(text, "python_requires", (at) => stringAt(text, at)?.value),
-        requires: requires?.map(requirementReader(text, path)),
+        requires: allOf(requires, text, path),
     };
     function stringList(at) {
         if (text[at] !== "[")
@@ -7638,6 +7784,7 @@ function emptyContext() {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/context/read.js
+
 
 
 
@@ -7775,8 +7922,10 @@ function findDockerignore(dockerfilePath, root, texts, tree) {
     const inRoot = root === undefined ? undefined : (0,context_tree/* joinPath */.u)(root, ".dockerignore");
     for (const path of [beside, inRoot]) {
         const text = path === undefined ? undefined : texts.get(path);
-        if (path !== undefined && text !== undefined)
-            return (0,dockerignore/* readDockerignore */.$)(text, path);
+        if (path !== undefined && text !== undefined) {
+            const read = (0,dockerignore/* readDockerignore */.$)(text, path);
+            return read.patterns.length > mostPatterns ? undefined : read;
+        }
         // Without its text, or without knowing whether it is there, nothing can be said of the next one.
         if (path === undefined || !tree || tree.has(path))
             return undefined;
@@ -7966,13 +8115,12 @@ function jsonStrings(text, { start, end }) {
         return undefined;
     let values;
     try {
+        // What starts with a bracket is a list or no JSON.
         values = JSON.parse(text.slice(start, end));
     }
     catch {
         return undefined;
     }
-    if (!Array.isArray(values))
-        return undefined;
     const found = [];
     let at = start + 1;
     for (const value of values) {
@@ -8034,7 +8182,7 @@ function readCommandHolder(keyword, base, all, { fileText, escape, head }, fail)
         isJson: strings !== undefined,
         form: strings ? "json" : "shell",
         isNone,
-        mounts: keyword === "RUN" ? readMounts(args, base.flags, head.flags) : [],
+        mounts: readMounts(args, base.flags, head.flags),
     });
     if (type === "CMD" && isEmpty)
         fail("HEALTHCHECK CMD takes a command.");
@@ -8089,7 +8237,7 @@ function readImage(raw, resolved) {
         registry === "mirror.gcr.io" ||
         (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
     const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
-    const python = official === "python" ? readPythonTag(tag, digest) : undefined;
+    const python = official === "python" ? readPythonTag(tag) : undefined;
     return {
         raw,
         resolved,
@@ -8102,7 +8250,7 @@ function readImage(raw, resolved) {
         os: readOs(official, tag, repository),
     };
 }
-const debianReleases = /(?:^|-)(jessie|stretch|buster|bullseye|bookworm|trixie|forky|wheezy|squeeze|sid)(?=-|$)/;
+const debianReleases = new Set("jessie stretch buster bullseye bookworm trixie forky wheezy squeeze sid".split(" "));
 const debianNumbers = {
     "7": "wheezy",
     "8": "jessie",
@@ -8113,16 +8261,14 @@ const debianNumbers = {
     "13": "trixie",
     "14": "forky",
 };
-function readPythonTag(tag, digest) {
-    // A digest alone says nothing about the tag that it was taken from.
-    const text = tag ?? (digest === undefined ? "latest" : "");
-    const version = /^\d+(?:\.\d+)*/.exec(text)?.[0];
+function readPythonTag(tag = "") {
+    const version = /^\d+(?:\.\d+)*/.exec(tag)?.[0];
     const numbers = version?.split(".") ?? [];
-    const variant = /windowsservercore|nanoserver/.test(text)
+    const variant = /windowsservercore|nanoserver/.test(tag)
         ? "windows"
-        : /(?:^|-)alpine/.test(text)
+        : /(?:^|-)alpine/.test(tag)
             ? "alpine"
-            : /(?:^|-)slim(?:-|$)/.test(text)
+            : /(?:^|-)slim(?:-|$)/.test(tag)
                 ? "slim"
                 : "full";
     return {
@@ -8143,7 +8289,7 @@ function readOs(official, tag, repository) {
         return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
     if (alpine)
         return { family: "alpine", release: alpine[1], libc: "musl" };
-    const debian = debianReleases.exec(text)?.[1];
+    const debian = text.split("-").find((part) => debianReleases.has(part));
     if (official === "debian") {
         const number = /^(\d+)(?:[.-]|$)/.exec(text)?.[1];
         return {
@@ -8359,7 +8505,7 @@ function readCopy(keyword, base, args, reading, fail) {
     const destination = words.length > 1 ? words.at(-1) : undefined;
     if (!destination)
         fail(`${keyword} takes at least one source and a destination.`);
-    const isHeredoc = (at) => base.heredocs.some(({ marker }) => overlaps(marker, at));
+    const isHeredoc = touchesOneOf(base.heredocs.map(({ marker }) => marker));
     if (destination && isHeredoc(destination))
         fail(`${keyword} cannot take a here-document as its destination.`);
     const from = base.flags.find((flag) => flag.name === "from")?.value;
@@ -8416,7 +8562,6 @@ function readDirectives(text) {
     const found = [];
     const problems = [];
     let escape = "\\";
-    let isOver = false;
     return {
         found,
         problems,
@@ -8424,12 +8569,10 @@ function readDirectives(text) {
             return escape;
         },
         take(line) {
-            const match = isOver ? null : pattern.exec(text.slice(line.start, line.end));
+            const match = pattern.exec(text.slice(line.start, line.end));
             const name = match?.[1]?.toLowerCase();
-            if (name === undefined || !directives_known.has(name)) {
-                isOver = true;
+            if (name === undefined || !directives_known.has(name))
                 return false;
-            }
             const value = (match?.[2] ?? "").trim();
             const at = { start: line.start, end: line.end };
             if (found.some((earlier) => earlier.name === name))
@@ -8579,7 +8722,6 @@ function joinPieces(fileText, pieces) {
     if (pieces.length < 2) {
         return {
             text: fileText.slice(first.start, first.end),
-            offset: (at) => first.start + at,
             span: (start, end) => ({ start: first.start + start, end: first.start + end }),
         };
     }
@@ -8607,7 +8749,6 @@ function joinPieces(fileText, pieces) {
     };
     return {
         text,
-        offset,
         // The end belongs to the character before it, else a span that ends a line would reach into the next one.
         span: (start, end) => ({ start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) }),
     };
@@ -8639,7 +8780,7 @@ function readLines(source) {
         let line = firstLine;
         let lastLine = firstLine;
         let end = firstEnd;
-        let escapeAt = endOfContinued(text, start, firstEnd, directives.escape);
+        let escapeAt = endOfContinued(text, firstEnd, directives.escape);
         const pieces = [{ start, end: escapeAt ?? firstEnd }];
         const dropped = [];
         while (escapeAt !== undefined && line < lineCount) {
@@ -8651,7 +8792,7 @@ function readLines(source) {
                 dropped.push({ start: own.start, end: source.lineStart(line + 1) });
                 continue;
             }
-            escapeAt = endOfContinued(text, own.start, own.end, directives.escape);
+            escapeAt = endOfContinued(text, own.end, directives.escape);
             pieces.push({ start: own.start, end: escapeAt ?? own.end });
             end = own.end;
             lastLine = line;
@@ -8676,7 +8817,7 @@ function readLines(source) {
         const bounds = lineBounds(source, line);
         const first = line === 1 && text.charCodeAt(0) === byteOrderMark ? 1 : bounds.start;
         const start = (0,blanks/* skipSpaces */.Rk)(text, first, bounds.end);
-        const isComment = text[start] === "#" && start < bounds.end;
+        const isComment = text[start] === "#";
         if (mayBeDirective)
             mayBeDirective = isComment && directives.take({ start, end: bounds.end });
         if (isComment && !mayBeDirective)
@@ -8725,16 +8866,15 @@ function byteLength(text, start, end) {
     }
     return bytes;
 }
-/** Where a continued line's content ends: at its escape character. undefined when the line is not continued; two escapes are no continuation. */
-function endOfContinued(text, start, end, escape) {
+/**
+ * Where a continued line that holds more than blanks ends: at its escape character. undefined when it is not continued;
+ * two escapes are no continuation.
+ */
+function endOfContinued(text, end, escape) {
     let at = end;
-    while (at > start && (text[at - 1] === " " || text[at - 1] === "\t"))
+    while (text[at - 1] === " " || text[at - 1] === "\t")
         at--;
-    if (at === start || text[at - 1] !== escape)
-        return undefined;
-    if (at - 2 >= start && text[at - 2] === escape)
-        return undefined;
-    return at - 1;
+    return text[at - 1] === escape && text[at - 2] !== escape ? at - 1 : undefined;
 }
 function readHeredoc(source, marker, firstLine) {
     const { start, end, name, chomp, expands } = marker;
@@ -8743,7 +8883,7 @@ function readHeredoc(source, marker, firstLine) {
         const bounds = lineBounds(source, line);
         let first = bounds.start;
         if (chomp)
-            while (source.text[first] === "\t" && first < bounds.end)
+            while (source.text[first] === "\t")
                 first++;
         if (bounds.end - first !== name.length || !source.text.startsWith(name, first))
             continue;
@@ -8794,6 +8934,11 @@ function plainReading(text) {
     }
     return found;
 }
+/** Whether a plain reading, if there is one, found these instructions and no others. */
+function isSameList(plain, instructions) {
+    return (plain?.length === instructions.length &&
+        plain.every(({ start, keyword }, at) => instructions[at]?.start === start && instructions[at].keyword === keyword));
+}
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/stages.js
 
@@ -8814,7 +8959,7 @@ function stageList(globals) {
         stage.from = from;
         stage.image = isTooDeep ? readImage(raw, undefined) : from.image;
         stage.base = isTooDeep ? undefined : base;
-        stage.name = from.name?.value ?? from.name?.raw;
+        stage.name = from.name?.raw;
         if (stage.name !== undefined)
             byName.set(stage.name.toLowerCase(), stage);
     };
@@ -8902,15 +9047,11 @@ function parseDockerfile(text, options = {}) {
  */
 async function parseDockerfileTwice(text, options = {}) {
     const { dockerfile, lines } = readOnce(text, options);
-    if (dockerfile.problems.length > 0 || agrees(plainReading(text), dockerfile.instructions))
+    if (dockerfile.problems.length > 0 || isSameList(plainReading(text), dockerfile.instructions))
         return dockerfile;
     const { disagreement } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1880));
     const problem = disagreement(dockerfile.source, lines, dockerfile.instructions);
     return problem ? { ...dockerfile, problems: [problem] } : dockerfile;
-}
-function agrees(plain, instructions) {
-    const isSame = ({ start, keyword }, at) => plain?.[at]?.start === start && plain[at].keyword === keyword;
-    return plain?.length === instructions.length && instructions.every(isSame);
 }
 function readOnce(text, options) {
     const source = (0,text_source/* createSource */.g)(text);
@@ -9843,17 +9984,28 @@ function sha256(text) {
         for (let at = 0; at < 16; at++)
             words[at] = message.getInt32(block + at * 4);
         for (let at = 16; at < 64; at++) {
-            const [before, after] = [get(words, at - 15), get(words, at - 2)];
+            const before = get(words, at - 15);
+            const after = get(words, at - 2);
             const low = turn(before, 7) ^ turn(before, 18) ^ (before >>> 3);
             const high = turn(after, 17) ^ turn(after, 19) ^ (after >>> 10);
             words[at] = get(words, at - 16) + low + get(words, at - 7) + high;
         }
         addBlock(state, words, round);
     }
-    return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+    let digits = "";
+    for (let at = 0; at < state.length; at++)
+        digits += (get(state, at) >>> 0).toString(16).padStart(8, "0");
+    return digits;
 }
 function addBlock(state, words, round) {
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+    let a = get(state, 0);
+    let b = get(state, 1);
+    let c = get(state, 2);
+    let d = get(state, 3);
+    let e = get(state, 4);
+    let f = get(state, 5);
+    let g = get(state, 6);
+    let h = get(state, 7);
     for (let at = 0; at < 64; at++) {
         const sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
         const first = (h + sum + ((e & f) ^ (~e & g)) + get(round, at) + get(words, at)) | 0;
@@ -9867,8 +10019,16 @@ function addBlock(state, words, round) {
         b = a;
         a = (first + second) | 0;
     }
-    for (const [at, value] of [a, b, c, d, e, f, g, h].entries())
-        state[at] = get(state, at) + value;
+    state.set([
+        get(state, 0) + a,
+        get(state, 1) + b,
+        get(state, 2) + c,
+        get(state, 3) + d,
+        get(state, 4) + e,
+        get(state, 5) + f,
+        get(state, 6) + g,
+        get(state, 7) + h,
+    ]);
 }
 /** The bytes, a 1 bit, zeros, and the number of bits. */
 function padded(bytes) {
@@ -9978,6 +10138,7 @@ function spanFault(span, length) {
 
 
 
+const noProblems = [];
 /** More than this of one rule in one file tells nobody anything. */
 const mostFindings = 200;
 /** Runs the rules over one Dockerfile. Never throws: a rule that does is a crash, and the others go on. */
@@ -9990,7 +10151,10 @@ function lint(input) {
     const leftOut = new Map();
     const problems = new Map();
     const read = lint_reader(input);
-    for (const rule of activeRules(input.rules, ruleContext, choice)) {
+    const active = activeRules(input.rules, ruleContext, choice);
+    for (const { id } of active)
+        problems.set(id, noProblems);
+    for (const rule of speakingRules(active, ruleContext, choice)) {
         const own = [];
         problems.set(rule.id, own);
         try {
@@ -10163,21 +10327,19 @@ function withCause(finding, cause) {
     return cause ? { ...finding, cause } : finding;
 }
 /** A new Dockerfile brings about what it does to other files. */
-function newFile({ finding, problem }) {
-    const [related] = finding.related;
-    return { path: finding.dockerfile, line: problem.related && related ? related.line : 1 };
+function newFile({ finding: { dockerfile, related } }) {
+    return { path: dockerfile, line: related[0]?.line ?? 1 };
 }
-function touchesChange(finding, { changes, base, head, lint: { input } }) {
-    if (finding.path === finding.dockerfile && !base)
+function touchesChange(finding, { changes, base, head }) {
+    const isOwn = finding.path === finding.dockerfile;
+    if (isOwn && !base)
         return true;
     const own = changes.find(({ path }) => path === finding.path);
     if (!own)
         return false;
     if (own.status === "added")
         return true;
-    const before = finding.path === finding.dockerfile ? base?.text : undefined;
-    const after = finding.path === finding.dockerfile ? head.text : contextFile(input.context, finding.path).text;
-    const hunks = own.hunks ?? (before !== undefined && after !== undefined ? diffHunks(before, after) : undefined);
+    const hunks = own.hunks ?? (isOwn && base ? diffHunks(base.text, head.text) : undefined);
     if (!hunks)
         return true;
     const changed = changedLines(hunks);
@@ -10188,7 +10350,7 @@ function touchesChange(finding, { changes, base, head, lint: { input } }) {
 }
 function searchCauses(open, { base, head, lint: result, changes }) {
     const { input } = result;
-    const rules = [...new Set(open.map(({ finding }) => finding.rule))].filter(({ readsIgnores }) => !readsIgnores);
+    const rules = [...new Set(open.map(({ finding }) => finding.rule))];
     const known = new Map();
     let left = mostTrials;
     const count = (name, dockerfile, context) => {
@@ -10264,7 +10426,7 @@ function searchCauses(open, { base, head, lint: result, changes }) {
             const old = contextFile(before.context, previousPath).text;
             const text = contextFile(input.context, path).text;
             const away = () => head.rebuildContext(new Map([[previousPath, old ?? ""]]));
-            if (status === "added" || old === undefined) {
+            if (old === undefined) {
                 if (status === "removed") {
                     if (isGone(found, count(`file ${path}`, unchanged, away)))
                         return { path, line: undefined };
@@ -10279,7 +10441,7 @@ function searchCauses(open, { base, head, lint: result, changes }) {
             }
             if (!isGone(found, count(`file ${path}`, unchanged, away)))
                 continue;
-            return status === "removed" || text === undefined ? { path, line: undefined } : lineIn(found, path, old, text);
+            return text === undefined ? { path, line: undefined } : lineIn(found, path, old, text);
         }
         return undefined;
     }
@@ -10315,7 +10477,7 @@ function searchCauses(open, { base, head, lint: result, changes }) {
 /** The line that follows what was taken out, or the last one. */
 function removal(path, text, hunk) {
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-    return { path, line: lines === 0 ? undefined : Math.min(hunk.newStart + 1, lines), isRemoval: true };
+    return { path, line: text === "" ? undefined : Math.min(hunk.newStart + 1, lines), isRemoval: true };
 }
 function distance(hunk, { finding }) {
     const isIn = (line) => line >= hunk.newStart && line < hunk.newStart + hunk.newLines;
@@ -10436,7 +10598,7 @@ function changesOf(proven, trier) {
  * did not change, then inside one run of changed lines, where they may name other versions, then anywhere. Of equals
  * that became more, those on changed lines are new.
  */
-function compare({ base, head, lineMapOf, uncertain, newPathOf = (path) => path }) {
+function compare({ base, head, lineMapOf, uncertain, newPathOf }) {
     const old = base
         .filter(({ finding }) => finding.status !== "suppressed")
         .map((found) => itemOf(found, "old", lineMapOf, newPathOf));
@@ -10674,7 +10836,7 @@ function linesWithHash(source, part) {
 const opening = /^#+[ \t]*(plimsoll|hadolint)[ \t:]+(global[ \t]+)?ignore[ \t]*=[ \t]*/i;
 function readComment(source, comment, linesFrom) {
     const text = source.slice(comment);
-    const match = opening.exec(text);
+    const match = text.toLowerCase().includes("ignore") ? opening.exec(text) : undefined;
     if (!match)
         return [];
     const by = match[1]?.toLowerCase() === "hadolint" ? "hadolint" : "plimsoll";
@@ -11093,7 +11255,10 @@ function nextLine(text, offset) {
 }
 /** Where the line above starts; undefined for the first line. */
 function lineStartBefore(text, lineStart) {
-    return lineStart === 0 ? undefined : text.lastIndexOf("\n", lineStart - 2) + 1;
+    if (lineStart === 0)
+        return undefined;
+    // A search from before the start would look at the first character.
+    return lineStart === 1 ? 0 : text.lastIndexOf("\n", lineStart - 2) + 1;
 }
 /** Whether a line holds nothing; what is before the first line counts as one, what is behind the last does not. */
 function isEmptyLine(text, lineStart) {
@@ -11129,7 +11294,7 @@ function fault(source, result) {
     return undefined;
 }
 function hasLoneSurrogate(text) {
-    return /\p{Surrogate}/u.test(text);
+    return /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);
 }
 function loneCarriageReturns(text) {
     let count = 0;
@@ -11140,6 +11305,7 @@ function loneCarriageReturns(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/trial.js
+
 
 
 
@@ -11235,7 +11401,7 @@ function compareProblems(base, ran, copy, trial) {
     const { clears, isExact = false } = trial;
     const choice = choiceOf(base.input);
     const left = new Map();
-    for (const rule of inOrderOfTrial(ran, clears)) {
+    for (const rule of inOrderOfTrial(speakingRules(ran, copy, choice), clears)) {
         const before = base.problems.get(rule.id)?.length ?? 0;
         const most = before - (clears.get(rule.id) ?? 0);
         const problems = [];
@@ -11263,23 +11429,38 @@ function compareProblems(base, ran, copy, trial) {
     }
     return { problems: left };
 }
-function inOrderOfTrial(ran, clears) {
-    return [...ran.filter(({ id }) => clears.has(id)), ...ran.filter(({ id }) => !clears.has(id))];
+function inOrderOfTrial(rules, clears) {
+    return [...rules.filter(({ id }) => clears.has(id)), ...rules.filter(({ id }) => !clears.has(id))];
 }
-/** Whether a problem of the copy is one that the rule had before, at the place where it now is. */
+/**
+ * Whether a problem of the copy is one that the rule had before: word for word, where it now is or right beside it, for a fix
+ * may put something before it. With other words it may stand for several: of what a rule says once only, one fix alone may make
+ * two, and all fixes together one.
+ */
 function knownProblems(base, rule, files) {
     const moves = new Map(files.map((file) => [file.path, movedBy(file.edits)]));
     const own = pathOf(base.input.dockerfile);
-    const stay = (span) => span;
-    const known = new Set(base.problems.get(rule.id)?.map((problem) => trial_keyOf(problem, moves.get(problem.file ?? own) ?? stay)));
-    return (problem) => known.has(trial_keyOf(problem, stay));
+    const places = new Map();
+    for (const problem of base.problems.get(rule.id) ?? []) {
+        const place = moves.get(problem.file ?? own)?.(problem.at) ?? problem.at;
+        const words = trial_wordsOf(problem);
+        const others = places.get(words);
+        if (others)
+            others.push(place);
+        else
+            places.set(words, [place]);
+    }
+    const touched = new Map([...places].map(([words, spans]) => [words, touchesOneOf(spans)]));
+    return (problem) => touched.get(trial_wordsOf(problem))?.(problem.at) ?? false;
 }
-function trial_keyOf({ at, file, message, data }, move) {
-    const { start, end } = move(at);
-    return JSON.stringify([file, start, end, message, data]);
+/** What a problem says, in which file. */
+function trial_wordsOf({ message, data, file }) {
+    return JSON.stringify([message, data, file]);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/verify.js
+
+
 
 
 
@@ -11330,7 +11511,8 @@ function proveAlone(each, fix, base, trier) {
  * Most files are read again once or twice, not once a fix: the first fixes that touch neither the list of instructions nor
  * each other's text are tried together, and held to more than one alone is, so that none can hide behind another. What does
  * not pass is split, and in the end tried alone. Then those that change instructions are tried on top of them. Before all that
- * everything is tried at once, which is what most files need.
+ * everything is tried at once, which is what most files need. A fix of a base image is always tried alone: it changes what rules
+ * know of all that is built on it, and what it brings another fix could hide.
  */
 function proveTogether(wanted, base, trier) {
     const proven = new Map();
@@ -11349,7 +11531,9 @@ function proveTogether(wanted, base, trier) {
         prove(part.slice(0, half));
         prove(part.slice(half));
     };
-    const groups = [...firstFixesByFile(wanted)].map((group) => groupOf(verify_withoutConflicts(group, trier)));
+    const isOfImage = changesBaseImage(base.input);
+    const shared = wanted.filter((each) => !isOfImage(each));
+    const groups = [...firstFixesByFile(shared)].map((group) => groupOf(verify_withoutConflicts(group, trier)));
     const everything = groups.flatMap(({ all }) => all);
     const own = groups.find(({ all }) => all[0]?.change.path === pathOf(base.input.dockerfile));
     if (groups.filter(({ all }) => all.length > 0).length > 1 && holdTogether(everything, base, trier, own?.plain)) {
@@ -11370,6 +11554,15 @@ function proveTogether(wanted, base, trier) {
             keep(rest);
     }
     return proven;
+}
+/** Tells whether the first fix of a problem changes the image that some stage begins with. */
+function changesBaseImage({ dockerfile }) {
+    const touches = touchesOneOf(dockerfile.stages.flatMap(({ from }) => from.imageWord ?? []));
+    const isOfImage = ({ span, text }) => touches(span) && !/^\r?\n/.test(text);
+    return (each) => {
+        const fix = each.problem.fixes?.[0];
+        return fix !== undefined && fileOf(each, fix) === pathOf(dockerfile) && fix.edits.some(isOfImage);
+    };
 }
 function groupOf(candidates) {
     const plain = candidates.filter(({ fix }) => !fix.changesInstructions && !fix.removesComment);
@@ -11467,17 +11660,14 @@ function leftAtPlace(rule, base, after, changes) {
     const own = pathOf(base.input.dockerfile);
     const moves = new Map(changes.map(({ path, edits }) => [path, movedBy(edits)]));
     const movedPlace = ({ at, file = own }) => moves.get(file)?.(at) ?? at;
-    const before = (base.problems.get(rule) ?? []).map((each) => ({ words: verify_wordsOf(each), at: movedPlace(each) }));
-    const left = after.map((each) => ({ words: verify_wordsOf(each), at: each.at }));
+    const before = (base.problems.get(rule) ?? []).map((each) => ({ words: trial_wordsOf(each), at: movedPlace(each) }));
+    const left = after.map((each) => ({ words: trial_wordsOf(each), at: each.at }));
     return (problem) => {
-        const words = verify_wordsOf(problem);
+        const words = trial_wordsOf(problem);
         const place = movedPlace(problem);
         const isHere = (other) => other.words === words && other.at.start <= place.end && place.start <= other.at.end;
         return left.filter(isHere).length >= before.filter(isHere).length;
     };
-}
-function verify_wordsOf({ message, data, file }) {
-    return JSON.stringify([message, data, file]);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/review.js
@@ -11497,8 +11687,8 @@ function verify_wordsOf({ message, data, file }) {
 
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 function reviewFile(input) {
-    const { head, base, scope = "introduced", closed = new Set(), closedSafe = closed } = input;
-    const { wantsSafe = false, ownOnly = false } = input;
+    const { head, base, scope = "introduced", closed = new Set() } = input;
+    const { combining = "all", ownOnly = false } = input;
     const result = lintVersion(input, head);
     const before = base && lintVersion(input, base);
     const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
@@ -11507,8 +11697,9 @@ function reviewFile(input) {
     const { changes } = input;
     const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
     const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
-    const together = trier(result.lint, head, held);
-    const combined = combine(proven, together, { closed, ownOnly });
+    const combined = combining === "none"
+        ? undefined
+        : combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: combining === "safe" });
     return {
         file: {
             path: input.path,
@@ -11520,25 +11711,13 @@ function reviewFile(input) {
             patch: combined?.patch,
             stages: buildGraph(result.lint.input.dockerfile),
             patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
-            leftOut: leftOutFixes(proven, combined?.used ?? [], closed),
+            ...(combining !== "none" && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
             switchedOff: switched_off_switchedOff(result.lint, input.levels),
         },
         crashes: result.lint.crashes,
         leftOut: result.lint.leftOut,
         combined,
-        combinedSafe: wantsSafe ? combine(proven, together, { closed: closedSafe, ownOnly, onlySafe: true }) : undefined,
     };
-}
-/** Reviews files one after the other, so that no two patches change the same other file. */
-function reviewFiles(inputs) {
-    const closed = new Set();
-    return inputs.map((input) => {
-        const review = reviewFile({ ...input, closed: new Set([...closed, ...(input.closed ?? [])]) });
-        for (const { path } of review.combined?.files ?? [])
-            if (path !== input.path)
-                closed.add(path);
-        return review;
-    });
 }
 function lintVersion(input, version) {
     const { today, rules, profile = "recommended", levels = new Map(), locale } = input;
@@ -11614,7 +11793,6 @@ async function reviewDockerfiles(input) {
     const reviews = [];
     const notices = [];
     const closed = input.run?.closed ?? new Set();
-    const closedSafe = new Set();
     const missed = new Set();
     for (const path of paths) {
         const head = heads.get(path);
@@ -11653,8 +11831,7 @@ async function reviewDockerfiles(input) {
                 locale: input.locale,
                 scope: input.config.scope,
                 closed,
-                closedSafe,
-                wantsSafe: input.wantsSafe ?? false,
+                combining: input.combining ?? "all",
                 ownOnly: input.ownOnly ?? false,
             });
             reviews.push(review);
@@ -11662,12 +11839,8 @@ async function reviewDockerfiles(input) {
             if (expired.length > 0)
                 for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules))
                     missed.add(ignore);
-            for (const { path: changed } of review.combined?.files ?? [])
-                if (changed !== path)
-                    closed.add(changed);
-            for (const { path: changed } of review.combinedSafe?.files ?? [])
-                if (changed !== path)
-                    closedSafe.add(changed);
+            for (const changed of otherFilesChanged(review))
+                closed.add(changed);
         }
         catch (error) {
             const words = error instanceof Error ? error.message : String(error);
@@ -11984,18 +12157,18 @@ function bareName(text, family) {
 
 const apt = { family: "apt", options: aptOptions };
 const rpm = { family: "rpm", options: rpmOptions };
-const managers = {
-    "apt-get": apt,
-    apt,
-    aptitude: apt,
-    apk: { family: "apk", options: apkOptions },
-    yum: rpm,
-    dnf: rpm,
-    dnf5: rpm,
-    microdnf: rpm,
-    tdnf: rpm,
-    zypper: { family: "zypper", options: zypperOptions },
-};
+const managers = new Map([
+    ["apt-get", apt],
+    ["apt", apt],
+    ["aptitude", apt],
+    ["apk", { family: "apk", options: apkOptions }],
+    ["yum", rpm],
+    ["dnf", rpm],
+    ["dnf5", rpm],
+    ["microdnf", rpm],
+    ["tdnf", rpm],
+    ["zypper", { family: "zypper", options: zypperOptions }],
+]);
 const nested = ["group", "groups", "module"];
 const usualWords = {
     in: "install",
@@ -12014,9 +12187,9 @@ const usualWords = {
 };
 /** Reads a command of a system package manager; known variables may be put in by `resolve`. undefined for everything else. */
 const packageCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
-    const [programWord] = words;
+    const programWord = words[0];
     const program = (0,shell_options/* programName */.kX)(programWord);
-    const manager = program !== undefined && Object.hasOwn(managers, program) ? managers[program] : undefined;
+    const manager = program === undefined ? undefined : managers.get(program);
     if (!programWord || program === undefined || !manager)
         return undefined;
     const split = (0,shell_options/* splitSubcommand */.SW)(words.slice(1), manager.options, manager.family === "rpm" ? nested : []);
@@ -12549,10 +12722,6 @@ function debianRelease(name) {
 function end_of_life_ubuntuRelease(name) {
     return releaseOf("ubuntu", name);
 }
-/** An Alpine release by its first two numbers (`3.20`; `3.20.3` is taken as `3.20`). */
-function alpineRelease(name) {
-    return releaseOf("alpine", name.split(".").slice(0, 2).join("."));
-}
 /** The last day of any free support: the end of LTS where there is one, else of security support. */
 function endOfSupport(release) {
     return release.lts ?? release.security;
@@ -12649,12 +12818,6 @@ function patchesOf(minor) {
     return python_images_namespaceObject.Lh
         .map((row) => row.python ?? "")
         .filter((version) => version.startsWith(`${minor}.`));
-}
-/** The operating system variants (`slim-trixie`, `alpine3.23`) in which a minor was listed on a date. */
-function variantsListedOn(minor, date) {
-    return table.variants
-        .filter((row) => row.python === minor && (row.first ?? "") <= date && (row.last === undefined || row.last >= date))
-        .map((row) => row.variant ?? "");
 }
 function defaultOn(rows, name, date) {
     let found;
@@ -12807,7 +12970,7 @@ function aptRuns(dockerfile) {
             }
             const read = readRun(instruction, state);
             if (!read) {
-                if (instruction.commands.some((command) => mayUpdate(command)))
+                if (instruction.commands.some((command) => !aptCommand(command) && mayUpdate(command)))
                     state = apt_lists_unknown;
                 continue;
             }
@@ -12874,9 +13037,9 @@ function readRun(run, state) {
             updates.push(apt);
             updatedAt = command.start;
         }
-        else if (mayUpdate(command))
+        else if (!apt && mayUpdate(command))
             isByScript = true;
-        const install = aptInstall(command) ?? (apt && upgrades.test(apt.subcommand) ? apt : undefined);
+        const install = apt && (aptInstall(command) ?? (upgrades.test(apt.subcommand) ? apt : undefined));
         if (install) {
             installs.push(install);
             if (updatedAt === -1 && !isByScript)
@@ -12918,10 +13081,10 @@ function mayBringLists(instruction) {
         return false;
     return /^(?:\/|\/var(?:\/.*)?)$/.test(instruction.destination?.value ?? "/");
 }
-/** What may call `apt-get update` itself: a script, another tool. */
+/** What may call `apt-get update`, other than apt itself: a script, another tool. */
 function mayUpdate(command) {
-    const [program] = command.words;
-    if (!program || aptCommand(command))
+    const program = command.words[0];
+    if (!program)
         return false;
     const name = (0,shell_options/* programName */.kX)(program);
     // What it is given is a file to it, also where that is a script.
@@ -12973,8 +13136,9 @@ function removesAptLists(command) {
     const name = (0,shell_options/* programName */.kX)(command.words[0]);
     if (name === undefined)
         return false;
-    if (aptCommand(command))
-        return aptCommand(command)?.subcommand === "dist-clean";
+    const apt = aptCommand(command);
+    if (apt)
+        return apt.subcommand === "dist-clean";
     if (/clean/i.test(name) && name !== "make")
         return true;
     if (name !== "rm" && name !== "find" && name !== "xargs")
@@ -13574,7 +13738,7 @@ function isRemovedIn(commands, command) {
 function isEmptyRest(rest) {
     return rest.split("\n").every((line, index) => {
         const trimmed = line.trim();
-        return trimmed === "" || trimmed === "\\" || trimmed === "`" || (index > 0 && trimmed.startsWith("#"));
+        return trimmed === "" || trimmed === "\\" || (index > 0 && trimmed.startsWith("#"));
     });
 }
 function topmost(command, outer) {
@@ -13913,7 +14077,27 @@ function debianPackage(name, suite) {
     return { state: state, successor, note: row.note };
 }
 
+;// CONCATENATED MODULE: ./lib/src/dockerfile/file-says.js
+const answered = new WeakMap();
+/**
+ * Whether a text, or a match of a pattern without the flags `g` and `y`, stands anywhere in the file. The file is looked
+ * through once for each: a rule that asks at every command would go through a long file as often as it has commands.
+ */
+function fileSays(dockerfile, what) {
+    let answers = answered.get(dockerfile);
+    if (!answers)
+        answered.set(dockerfile, (answers = new Map()));
+    const key = typeof what === "string" ? `"${what}` : String(what);
+    let answer = answers.get(key);
+    if (answer === undefined) {
+        const { text } = dockerfile.source;
+        answers.set(key, (answer = typeof what === "string" ? text.includes(what) : what.test(text)));
+    }
+    return answer;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/apt/package-gone.js
+
 
 
 
@@ -13979,8 +14163,8 @@ function debianPackage(name, suite) {
     },
 }));
 /** Whether anything calls `python`, which `python3` does not bring. */
-function callsPython({ source }) {
-    return /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im.test(source.text);
+function callsPython(dockerfile) {
+    return fileSays(dockerfile, /(?:\/bin\/|\b(?:RUN|CMD|ENTRYPOINT)[ \t]+(?:\[\s*")?|[&|;][ \t]*)python(?=["\s])/im);
 }
 /** A name as the archive has it: without release and architecture, of which others may have it. */
 function givenName({ word, name, isFile }) {
@@ -14237,6 +14421,7 @@ function neededOfRecommended(dockerfile, install) {
 
 
 
+
 /* harmony default export */ const recommends = (defineRule({
     id: "apt/recommends",
     level: "info",
@@ -14268,7 +14453,7 @@ function neededOfRecommended(dockerfile, install) {
             const isThere = (name) => (isFull && isInFullImage(name)) || isInstalledBefore(dockerfile, command, name);
             const named = install.packages.filter(({ name, isFile }) => !isFile && !(name !== undefined && isThere(name)));
             // What python3-pip recommends is a compiler, and here is one already.
-            const isForeign = (name) => name === "nodejs" && /nodesource/i.test(dockerfile.source.text);
+            const isForeign = (name) => name === "nodejs" && fileSays(dockerfile, /nodesource/i);
             const known = named.map(({ name }) => ({
                 name,
                 cost: name === undefined || name === "python3-pip" || isForeign(name) ? undefined : recommendedWith(name),
@@ -14782,7 +14967,9 @@ const programs = ["conda", "mamba", "micromamba"];
 /** Reads any command of conda, mamba or micromamba; `subcommand` is `install`, `create`, `env create`, `clean`, `activate`, … */
 const condaCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     const invocation = invocationOf(words);
-    const own = invocation && programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
+    if (!invocation || (invocation.runners.length === 0 && !programs.includes(invocation.name)))
+        return undefined;
+    const own = programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
     const split = own && (0,shell_options/* splitSubcommand */.SW)(own.args, options, ["env"]);
     return split && toolCommand(command, own, split, split.subcommand[0]?.value === "clean" ? cleanOptions : options);
 });
@@ -14859,16 +15046,24 @@ function namedPythons(dockerfile, stage) {
         return named;
     return [...named, ...stages.flatMap(({ installed }) => installed.filter(({ minor }) => minor !== own))];
 }
+/** The archive of other Pythons for Ubuntu. */
+const deadsnakes = /\bdeadsnakes\b/;
 const named_pythons_known = new WeakMap();
 function asksIn(dockerfile, stage) {
     let found = named_pythons_known.get(stage);
     if (!found) {
-        const commands = [...dockerfile.commands(stage)];
-        found = {
-            named: commands.flatMap((command) => [...fromConda(command), ...fromUv(command)]),
-            hasDeadsnakes: commands.some(({ words }) => words.some((word) => /\bdeadsnakes\b/.test(word.raw))),
-            installed: commands.flatMap((command) => [...fromDeadsnakes(command)]),
-        };
+        const named = [];
+        const installed = [];
+        let hasDeadsnakes = false;
+        const mayHave = deadsnakes.test(dockerfile.source.text);
+        for (const command of dockerfile.commands(stage)) {
+            named.push(...fromConda(command), ...fromUv(command));
+            if (!mayHave)
+                continue;
+            hasDeadsnakes ||= command.words.some((word) => deadsnakes.test(word.raw));
+            installed.push(...fromDeadsnakes(command));
+        }
+        found = { named, hasDeadsnakes, installed };
         named_pythons_known.set(stage, found);
     }
     return found;
@@ -16070,6 +16265,7 @@ function activatesForNothing(command) {
 
 
 
+
 /** The marker by which a distribution keeps pip out of its own Python: PEP 668. */
 const system_pip_marker = "EXTERNALLY-MANAGED";
 /**
@@ -16134,7 +16330,7 @@ function mayBeElsewhere(dockerfile, command) {
         if (++seen > 100 || activation(earlier) || venvMade(earlier) || name === "source" || name === ".")
             return true;
     }
-    return /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/.test(dockerfile.source.text);
+    return fileSays(dockerfile, /\b(?:altinstall|pyenv|conda|get-pip|deadsnakes|make install)\b/);
 }
 /** `ENV PATH=$PATH:/opt/bin` */
 function keepsPathFirst(by) {
@@ -16146,10 +16342,7 @@ function keepsPathFirst(by) {
 function mayBeAllowed(dockerfile, command) {
     if (envOf(command, "PIP_BREAK_SYSTEM_PACKAGES").state === "set")
         return true;
-    const { text } = dockerfile.source;
-    if (text.includes(system_pip_marker) ||
-        text.includes("break-system-packages = ") ||
-        text.includes("global.break-system-packages"))
+    if ([system_pip_marker, "break-system-packages = ", "global.break-system-packages"].some((one) => fileSays(dockerfile, one)))
         return true;
     return isConfiguredIn(stagesWithPipConfiguration(dockerfile), command);
 }
@@ -16549,7 +16742,14 @@ function isSameUser(one, other, made) {
  * a shell-form ENTRYPOINT stands alone. An entrypoint that is a script of the image is taken to start what CMD says.
  * undefined when they are not understood; empty when nothing is said.
  */
-function startCommands({ entrypoint, cmd }) {
+function startCommands(start) {
+    let found = start_known.get(start);
+    if (!found)
+        start_known.set(start, (found = { commands: findCommands(start) }));
+    return found.commands;
+}
+const start_known = new WeakMap();
+function findCommands({ entrypoint, cmd }) {
     if (!entrypoint)
         return cmd ? cmd.commands : [];
     const [first, ...nested] = entrypoint.commands ?? [];
@@ -17839,7 +18039,8 @@ function otherTag(dockerfile, root, minor, required, today) {
     *check({ dockerfile }) {
         for (const stage of dockerfile.stages) {
             const { entrypoint, cmd } = startOf(stage);
-            if (entrypoint?.form !== "shell" || !cmd || (entrypoint.stage !== stage && cmd.stage !== stage))
+            // What the stage below says of both is told there.
+            if (entrypoint?.form !== "shell" || cmd?.stage !== stage)
                 continue;
             const text = dockerfile.source.slice(entrypoint.body);
             // A list that is no JSON is another matter; `"$@"` does take what CMD says.
@@ -18069,11 +18270,9 @@ const single = ["CMD", "ENTRYPOINT", "HEALTHCHECK"];
     why: "Whoever reads the file believes that both are in force.",
     *check({ dockerfile }) {
         for (const { instructions } of dockerfile.stages) {
-            const last = new Map();
-            for (const one of instructions)
-                if (single.includes(one.keyword))
-                    last.set(one.keyword, one);
-            for (const one of instructions) {
+            const ones = instructions.filter(({ keyword }) => single.includes(keyword));
+            const last = new Map(ones.map((one) => [one.keyword, one]));
+            for (const one of ones) {
                 const winner = last.get(one.keyword);
                 if (!winner || winner === one)
                     continue;
@@ -18397,10 +18596,16 @@ function insertBeforeStart(dockerfile, stage, lines) {
     const isSeparated = /\n[ \t\r]*\n$/.test(source.text.slice(Math.max(0, at - 80), at));
     return insertAt(at, isSeparated ? `${text}\n` : text);
 }
+const before_start_keywords = new Set("ADD ARG COPY ENV EXPOSE LABEL RUN USER VOLUME WORKDIR".split(" "));
+/** Whether a comment is an instruction that was commented out. */
+function isInstruction(comment) {
+    const [keyword = "", rest] = comment.split(/\s/, 2);
+    return rest !== undefined && before_start_keywords.has(keyword);
+}
 /** The start of the first line of an instruction and of the comments right above it. */
 function startWithComments({ source, comments }, instruction) {
     // What is commented out there belongs to what stands above.
-    const others = comments.filter(({ text }) => !/^(?:ADD|ARG|COPY|ENV|EXPOSE|LABEL|RUN|USER|VOLUME|WORKDIR)\s/.test(text));
+    const others = comments.filter(({ text }) => !isInstruction(text));
     const commented = new Set(others.map(({ line }) => line));
     let line = instruction.firstLine;
     while (commented.has(line - 1))
@@ -20136,7 +20341,7 @@ function findContributing(dockerfile) {
         if (stage.base)
             pending.push(stage.base);
         for (const one of stage.instructions) {
-            if ((one.keyword === "COPY" || one.keyword === "ADD") && one.fromStage)
+            if (one.keyword === "COPY" && one.fromStage)
                 pending.push(one.fromStage);
             if (one.keyword === "RUN")
                 pending.push(...one.mounts.flatMap(({ from }) => namedStage(dockerfile, from) ?? []));
@@ -20194,10 +20399,10 @@ function remoteKind(word, one) {
         return undefined;
     return /^https?:\/\/[^/\s]/i.test(url) ? "file" : undefined;
 }
-const checkers = /^(?:(?:sha(?:1|224|256|384|512)|md5|b2)sum|shasum|gpgv?2?|openssl|cosign|minisign|rhash|apt-key)$/;
+const checkers = new Set("sha1sum sha224sum sha256sum sha384sum sha512sum md5sum b2sum shasum gpg gpgv gpg2 gpgv2 openssl cosign minisign rhash apt-key".split(" "));
 /** The index of the last step that compares sums or signatures, or may do so; what is fetched before it counts as checked. */
 function lastCheck({ instructions }) {
-    const last = instructions.findLast((one) => one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.test((0,shell_options/* programName */.kX)(words[0]) ?? "")) ?? true));
+    const last = instructions.findLast((one) => one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.has((0,shell_options/* programName */.kX)(words[0]) ?? "")) ?? true));
     return last?.index ?? -1;
 }
 function hostOf(url) {
@@ -20218,6 +20423,9 @@ const secretFile = [
     /(?:^|[-_.])(?:private|priv)(?:[-_.]?key)?\.(?:pem|key)$/,
     /^(?:privkey\.pem|(?:server|client|tls|ssl)\.key)$/,
 ];
+/** How names begin or end that one of those may match: most names are asked no further. */
+const beginnings = [".", "id_"];
+const endings = [".json", ".p12", ".pfx", ".keystore", ".jks", ".pem", ".key"];
 /** What is made to be looked at, or public by nature. */
 const secret_files_harmless = /example|sample|template|demo|dummy|fake|test|mock|snakeoil|dist|truststore|cacerts|\.pub$/i;
 /** Whether a file holds settings that mostly have secrets among them: `.env`, `.env.production`. */
@@ -20226,7 +20434,8 @@ function isEnvironmentFile(name) {
 }
 /** Whether a file of this name, without its folder, holds secrets. */
 function isSecretName(name) {
-    return secretFile.some((pattern) => pattern.test(name));
+    const mayBe = beginnings.some((beginning) => name.startsWith(beginning)) || endings.some((ending) => name.endsWith(ending));
+    return mayBe && secretFile.some((pattern) => pattern.test(name));
 }
 /** Whether a path is that of an example, a test or a public key. */
 function isMadeToBeSeen(path) {
@@ -20264,7 +20473,7 @@ function secretsAmong(files) {
 }
 function isSecret(path) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    return !isMadeToBeSeen(path) && isSecretName(name);
+    return isSecretName(name) && !isMadeToBeSeen(path);
 }
 /** Settings count right in the folder only, and not beside a front end, whose settings everybody sees. */
 function isTaken(path, folder, context) {
@@ -20314,11 +20523,13 @@ const secretPlace = /\/\.ssh\/id_[a-z0-9]+$|\/\.aws\/credentials$|\/\.kube\/conf
             for (const word of instruction.sources) {
                 const value = resolveWord(word, instruction);
                 const path = value === undefined ? undefined : contextPath(value);
-                if (path === undefined || isMadeToBeSeen(path) || context.dockerignore?.ignores(path) === true)
+                if (path === undefined)
                     continue;
                 const name = path.slice(path.lastIndexOf("/") + 1);
                 const isAtSecretPlace = instruction.sources.length === 1 && secretPlace.test(destination ?? "");
                 if (!isAtSecretPlace && !isSecretName(name))
+                    continue;
+                if (isMadeToBeSeen(path) || context.dockerignore?.ignores(path) === true)
                     continue;
                 // What the repository itself keeps is at least not hidden from those who read it.
                 const isKept = isEnvironmentFile(name) && context.has(path) === true;
@@ -20512,10 +20723,11 @@ function install_files_isPlain(path) {
 function install_files_isUnknown(context) {
     return context.files === undefined && context.project === undefined;
 }
+const requirementFolders = new Set(["requirements", "reqs", "req"]);
 /** A file of which only the name is known: those in a folder of their own are likely to name each other. */
 function plainFiles(path) {
     const folder = (0,paths/* folderOf */.y)(path);
-    if (/(?:^|\/)(?:requirements|reqs?)$/i.test(folder))
+    if (requirementFolders.has(folder.slice(folder.lastIndexOf("/") + 1).toLowerCase()))
         return [`${folder}/`];
     return /(?:^|\/)[\w.-]*req[\w.-]*$/i.test(path) ? [path] : undefined;
 }
@@ -20643,7 +20855,7 @@ function leavesSourceAlone(command, source) {
         return true;
     const venv = venvMade(command, (word) => resolveWord(word, command));
     if (venv)
-        return isElsewhere(venv.folder && resolveWord(venv.folder, command), source);
+        return source_free_isElsewhere(venv.folder && resolveWord(venv.folder, command), source);
     const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
     if (program === "rm")
         return command.words.slice(1).every(({ value = "" }) => value.startsWith("-") || cleaned.test(value));
@@ -20651,13 +20863,14 @@ function leavesSourceAlone(command, source) {
         return true;
     return source_free_harmless.has(program);
 }
-function isElsewhere(path, source) {
+function source_free_isElsewhere(path, source) {
     if (path === undefined || source === undefined || source === "/" || !path.startsWith("/"))
         return false;
     return path !== source && !path.startsWith(`${source}/`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rewrites/source-move.js
+
 
 
 
@@ -20689,7 +20902,7 @@ function sourceMove(dockerfile, copy, context) {
     const block = blockOf(dockerfile, copy);
     const comment = source.slice({ start: block.start, end: copy.start });
     // A comment about something else, or code that is commented out, stays.
-    const own = aboutOther.test(comment) || endsInCode(comment) ? linesOfOne(dockerfile, copy) : block;
+    const own = isAboutOther(comment) || endsInCode(comment) ? linesOfOne(dockerfile, copy) : block;
     const isApart = isBlankLine(dockerfile, block.lastLine + 1) || isBlankLine(dockerfile, block.firstLine - 1);
     const behind = insertAt(source.lineSpan(last.lastLine).end, `${isApart ? "\n\n" : "\n"}${source.text.slice(own.start, own.end)}`);
     // Steps before the install need not run again for another list of requirements.
@@ -20705,7 +20918,7 @@ function sourceMove(dockerfile, copy, context) {
 /** More than anyone wants to see copied one by one. */
 const source_move_mostFiles = 12;
 /** What a comment right above the copy may speak of instead. */
-const aboutOther = /^[ \t]*#(?:.*(?:requirement|dependenc|install|package|\bpip)|\s*(?:set|define|change|create)\w*\b.*work(?:ing)?[ _-]?dir)/im;
+const isAboutOther = (0,guard/* guarded */.N)(["requirement", "dependenc", "install", "package", "pip", "dir"], /^[ \t]*#(?:.*(?:requirement|dependenc|install|package|\bpip)|\s*(?:set|define|change|create)\w*\b.*work(?:ing)?[ _-]?dir)/im);
 /** Whether the last line of some comments is an instruction that is commented out. */
 function endsInCode(comment) {
     const last = comment.trim().split("\n").at(-1) ?? "";
@@ -20923,6 +21136,7 @@ function mountsCache(run) {
 
 
 
+
 /** The commands that ask before they change packages, and are not told the answer. */
 function* rpm_rules_unattended(dockerfile, manager) {
     for (const command of dockerfile.commands()) {
@@ -20936,7 +21150,7 @@ function* rpm_rules_unattended(dockerfile, manager) {
             command.previous === "|" ||
             command.redirects.some(({ operator }) => operator.startsWith("<")))
             continue;
-        if (/assumeyes\s*=\s*(?:1|true|yes)/i.test(dockerfile.source.text))
+        if (fileSays(dockerfile, /assumeyes\s*=\s*(?:1|true|yes)/i))
             continue;
         const edit = insertWords(command, read.install, "-y");
         yield { at: read.install, command: read.name, edits: [edit], weight: {} };
@@ -21047,7 +21261,7 @@ var context_glob = __nccwpck_require__(5306);
 
 
 /** More lines than a person keeps in mind; each exception looks at all others. */
-const mostPatterns = 500;
+const exception_without_effect_mostPatterns = 500;
 /* harmony default export */ const exception_without_effect = (defineRule({
     id: "dockerignore/exception-without-effect",
     level: "warning",
@@ -21059,7 +21273,7 @@ const mostPatterns = 500;
     },
     why: "The last line that matches decides, so the file is not what it seems to be, and the build may miss what it needs.",
     *check({ context: { dockerignore } }) {
-        if (!dockerignore || dockerignore.patterns.length > mostPatterns)
+        if (!dockerignore || dockerignore.patterns.length > exception_without_effect_mostPatterns)
             return;
         const { patterns, text, path } = dockerignore;
         const textOf = ({ start, end }) => text.slice(start, end);
@@ -21689,12 +21903,18 @@ function isIpv4({ listens, kind, isComplete }) {
 
 
 
+
 /** What runs in the same container and passes requests on, or opens a way to a port of its loopback. */
-const proxy = /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i;
+const isProxy = (0,guard/* guarded */.N)(("nginx supervisor haproxy caddy traefik envoy httpd apache lighttpd socat s6- cloudflared ngrok tailscale sshd " +
+    "openssh-server circus honcho pm2 varnish").split(" "), /\b(?:nginx|supervisor(?:d|ctl)?|haproxy|caddy|traefik|envoy|httpd|apache2?|lighttpd|socat|s6-\w+|cloudflared|ngrok|tailscaled?|sshd|openssh-server|circusd?|honcho|pm2|varnish)\b/i);
 /** Whether an image holds something that passes requests on to a server beside it. */
 function hasProxy({ source }, final) {
-    const texts = lineage(final).flatMap(({ instructions }) => instructions.map((one) => source.slice(one)));
-    return [rootImage(final).resolved ?? "", ...texts].some((text) => proxy.test(text));
+    if (isProxy(rootImage(final).resolved ?? ""))
+        return true;
+    // Nearly always nothing of it stands anywhere.
+    if (!isProxy(source.text))
+        return false;
+    return lineage(final).some(({ instructions }) => instructions.some((one) => isProxy(source.slice(one))));
 }
 /** How a server comes to listen on the loopback address alone; undefined when it does not, or when that cannot be told. */
 function loopbackOnly(server, context) {
@@ -22366,9 +22586,10 @@ function knowsMounts({ directives }) {
     const syntax = directives.find(({ name }) => name === "syntax")?.value;
     if (syntax === undefined)
         return true;
-    const [, channel, tag = "latest"] = /^(?:docker\.io\/)?docker\/dockerfile(-upstream)?(?::([\w.-]+))?(?:@sha256:[0-9a-f]+)?$/.exec(syntax) ?? [];
-    if (channel === undefined && !/^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(syntax))
+    const official = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(?:@sha256:[0-9a-f]+)?$/.exec(syntax);
+    if (!official)
         return false;
+    const [, tag = "latest"] = official;
     const version = /^(\d+)(?:\.(\d+))?/.exec(tag);
     if (!version)
         return /^(?:latest|labs|experimental|master)/.test(tag);
@@ -22758,7 +22979,7 @@ function problemOf(dockerfile, run) {
             ...(edits.length > 0 ? { fixes: [fix] } : {}),
         };
     }
-    if (isOff.some(Boolean) || values.some((value) => value !== ""))
+    if (values.some((value) => value !== ""))
         return undefined;
     const flags = installs.flatMap((pip) => pip.options.filter((option) => option.name === "--no-cache-dir").slice(0, 1));
     const [flag] = flags;
@@ -22925,8 +23146,9 @@ function opaqueStart(stage) {
 ;// CONCATENATED MODULE: ./lib/src/context/uv-project.js
 
 
+
 const uv_project_known = new WeakMap();
-/** A TOML file of the context; undefined when its text is not known, is a template, or is no TOML. */
+/** A TOML file of the context; undefined when its text is not known, is a template, is beyond any size, or is no TOML. */
 function uv_project_tableOf(context, path) {
     let tables = uv_project_known.get(context);
     if (!tables)
@@ -22936,7 +23158,7 @@ function uv_project_tableOf(context, path) {
     return tables.get(path);
 }
 function readTable(text) {
-    if (text === undefined || (0,template/* isTemplate */.F)(text))
+    if (text === undefined || text.length > longestSettings || (0,template/* isTemplate */.F)(text))
         return undefined;
     try {
         return parse_parse(text.replace(/^\uFEFF/, ""));
@@ -23235,10 +23457,11 @@ function isInteractiveCommand({ words }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/test-start.js
+
+const namesTests = (0,guard/* guarded */.N)(["test", "tox", "nox", "flake8", "mypy", "pylint", "sphinx-build", "mkdocs"], /\b(?:pytest|tox|nox|unittest|test|tests|flake8|mypy|pylint|sphinx-build|mkdocs)\b/);
 /** Whether a container starts tests, linters or the making of documents: its image is one for development. */
 function startsTests(text, { cmd, entrypoint }) {
-    return [cmd, entrypoint].some((one) => one &&
-        /\b(?:pytest|tox|nox|unittest|test|tests|flake8|mypy|pylint|sphinx-build|mkdocs)\b/.test(text.slice(one.start, one.end)));
+    return [cmd, entrypoint].some((one) => one && namesTests(text.slice(one.start, one.end)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/pip/development-requirements.js
@@ -23549,8 +23772,15 @@ const indexOptions = [
     ["--extra-index-url", "extra"],
     ["--trusted-host", "trusted host"],
 ];
+const index_addresses_known = new WeakMap();
 /** Every index that the file names: options of installs, `pip config set`, variables. */
-function* indexAddresses(dockerfile) {
+function indexAddresses(dockerfile) {
+    let found = index_addresses_known.get(dockerfile);
+    if (!found)
+        index_addresses_known.set(dockerfile, (found = [...findAddresses(dockerfile)]));
+    return found;
+}
+function* findAddresses(dockerfile) {
     for (const outer of dockerfile.instructions) {
         const one = outer.keyword === "ONBUILD" ? outer.trigger : outer;
         if (one?.keyword !== "ENV" && one?.keyword !== "ARG")
@@ -23563,11 +23793,14 @@ function* indexAddresses(dockerfile) {
             yield { at: { start, end }, word, value: resolveWord(word, one), kind, tool, command: undefined };
         }
     }
-    for (const command of dockerfile.commands())
-        yield* namedBy(command);
+    for (const command of dockerfile.commands()) {
+        const pip = pipInstall(command);
+        const config = pipCommand(command);
+        if (pip || config)
+            yield* namedBy(command, pip, config);
+    }
 }
-function* namedBy(command) {
-    const pip = pipInstall(command);
+function* namedBy(command, pip, config) {
     const tool = pip && pip.tool !== "pip" ? "uv" : "pip";
     const read = (word, kind) => ({
         at: { start: word.start, end: word.end },
@@ -23580,7 +23813,6 @@ function* namedBy(command) {
     for (const [name, kind] of pip ? indexOptions : [])
         for (const word of new Set(pip?.all(name)))
             yield read(word, kind);
-    const config = pipCommand(command);
     if (config?.subcommand !== "config set")
         return;
     const [key, word] = config.operands;
@@ -26375,8 +26607,8 @@ function activate_without_effect_putOnPath({ source }, command, folder) {
 
 /**
  * Sets a variable for the containers of a stage, in the file's own way: joined to an ENV of the stage that holds several,
- * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together.
- * The value must need no quotes.
+ * as a line beside one that holds one, else behind FROM. The edits of two sides can be applied together where anything
+ * stands below FROM. The value must need no quotes.
  */
 function setVariable(dockerfile, stage, name, value, side = "behind") {
     const env = environmentToJoin(stage, side);
@@ -26410,7 +26642,7 @@ function quotedAs(env, name, value) {
 }
 /** The first ENV that is about Python or pip, or the last of those that stand right below it; else the last one. */
 function environmentToJoin(stage, side, kin = /^(?:PYTHON|PIP_)/, before = Infinity) {
-    const all = stage.instructions.filter((one) => one.keyword === "ENV" && one.pairs.length > 0 && one.index < before);
+    const all = stage.instructions.filter((one) => one.keyword === "ENV" && one.index < before);
     const isKin = (one) => one.pairs.some(({ name }) => kin.test(name.value ?? ""));
     const first = all.findIndex(isKin);
     if (first === -1 || side === "before")
@@ -26422,9 +26654,8 @@ function environmentToJoin(stage, side, kin = /^(?:PYTHON|PIP_)/, before = Infin
 function joinEnvironment(dockerfile, env, pair, side) {
     const { source, escape } = dockerfile;
     const [first] = env.pairs;
-    const last = env.pairs.at(-1) ?? first;
-    const isList = env.pairs.length > 1 && env.pairs.every(({ separator }) => separator === "=");
-    if (!first || !last || !isList) {
+    const last = env.pairs.at(-1);
+    if (!first || !last || first === last) {
         const line = `${source.slice(env.keywordSpan)} ${pair}`;
         return side === "before" ? insertAt(topOf(dockerfile, env), `${line}\n`) : insertAt(env.end, `\n${line}`);
     }
@@ -26484,13 +26715,31 @@ const variable_names_known = new Set(targets);
 function intendedVariable(name) {
     if (variable_names_known.has(name) || variable_names_others.has(name) || name.length < 9 || name.length > 40)
         return undefined;
-    const bare = name.toUpperCase().replaceAll("_", "");
-    return targets.find((target) => {
-        const other = target.replaceAll("_", "");
-        if (bare === other)
-            return name === name.toUpperCase();
-        return name.charCodeAt(0) === target.charCodeAt(0) && isNear(name, target, target.length >= 14 ? 2 : 1);
-    });
+    const upper = name.toUpperCase();
+    const bare = upper.replaceAll("_", "");
+    const candidates = variable_names_byInitial().get(bare[0] ?? "");
+    return candidates?.find((target) => {
+        if (bare === target.bare)
+            return name === upper;
+        return name.startsWith(target.name[0] ?? "") && isNear(name, target.name, target.name.length >= 14 ? 2 : 1);
+    })?.name;
+}
+let initials;
+/** The variables by their first letter: most names begin with none of theirs. */
+function variable_names_byInitial() {
+    if (initials)
+        return initials;
+    const made = new Map();
+    for (const name of targets) {
+        const initial = name[0] ?? "";
+        const target = { name, bare: name.replaceAll("_", "") };
+        const known = made.get(initial);
+        if (known)
+            known.push(target);
+        else
+            made.set(initial, [target]);
+    }
+    return (initials = made);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/python/buffered-output.js
@@ -26846,14 +27095,17 @@ const extensions_disabled_variables = new Map([
     messages: { misspelled: "Nothing reads `{name}`; `{intended}` was most likely meant." },
     why: "What the variable was to switch on or off stays as it is, and nobody notices.",
     *check({ dockerfile }) {
-        const read = namesRead(dockerfile);
+        let read;
         for (const one of dockerfile.instructions) {
             if (one.keyword !== "ENV" && one.keyword !== "ARG")
                 continue;
             for (const pair of one.pairs) {
                 const name = pair.name.value ?? "";
                 const intended = pair.value && intendedVariable(name);
-                if (intended === undefined || read.has(name))
+                if (intended === undefined)
+                    continue;
+                read ??= namesRead(dockerfile);
+                if (read.has(name))
                     continue;
                 const fix = {
                     title: "Call it {intended}",
@@ -27048,6 +27300,7 @@ const installed = /site-packages|dist-packages|\/\.?venv\b|\/usr\/local\/lib\/py
     id: "python/stripped-libraries",
     level: "warning",
     summary: "Files are cut out of installed packages",
+    mentions: ["strip", "find"],
     since: "0.1.0",
     messages: {
         stripped: "`strip` breaks libraries in installed wheels that were patched after they were linked.",
@@ -27304,7 +27557,7 @@ function secret_name_isSecretName(name) {
         if (!dockerfile.instructions.some((one) => one.keyword === "ARG" && one.pairs.some(({ name }) => secret_name_isSecretName(name.value ?? ""))))
             return;
         const shipped = shippedStages(dockerfile);
-        const addresses = [...indexAddresses(dockerfile)].flatMap(({ command, word }) => command ? [word] : []);
+        const addresses = indexAddresses(dockerfile).flatMap(({ command, word }) => command ? [word] : []);
         const seen = new Set();
         for (const command of dockerfile.commands()) {
             const run = instructionOf(command);
@@ -27564,6 +27817,7 @@ function dropReload(text, { command, reload }) {
 
 
 
+
 /** Platforms that give a container its PORT when they start it. */
 const platform = /cloud ?run|app ?engine|heroku|gcloud|railway|\bPORT\b/i;
 /* harmony default export */ const listens_on_localhost = (defineRule({
@@ -27594,7 +27848,7 @@ const platform = /cloud ?run|app ?engine|heroku|gcloud|railway|\bPORT\b/i;
                 continue;
             const mayGetPort = isDefault && server.kind.portMeansAll;
             const ports = exposedPorts(final);
-            if (mayGetPort && ports.length === 0 && platform.test(dockerfile.source.text))
+            if (mayGetPort && ports.length === 0 && fileSays(dockerfile, platform))
                 continue;
             const edit = listenEverywhere(dockerfile, server, found, ports);
             // An address on the command line stands before PORT.
@@ -27641,7 +27895,7 @@ function exposedPorts(final) {
             if (!word ||
                 command.words.some(({ value }) => /\.(?:hashed_)?password=./.test(value ?? "") && !isEmptyLogin(value ?? "")))
                 continue;
-            yield { at: word, message: "disabled", data: { option: word.raw.replace(/^"|"$/g, "") }, subject: "login" };
+            yield { at: word, message: "disabled", data: { option: word.value ?? "" }, subject: "login" };
         }
     },
 }));
@@ -27790,11 +28044,9 @@ function shBehind(stage, at) {
     return family === "alpine" ? "busybox" : undefined;
 }
 const likeOfficial = /^(?:nvidia\/cuda|pytorch\/pytorch|playwright|playwright\/python|astral-sh\/uv)$/;
-/** Whether an image leaves the shell alone: official ones and a few more; others may have set SHELL, or have no shell at all. */
+/** Whether an image leaves the shell alone: official ones and a few more; others may have set SHELL. */
 function isPlainImage(stage) {
-    const { repository = "/", registry } = rootImage(stage);
-    if (baseImage(stage)?.shell === false || registry === "gcr.io" || registry === "cgr.dev")
-        return false;
+    const { repository = "/" } = rootImage(stage);
     return !repository.includes("/") || repository.startsWith("docker/library/") || likeOfficial.test(repository);
 }
 /** Whether something before the point may have put another shell in the place of `/bin/sh`. */
@@ -27818,11 +28070,10 @@ function touchesSh({ words }) {
 }
 const placers = new Set("ln mv rm cp install dpkg-divert update-alternatives dpkg-reconfigure apk apt apt-get echo printf".split(" "));
 function interpreterName(interpreter) {
-    const words = interpreter.split(/[ \t]+/).filter((word) => word !== "");
-    const [first = ""] = words;
-    if ((0,shell_interpreter/* baseName */.Fl)(first) !== "env")
-        return (0,shell_interpreter/* baseName */.Fl)(first);
-    return (0,shell_interpreter/* baseName */.Fl)(words.slice(1).find((word) => !word.startsWith("-") && !word.includes("=")) ?? "");
+    const [program = "", ...words] = interpreter.split(/[ \t]+/);
+    if ((0,shell_interpreter/* baseName */.Fl)(program) !== "env")
+        return (0,shell_interpreter/* baseName */.Fl)(program);
+    return (0,shell_interpreter/* baseName */.Fl)(words.find((word) => !word.startsWith("-") && !word.includes("=")) ?? "");
 }
 /** Whether a plain shell, as the image of the instruction has it, knows something of bash's. */
 function knows(shell, kind, at) {
@@ -27875,7 +28126,8 @@ function readsBraces({ words }) {
 const bashism_builtins = new Set("shopt declare typeset pushd popd mapfile readarray disown".split(" "));
 /** The word of a command that only bash knows. */
 function bashWord({ words, wrappers, form, redirects, next }) {
-    const [first, second] = words;
+    const first = words[0];
+    const second = words[1];
     if (!first || form !== "shell" || wrappers.length > 0)
         return undefined;
     switch (first.raw) {
@@ -27917,7 +28169,7 @@ function portable(found, text) {
         case "|&":
             return [replace(found, "2>&1 |")];
         case "function": {
-            const name = /^[ \t]+[A-Za-z_]\w*[ \t]*(?=(\(\))?)/.exec(text.slice(found.end, found.end + 100));
+            const name = /^[ \t]+[A-Za-z_]\w*(?=[\s({])[ \t]*(?=(\(\))?)/.exec(text.slice(found.end, found.end + 100));
             if (!name)
                 return undefined;
             const start = { start: found.start, end: found.end + name[0].length - name[0].trimStart().length };
@@ -27991,9 +28243,12 @@ const messages = {
 const bashism_shellNames = { dash: "dash", busybox: "BusyBox ash" };
 /** What a plain shell meets in a script, kind by kind: the first of a kind stands for all. */
 function kindsOf(script, at) {
+    const bashisms = bashismsOf(script);
+    if (bashisms.length === 0)
+        return [];
     const kinds = new Map();
     const inVain = new Set(script.commands.filter(activatesForNothing).map(({ start }) => start));
-    for (const each of bashismsOf(script)) {
+    for (const each of bashisms) {
         const shell = plainShellOf(each.script, at);
         if (!shell || knows(shell, each.kind, at))
             continue;
@@ -28306,18 +28561,17 @@ function shellStateOf({ words, wrappers, assignments, redirects, form }) {
         return "option";
     if ((name === "." || name === "source") && setUp.test(second.value ?? second.raw))
         return "variable";
-    return isServiceStart(name, words.map(({ value }) => value ?? ""))
-        ? "service"
-        : undefined;
+    return isServiceStart(name, words) ? "service" : undefined;
 }
 const effect_starts = new Set(["start", "restart"]);
 /** `service nginx start`, `/etc/init.d/nginx start`, `systemctl start nginx`: what they start is gone with the shell. */
 function isServiceStart(name, words) {
-    if ((0,shell_interpreter/* baseName */.Fl)(name) === "service")
-        return effect_starts.has(words[2] ?? "");
-    if (name.startsWith("/etc/init.d/"))
-        return effect_starts.has(words[1] ?? "");
-    return (0,shell_interpreter/* baseName */.Fl)(name) === "systemctl" && effect_starts.has(words[1] ?? "");
+    const program = (0,shell_interpreter/* baseName */.Fl)(name);
+    const action = program === "service" ? words[2] : program === "systemctl" || effect_isInit(name) ? words[1] : undefined;
+    return effect_starts.has(action?.value ?? "");
+}
+function effect_isInit(name) {
+    return name.startsWith("/etc/init.d/");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/shell/quote.js
@@ -29966,65 +30220,47 @@ function isTargetOnly(source, target) {
 ;// CONCATENATED MODULE: ./lib/src/shell/laid-down.js
 
 
+
 /**
  * The paths, as written, of what a command fetches: `curl -o FILE`, `curl -O URL`, `wget -O FILE`, `wget URL`, `git clone`.
  * Empty for everything else.
  */
 function laidDown(command) {
-    const values = command.words.map((word) => word.value ?? `${(0,shell_options/* literalStart */.k9)(word)}\u0000`);
-    const found = laid_down_pathsOf((0,shell_options/* programName */.kX)(command.words[0]), values.slice(1));
-    const redirected = command.redirects.flatMap(({ operator, target }) => operator === ">" && target?.value !== undefined && /^(?:curl|wget)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "")
-        ? target.value
-        : []);
-    return [...found, ...redirected].filter((path) => path !== "" && !path.includes("\u0000") && !path.startsWith("/dev/"));
+    const fetched = download(command);
+    const paths = fetched ? writtenBy(fetched) : clonedBy(command);
+    return paths.filter((path) => path !== "" && path !== "-" && !path.startsWith("/dev/"));
 }
-function laid_down_pathsOf(program, args) {
-    switch (program) {
-        case "curl": {
-            const given = valuesOf(args, /^(?:-[a-zA-Z]*o|--output)$/, /^--output=(.+)$/);
-            const isNamed = args.some((arg) => /^-[a-zA-NP-Z]*O[a-zA-Z]*$|^--remote-name$/.test(arg));
-            return [...given, ...(isNamed ? args.flatMap(nameOfUrl) : [])];
-        }
-        case "wget": {
-            const given = valuesOf(args, /^(?:-[a-zA-Z]*O|--output-document)$/, /^(?:--output-document=|-O(?=[\w/.]))(.+)$/);
-            if (given.length > 0)
-                return given;
-            const [folder] = valuesOf(args, /^(?:-P|--directory-prefix)$/, /^(?:--directory-prefix=|-P(?=[\w/.]))(.+)$/);
-            return args.flatMap(nameOfUrl).map((name) => (folder === undefined ? name : `${folder}/${name}`));
-        }
-        case "git": {
-            if (args[0] !== "clone")
-                return [];
-            const at = args.findIndex((arg) => /^(?:https?|git|ssh):\/\/|^git@/.test(arg));
-            const folder = args[at + 1];
-            if (at === -1)
-                return [];
-            if (folder !== undefined && !folder.startsWith("-"))
-                return [folder];
-            return [
-                (trimEndOf(args[at] ?? "", "/")
-                    .split("/")
-                    .pop() ?? "").replace(/\.git$/, ""),
-            ];
-        }
-        default:
-            return [];
-    }
+function writtenBy(fetched) {
+    const { tool, command } = fetched;
+    const given = fetched.all(tool === "curl" ? "--output" : "--output-document");
+    const isNamed = tool === "curl" ? fetched.has("--remote-name") : given.length === 0;
+    const folder = tool === "wget" ? fetched.option("--directory-prefix") : undefined;
+    const named = isNamed ? fetched.addresses.flatMap((address) => savedAs(address, folder)) : [];
+    const redirected = command.redirects.flatMap(({ operator, target }) => (operator === ">" && target ? [target] : []));
+    return [...[...given, ...redirected].flatMap(({ value }) => value ?? []), ...named];
 }
-function valuesOf(args, apart, joined) {
-    return args.flatMap((arg, index) => {
-        const inside = joined.exec(arg)?.[1];
-        if (inside !== undefined)
-            return inside;
-        return apart.test(arg) ? (args[index + 1] ?? []) : [];
-    });
-}
-/** The name under which an address is saved. */
-function nameOfUrl(arg) {
-    if (!/^(?:https?|ftp):\/\//.test(arg))
+/** The path under which an address is saved. */
+function savedAs(address, folder) {
+    const hasPath = /^(?:https?|ftp):\/\/[^/]+\//.test(address.value ?? "");
+    const name = hasPath ? lastPart(address) : "";
+    if (name === "" || (folder && folder.value === undefined))
         return [];
-    const name = (arg.split(/[?#]/)[0] ?? "").split("/").slice(3).pop();
-    return name === undefined || name === "" ? [] : [name];
+    return [folder ? `${folder.value}/${name}` : name];
+}
+function clonedBy({ words }) {
+    if ((0,shell_options/* programName */.kX)(words[0]) !== "git" || words[1]?.value !== "clone")
+        return [];
+    const at = words.findIndex(({ value }) => /^(?:(?:https?|git|ssh):\/\/|git@)/.test(value ?? ""));
+    const folder = words[at + 1];
+    if (at === -1)
+        return [];
+    if (folder && !folder.raw.startsWith("-"))
+        return folder.value === undefined ? [] : [folder.value];
+    return [
+        trimEndOf(words[at]?.value ?? "", "/")
+            .replace(/^.*[/:]/, "")
+            .replace(/\.git$/, ""),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/removed-files.js
@@ -30109,6 +30345,10 @@ function broughtBy(stage, run, path) {
 }
 /** Text that takes next to no room. */
 const removed_files_small = /\.(?:txt|toml|lock|cfg|ini|conf|ya?ml|sh|py|md|env|json|sql|list|pem|crt|key|in|service|repo|asc|gpg|patch|diff)$|^(?:Makefile|Pipfile|Dockerfile.*|\.[\w.-]+|id_[a-z0-9]+|LICENSE|[^.]*entrypoint|requirements|scripts?|conf|config|patches|patch)$/;
+/** A name that a pattern stands for: a star at its start hides no file. */
+function nameLike(pattern) {
+    return pattern.replace(/^[*?]+/, "x").replace(/[*?]/g, "");
+}
 /** The files and folders that a COPY is known to put in place, small ones left out. */
 function copiedPaths(copy) {
     const written = copy.destination && resolveWord(copy.destination, copy);
@@ -30120,7 +30360,7 @@ function copiedPaths(copy) {
         const name = trimEndOf(value ?? "", "/")
             .split("/")
             .pop() ?? "";
-        if (value === undefined || name === "" || name === "." || removed_files_small.test(name.replace(/[*?]/g, "")))
+        if (value === undefined || name === "" || name === "." || removed_files_small.test(nameLike(name)))
             return [];
         const isFile = !/[*?[]/.test(name) && /\.[A-Za-z0-9]+$/.test(name);
         const isInFolder = written.endsWith("/") || copy.sources.length > 1 || written === ".";
@@ -30950,6 +31190,7 @@ function shippedEnvironment(dockerfile, context) {
     id: "stage/venv-unused",
     level: "warning",
     summary: "The image has a virtual environment, but starts another Python",
+    mentions: ["venv", "virtualenv", "uv", "poetry", "pipenv", "pdm"],
     since: "0.1.0",
     messages: {
         unused: "Nothing starts the environment `{folder}`: `{program}` is looked up on PATH, and `{folder}/bin` is not there.",
@@ -31375,20 +31616,20 @@ const decompressors = new Set(["gunzip", "gzip", "zcat", "bunzip2", "bzip2", "un
 const downloaded_interpreters = new Set(["perl", "ruby", "node", "php", "lua", "Rscript", "pwsh", "zsh", "ksh"]);
 /** The use at the end of the pipe, or of the substitution, that a printed download goes into. */
 function useOfOutput(download) {
+    let unpacker;
     let reader = pipedInto(download.command);
     for (let steps = 0; reader && steps < longestPipe; steps++) {
         const kind = useOfInput(reader);
         if (kind)
             return { kind, by: reader };
         const name = (0,shell_options/* programName */.kX)(reader.words[0]) ?? "";
-        const next = pipedInto(reader);
-        if (!next && decompressors.has(name))
-            return { kind: "unpacked", by: reader };
-        if (!filters.has(name) && !decompressors.has(name))
+        if (decompressors.has(name))
+            unpacker ??= reader;
+        else if (!filters.has(name))
             return undefined;
-        reader = next;
+        reader = pipedInto(reader);
     }
-    return inSubstitution(download.command);
+    return unpacker ? { kind: "unpacked", by: unpacker } : inSubstitution(download.command);
 }
 const longestPipe = 8;
 function useOfInput(reader) {
@@ -31402,11 +31643,10 @@ function useOfInput(reader) {
         return words.length === 1 || readsDash(words) ? "script" : undefined;
     if (name === "sudo" || name === "su")
         return words.some(({ value }) => (0,shell_interpreter/* isBourneShell */.KZ)(value ?? "")) ? "shell" : undefined;
-    return isUnpacker(words) ? "unpacked" : undefined;
+    return isUnpacker(name, words) ? "unpacked" : undefined;
 }
 function readsDash(words) {
-    const [, first] = words;
-    return first?.value === "-" || first?.value === "--" || first?.value === "/dev/stdin";
+    return ["-", "--", "/dev/stdin"].includes(words[1]?.value ?? "");
 }
 /** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`. */
 function inSubstitution(command) {
@@ -31468,19 +31708,18 @@ function useOf(command, at) {
         return "installed";
     if (name === "java")
         return words.some(({ value }) => value === "-jar") ? "script" : undefined;
-    return isUnpacker(words) ? "unpacked" : undefined;
+    return isUnpacker(name, words) || decompressors.has(name) ? "unpacked" : undefined;
 }
 /** Whether everything between the program and a word is an option. */
 function downloaded_isOption(words, at) {
     return words.slice(1, at).every(({ value }) => value?.startsWith("-") === true);
 }
-function isUnpacker(words) {
-    const name = (0,shell_options/* programName */.kX)(words[0]) ?? "";
+function isUnpacker(name, words) {
     if (name === "tar" || name === "bsdtar" || name === "gtar")
         return extracts(words.slice(1));
     if (name === "cpio")
         return words.some(({ value }) => /^-[a-z]*i/.test(value ?? ""));
-    return (["unzip", "7z", "7za", "7zr", "unrar", "rpm2cpio", "unsquashfs", "funzip"].includes(name) || decompressors.has(name));
+    return ["unzip", "7z", "7za", "7zr", "unrar", "rpm2cpio", "unsquashfs", "funzip"].includes(name);
 }
 function extracts(args) {
     return args.some((word, index) => {
@@ -31540,7 +31779,8 @@ function* download_use_read(dockerfile) {
                 : useOfFiles(fetched.files, later);
             const listed = [...fetched.files, ...listsOf(fetched.files, later)];
             const isChecked = isVerified(command, text) ||
-                later.some((one) => isOtherRun(one, command) && download_use_names(one, listed) && isVerified(one, text));
+                (listed.length > 0 &&
+                    later.some((one) => isOtherRun(one, command) && download_use_names(one, listed) && isVerified(one, text)));
             const shown = shownAddress(command, address);
             yield {
                 download: fetched,
@@ -31570,7 +31810,7 @@ function useOfFiles(files, later) {
 /** The files that a checksum is written to, `echo "1f3a…  tool.tar.gz" > tool.sum`, for a later command to check. */
 function listsOf(files, later) {
     return later
-        .filter((one) => download_use_names(one, files))
+        .filter((one) => one.redirects.length > 0 && download_use_names(one, files))
         .flatMap(({ redirects }) => redirects)
         .flatMap(({ operator, target }) => (operator.startsWith(">") && target ? lastPart(target) : []))
         .filter((name) => name.length > 3);
@@ -31643,7 +31883,7 @@ function http_errors_ignored_isConfigured({ source }, { command }) {
 /** Into the first bundle of short options, `-sSL`; as an option of its own where there is none. */
 function withFail({ command }) {
     const bundle = command.words.slice(1).find(({ raw }) => /^-[sSLOgkvqiRj46]{1,8}[A-Za-z]?$/.test(raw));
-    if (bundle && command.form === "shell")
+    if (bundle)
         return insertAt(bundle.start + 1, "f");
     const [program] = command.words;
     return insertWords(command, program ?? command, "-f");
@@ -31878,7 +32118,9 @@ function workdir(run, cd, before, text) {
     messages: { empty: "This empty line stands in the middle of `{keyword}`, which goes on behind it." },
     why: "Docker has deprecated such lines: a future version may end the instruction here.",
     *check({ dockerfile: { instructions, source } }) {
-        for (const { keyword, lastLine, heredocs, start } of instructions) {
+        for (const { keyword, firstLine, lastLine, heredocs, start } of instructions) {
+            if (firstLine === lastLine)
+                continue;
             // The lines of a here-document are its own.
             const last = heredocs[0] ? source.positionAt(heredocs[0].body.start).line - 1 : lastLine;
             const gaps = [];
@@ -32024,36 +32266,45 @@ function expose_invalid_repair(fault, words) {
         }
     },
 }));
-/** Marks of direction · control characters, soft hyphens, joiners, fillers, marks of order, tags · blanks of other widths. */
-const suspicious = /[\u202a-\u202e\u2066-\u2069]|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]|\u034f|[\u{e0000}-\u{e007f}]|[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
-const everyone = new RegExp(suspicious.source, "gu");
+/**
+ * Marks of direction · control characters, soft hyphens, joiners, fillers, marks of order, annotations, the empty Braille
+ * sign · what chooses a variant · tags and further variants · ends of lines that end none, and blanks of other widths.
+ */
+const suspicious = /[\u202a-\u202e\u2066-\u2069]|[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u034f\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]|[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+const everyRun = new RegExp(`(?:${suspicious.source})+`, "gu");
 /** Those of one line that are to be spoken of, in order; of a comment (no instruction) only those that turn the direction. */
 function charactersOf(line, isFirst, instruction) {
     const found = [];
     let quotes = 0;
     let counted = 0;
-    for (const { 0: character, index: at } of line.matchAll(everyone)) {
-        quotes += line.slice(counted, at).match(/["']/g)?.length ?? 0;
-        counted = at;
-        const kind = hidden_character_kindOf(character);
-        if (isFirst && at === 0 && character === "\ufeff")
-            continue;
-        if (kind !== "reordered" && (!instruction || (instruction.heredocs.length > 0 && instruction.keyword !== "RUN")))
-            continue;
-        if (kind === "blank" && quotes % 2 === 1)
-            continue;
-        if (kind === "hidden" && character > "\x9f" && isInForeignText(line, at, character.length))
-            continue;
-        found.push({ at, character, kind });
+    for (const { 0: run, index } of line.matchAll(everyRun)) {
+        quotes += line.slice(counted, index).match(/["']/g)?.length ?? 0;
+        counted = index;
+        const isForeign = isInForeignText(line, index, run.length);
+        const isFlag = line.startsWith(blackFlag, index - blackFlag.length);
+        const isText = !instruction || (instruction.heredocs.length > 0 && instruction.keyword !== "RUN");
+        let at = index;
+        for (const character of run) {
+            const kind = hidden_character_kindOf(character);
+            const isShaping = character > "\x9f" && (isTag.test(character) ? isFlag : isForeign);
+            const isMeant = (kind === "blank" && (isText || quotes % 2 === 1)) ||
+                (kind === "hidden" && (isText || isShaping || (isFirst && at === 0 && character === "\ufeff")));
+            if (!isMeant)
+                found.push({ at, character, kind });
+            at += character.length;
+        }
     }
     return found;
 }
+/** Tags spell out the names of the flags that stand behind a black one; anywhere else they hide a text in a text. */
+const isTag = /[\u{e0000}-\u{e00ff}]/u;
+const blackFlag = "\u{1f3f4}";
 function hidden_character_kindOf(character) {
     if (/[\u202a-\u202e\u2066-\u2069]/.test(character))
         return "reordered";
     return character !== "\ufeff" && /\s/.test(character) && character > "\x9f" ? "blank" : "hidden";
 }
-/** Emoji are joined, and scripts shaped, by such characters: they have a letter of their own kind before them. */
+/** Emoji are joined, and scripts shaped, by such characters: they have letters of their own kind beside them. */
 function isInForeignText(line, at, length) {
     return line.charAt(at - 1) > "\x7f" || line.charAt(at + length) > "\x7f";
 }
@@ -32072,6 +32323,8 @@ function isInForeignText(line, at, length) {
     *check({ dockerfile: { instructions, source } }) {
         const keywords = instructions.flatMap((one) => one.keyword === "ONBUILD" && one.trigger ? [one.keywordSpan, one.trigger.keywordSpan] : [one.keywordSpan]);
         const written = keywords.map((span) => source.slice(span));
+        if (written.every((word) => word === word.toUpperCase()))
+            return;
         const lower = written.filter((word) => word === word.toLowerCase()).length;
         const upper = written.filter((word) => word === word.toUpperCase()).length;
         const toWanted = (word) => (lower > upper ? word.toLowerCase() : word.toUpperCase());
@@ -32516,9 +32769,12 @@ function slips(a, b) {
     },
 }));
 const swallowed_instruction_known = new Set(keywords_keywords);
+/** A line behind the first that begins as an instruction would. */
+const capitalsInside = /\n[ \t]*[A-Z]+[ \t]/;
 /** The first keyword at the start of a continued line, and what joins it and those behind it to the lines above them. */
-function swallowed({ keyword, start, firstLine, lastLine, heredocs, isJson }, { source, escape }) {
-    if (firstLine === lastLine || isJson)
+function swallowed(one, { source, escape }) {
+    const { keyword, start, firstLine, lastLine, heredocs, isJson } = one;
+    if (firstLine === lastLine || isJson || !capitalsInside.test(source.slice(one)))
         return undefined;
     const last = heredocs[0] ? source.positionAt(heredocs[0].body.start).line - 1 : lastLine;
     let quote = "";
@@ -32693,8 +32949,11 @@ function isGlobalArgument(name, { globals }) {
     return names.has(name);
 }
 const globalNames = new WeakMap();
+const none = [];
 /** The names of a word's variables that have nothing to fall back on, each once. */
 function undefined_variablesOf(word) {
+    if (word.value !== undefined)
+        return none;
     const names = word.parts.flatMap((part) => part.kind === "variable" && part.fallback === undefined ? [part.name] : []);
     return [...new Set(names)];
 }
@@ -32732,7 +32991,7 @@ function maySet(text, name) {
 const before = new Set(["for", "read", "-r", "local", "export"]);
 const values = new WeakMap();
 /** What an ENV sets, by name; empty for other instructions. */
-function undefined_valuesOf(at) {
+function valuesOf(at) {
     const known = values.get(at);
     if (known)
         return known;
@@ -32746,7 +33005,7 @@ function undefined_valuesOf(at) {
 }
 /** Whether a word of an ENV sets a variable to its own value with more before or behind: `PYTHONPATH=/app:$PYTHONPATH`. */
 function isAppended(name, word, at) {
-    return undefined_valuesOf(at).get(name)?.has(word) === true;
+    return valuesOf(at).get(name)?.has(word) === true;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/syntax/undefined-variable.js
@@ -32783,8 +33042,9 @@ function isAppended(name, word, at) {
             if (one.keyword !== "RUN")
                 continue;
             const text = source.slice(one);
-            for (const [, name = ""] of text.matchAll(/^[ \t]*ARG[ \t]+(\w+)/gm))
-                swallowed.add(name);
+            if (text.includes("ARG"))
+                for (const [, name = ""] of text.matchAll(/^[ \t]*ARG[ \t]+(\w+)/gm))
+                    swallowed.add(name);
             yield* inShell(one, stage, text, swallowed);
         }
     },
@@ -32792,7 +33052,7 @@ function isAppended(name, word, at) {
 function problem(name, word, at) {
     const isOutside = at.stage !== undefined && isGlobalArgument(name, at.stage);
     const appends = isAppended(name, word, at);
-    const isBeside = !appends && undefined_valuesOf(at).has(name);
+    const isBeside = !appends && valuesOf(at).has(name);
     const message = isOutside ? "outside" : isBeside ? "beside" : appends ? "appended" : undefined;
     const edits = [insertAt(at.start, `ARG ${name}\n`)];
     return {
@@ -33209,8 +33469,24 @@ function isNamedLater(path, mkdir, all) {
 
 
 
+
 /** What a start command is told to write, or an option that only root needs. */
-const writes = /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/;
+const writes = (0,guard/* guarded */.N)([
+    ".log",
+    ".pid",
+    ".sock",
+    ".db",
+    ".sqlite",
+    "/log",
+    "-pid",
+    "-allow-root",
+    "-daemon",
+    "-b",
+    "-o",
+    "-logto",
+    "beat",
+    "sqlite:",
+], /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/);
 /** Programs of a start script that change no file. */
 const plain_start_waits = new Set("cd echo printf set export sleep exit true false : test [ [[ nc wait-for-it wait-for-it.sh pg_isready getopts shift ulimit read".split(" "));
 /** Installers that put things right when they start: into an environment of root's, and a cache at home. */
@@ -33266,7 +33542,7 @@ function isShell({ words, end, start }, all) {
 }
 function writesFiles(command) {
     const toFile = command.redirects.some(({ operator, target }) => operator.includes(">") && !/^(?:\d|&|-|\/dev\/)/.test(target?.raw ?? ""));
-    return toFile || command.words.some((word) => writes.test(word.raw.replace(/^["']|["']$/g, "")));
+    return toFile || command.words.some((word) => writes(word.raw.replace(/^["']|["']$/g, "")));
 }
 /** Steps that change the database alone, where that is not a file in the image. */
 function isMigration(command, context) {
@@ -33313,6 +33589,8 @@ function runsForAll(command, stage, context) {
 
 
 
+
+
 /** Programs of which nothing is left that only root can use: they install for all, or are done. */
 const unprivileged_harmless = new Set(("apt-get apt apk yum dnf microdnf cp mv ln ls cat sed awk grep find cut tr sort head tail tee echo printf cd set export true false : which " +
     "command test [ [[ dpkg ldconfig useradd adduser groupadd addgroup git curl wget tar unzip gzip gunzip xz gpg apt-key apt-mark " +
@@ -33321,7 +33599,8 @@ const unprivileged_harmless = new Set(("apt-get apt apk yum dnf microdnf cp mv l
 /** `pip check` and the like; installers for all; modules and steps that leave nothing at home. */
 const harmlessText = /^(?:\S*pip[\d.]* (?:check|list|freeze|show|uninstall|config|cache|debug|--version)\b|\S*python[\d.]* (?:-m (?:pip|venv|compileall|spacy download|ensurepip)\b|(?:\S*\/)?setup\.py (?:install|build|develop)\b|(?:\S*\/)?get-pip\.py\b|(?:\S*\/)?manage\.py (?:collectstatic|compilemessages)\b|--?V)|(?:django-admin|\.\/manage\.py) (?:collectstatic|compilemessages)\b|\S*(?:virtualenv|pipenv install --system|pipenv install --deploy --system|pipenv sync --system|pipenv lock)\b|spacy download\b|\S*poetry (?:config|export|lock|check|--version)\b|\S*gunicorn --version)/;
 /** Packages whose programs ask for devices, raw packets or other containers. */
-const needsRights = /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i;
+const needsRights = (0,guard/* guarded */.N)(("docker tcpdump nmap iptables nftables iproute ipvsadm ethtool strace wireguard openvpn fuse nfs- cifs bluez libpcap aircrack " +
+    "arp-scan arping hping wpasupplicant libusb usbutils i2c kmod systemd samba scapy rpi gpiozero pyusb bluepy pigpio smbus").split(" "), /(?:^|[\s"'/-])(?:docker|tcpdump|nmap|iptables|nftables|iproute2?|ipvsadm|ethtool|strace|wireguard|openvpn|fuse|nfs-|cifs|bluez|libpcap|aircrack|arp-scan|arping|hping|wpasupplicant|libusb|usbutils|i2c|kmod|systemd|samba|scapy|rpi[.-]?gpio|gpiozero|pyusb|bluepy|pigpio|smbus)/i);
 /** Poetry puts the environment below `/root` unless it is told to make none, or to make it in the project. */
 const poetryForAll = /virtualenvs\.create["']?[ =]+["']?(?:false|0)\b|POETRY_VIRTUALENVS_CREATE[ =]+["']?(?:false|0)\b|virtualenvs\.in-project["']?[ =]+["']?(?:true|1)\b|POETRY_VIRTUALENVS_IN_PROJECT[ =]+["']?(?:true|1)\b/i;
 /**
@@ -33331,9 +33610,9 @@ const poetryForAll = /virtualenvs\.create["']?[ =]+["']?(?:false|0)\b|POETRY_VIR
  * command that is not asked about.
  */
 function unprivileged(dockerfile, stage, context, besides) {
-    if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights.test(name)))
+    if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights(name)))
         return undefined;
-    const isPoetryForAll = poetryForAll.test(dockerfile.source.text);
+    const isPoetryForAll = fileSays(dockerfile, poetryForAll);
     const isPlainImage = lineage(stage).every((one) => one.instructions.every((instruction) => unprivileged_isPlain(instruction)) &&
         [...dockerfile.commands(one)].every((command) => command === besides || leavesNothingToRoot(command, stage, isPoetryForAll)));
     const folders = isPlainImage ? dataFolders(dockerfile, stage) : undefined;
@@ -33371,7 +33650,7 @@ function leavesNothingToRoot(command, stage, isPoetryForAll) {
     if (command.words.some((word) => isHome(word.raw) || /^-?-user$/.test(word.raw)))
         return false;
     const isInstall = command.words.some(({ value }) => value === "install" || value === "add");
-    if (isInstall && command.words.some((word) => needsRights.test(resolveWord(word, command) ?? word.raw)))
+    if (isInstall && command.words.some((word) => needsRights(resolveWord(word, command) ?? word.raw)))
         return false;
     const pip = pipInstall(command);
     if (pip)
@@ -33827,12 +34106,13 @@ function backToUser(dockerfile, final, by) {
         const user = final && userAtEnd(final);
         if (user?.state !== "set" || user.value === undefined)
             return;
+        let number;
         for (const stage of shippedStages(dockerfile)) {
             for (const command of dockerfile.commands(stage)) {
                 const created = createdUser(command, (word) => resolveWord(word, command));
                 if (!created?.name || created.has("--uid") || !created.isComplete || created.name.value !== user.value)
                     continue;
-                const number = freeNumber(dockerfile.source.text);
+                number ??= freeNumber(dockerfile.source.text);
                 const isLong = created.options.length > 0 && created.options.every(({ written }) => written.startsWith("--"));
                 yield {
                     at: created.programSpan,
@@ -33853,8 +34133,13 @@ function backToUser(dockerfile, final, by) {
 }));
 /** A number above those that systems give out, which the file does not use yet. */
 function freeNumber(text) {
+    const used = new Set();
+    // Longer numbers hold others, one at every digit.
+    for (const { 0: digits } of text.matchAll(/\d{5,}/g))
+        for (let at = 0; at + 5 <= digits.length; at++)
+            used.add(Number(digits.slice(at, at + 5)));
     let number = 10001;
-    while (text.includes(String(number)))
+    while (used.has(number))
         number++;
     return String(number);
 }
@@ -34270,6 +34555,7 @@ function sudo_mayBring(one, { source }) {
 
 
 
+
 const handlers = /^(?:userdel|deluser|usermod|getent|id|sed)$/;
 /* harmony default export */ const uid_taken = (defineRule({
     id: "user/uid-taken",
@@ -34308,8 +34594,8 @@ function handlesUsers(dockerfile, stage) {
     return lineage(stage).some((one) => one.instructions.some((instruction) => instruction.keyword === "RUN" && !instruction.commands) ||
         [...dockerfile.commands(one)].some(({ words }) => handlers.test((0,shell_options/* programName */.kX)(words[0]) ?? "")));
 }
-function isNumberFree({ source }) {
-    return source.text.split("1000").length === 2 && !/\b1001\b/.test(source.text);
+function isNumberFree(dockerfile) {
+    return !fileSays(dockerfile, /1000[^]*1000|\b1001\b/);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/user/undefined.js
@@ -34356,19 +34642,19 @@ function isNumberFree({ source }) {
                 if (!mode || !opensToAll(mode.value ?? "") || paths.length === 0)
                     continue;
                 // Folders for temporary files are everybody's.
-                if (paths.every((path) => /^\/?(?:(?:var|run|dev)\/)?(?:tmp|shm|lock)(?:\/|$)/.test(path.raw)))
+                if (paths.every((path) => /^\/?(?:(?:var|run|dev)\/)?(?:tmp|shm|lock)(?:\/|$)/.test(path)))
                     continue;
                 const shown = paths
                     .slice(0, 3)
-                    .map((path) => `\`${path.raw}\``)
+                    .map((path) => `\`${path}\``)
                     .join(", ");
                 const isRecursive = command.words.some((word) => /^-[A-Za-z]*R|^--recursive$/.test(word.value ?? ""));
-                const areScripts = paths.every((path) => /\.(?:sh|py|bash)$|entrypoint$/.test(path.raw));
+                const areScripts = paths.every((path) => /\.(?:sh|py|bash)$|entrypoint$/.test(path));
                 yield {
                     at: mode,
                     message: "opened",
-                    data: { mode: mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
-                    subject: paths.map((path) => path.raw),
+                    data: { mode: mode.value ?? mode.raw, paths: shown + (paths.length > 3 ? " and more" : "") },
+                    subject: paths,
                     ...(isRecursive || areScripts ? {} : { level: "info" }),
                     ...(areScripts && !isRecursive && command.form === "shell"
                         ? { fixes: [{ title: "Make it executable only", safety: "review", edits: [replace(mode, "+x")] }] }
@@ -34378,11 +34664,12 @@ function isNumberFree({ source }) {
         }
     },
 }));
+/** The mode that a `chmod` is given, and what it changes, quotes left out. */
 function chmodOf({ words }) {
     if ((0,shell_options/* programName */.kX)(words[0]) !== "chmod")
         return { mode: undefined, paths: [] };
-    const operands = words.slice(1).filter((word) => !(word.value ?? word.raw).startsWith("-"));
-    return { mode: operands[0], paths: operands.slice(1) };
+    const [mode, ...paths] = words.slice(1).filter((word) => !(word.value ?? word.raw).startsWith("-"));
+    return { mode, paths: paths.map(({ raw, value }) => value ?? raw) };
 }
 /** `777`, `0666`, `a+rwx`, `o+w`, `ugo=rwX`; with the sticky bit (`1777`) each may remove only what is their own. */
 function opensToAll(mode) {
@@ -34535,6 +34822,7 @@ function withVariable(uv, given, name, variable) {
 
 
 
+
 /** https://docs.astral.sh/uv/pip/compatibility/#configuration-files-and-environment-variables */
 const uv_only_names = {
     PIP_NO_CACHE_DIR: { name: "UV_NO_CACHE", takesSameValue: false },
@@ -34554,7 +34842,7 @@ function uvNameFor(name) {
 function variablesOfPip(dockerfile) {
     const found = [...pipVariables(dockerfile)].flatMap((variable) => {
         const own = uvNameFor(variable.name);
-        const isOpen = own !== undefined && variable.value.value !== "" && !dockerfile.source.text.includes(own.name);
+        const isOpen = own !== undefined && variable.value.value !== "" && !fileSays(dockerfile, own.name);
         return isOpen && ("keyword" in variable.by || uvCommand(variable.by)) ? { variable, own } : [];
     });
     return found.length > 0 && onlyUvInstalls(dockerfile) ? found : [];
@@ -35690,6 +35978,7 @@ function splitInstall(dockerfile, uv, stage) {
 
 
 
+
 /** What ENTRYPOINT and CMD hold; a CMD behind an ENTRYPOINT in shell form is never run. */
 function startingCommands(stage) {
     const { entrypoint, cmd } = startOf(stage);
@@ -35715,7 +36004,7 @@ function hasProject(dockerfile, uv, context) {
     if (isInstalled(dockerfile))
         return true;
     const path = uvFile(uv, "pyproject.toml");
-    return path !== undefined && (context.has(path) ?? dockerfile.source.text.includes("pyproject.toml"));
+    return path !== undefined && (context.has(path) ?? fileSays(dockerfile, "pyproject.toml"));
 }
 /** Whether the build brings a project's environment into the image. */
 function isInstalled(dockerfile) {
@@ -35897,6 +36186,7 @@ function noSync(commands) {
 ;// CONCATENATED MODULE: ./lib/src/rules/zypper/distribution-upgrade.js
 
 
+
 /* harmony default export */ const distribution_upgrade = (defineRule({
     id: "zypper/distribution-upgrade",
     level: "warning",
@@ -35912,7 +36202,7 @@ function noSync(commands) {
             if (read?.subcommand !== "dist-upgrade" && read?.subcommand !== "dup")
                 continue;
             // On a rolling release it is the way to upgrade.
-            if (/tumbleweed/i.test(dockerfile.source.text))
+            if (fileSays(dockerfile, /tumbleweed/i))
                 continue;
             yield { at: read.install, message: "upgraded", data: { command: read.name }, subject: "zypper dup" };
         }
@@ -36636,6 +36926,7 @@ async function review(runner, connect) {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rx: () => (/* binding */ weightOfAll),
 /* harmony export */   j1: () => (/* binding */ dockerfilePaths),
 /* harmony export */   rG: () => (/* binding */ patternFault),
 /* harmony export */   wE: () => (/* binding */ pathTest),
@@ -36656,7 +36947,7 @@ function pathTest(patterns) {
 }
 function coveringTest(pattern) {
     const plain = withoutSlash(pattern);
-    const fits = /^\.?\//.test(plain) ? fromRootTest(plain) : (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(plain);
+    const fits = /^\.?\//.test(plain) ? fromRootTest(plain) : (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(plain);
     const isFolder = pattern.endsWith("/");
     return (path) => {
         if (!isFolder && fits(path))
@@ -36676,7 +36967,7 @@ function dockerfilePaths(paths, ignorePaths) {
     const wanted = paths.filter((pattern) => !pattern.startsWith("!"));
     const unwanted = paths.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1));
     const isUnwanted = pathTest([...unwanted, ...ignorePaths.map((pattern) => pattern.replace(/^!/, ""))]);
-    const named = wanted.filter(namesFiles).map((pattern) => (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(pattern));
+    const named = wanted.filter(namesFiles).map((pattern) => (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(pattern));
     const isInside = pathTest(wanted);
     return (path) => {
         if (isUnwanted(path))
@@ -36695,7 +36986,7 @@ function withoutSlash(pattern) {
 /** Whether a pattern fits a Dockerfile's path, from the root of the repository: `Dockerfile` is the one at the root. */
 function fromRootTest(pattern) {
     const plain = pattern.replace(/^\.?\//, "");
-    const fits = (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(plain);
+    const fits = (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(plain);
     if (plain.includes("/") || plain.includes("**"))
         return fits;
     return (path) => !path.includes("/") && fits(path);
@@ -36703,14 +36994,18 @@ function fromRootTest(pattern) {
 /** Why a pattern cannot be used; undefined when it can. */
 function patternFault(pattern) {
     try {
-        (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(withoutSlash(pattern.replace(/^!/, "")));
+        (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .SO)(withoutSlash(pattern.replace(/^!/, "")));
         return undefined;
     }
     catch (error) {
-        if (error instanceof _source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .GlobError */ .p)
+        if (error instanceof _source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .GlobError */ .pZ)
             return error.message;
         throw error;
     }
+}
+/** What patterns that can be used may cost together. */
+function weightOfAll(patterns) {
+    return patterns.reduce((sum, pattern) => sum + (0,_source_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .weightOf */ .mm)(pattern), 0);
 }
 
 
@@ -36726,20 +37021,22 @@ function patternFault(pattern) {
 /* harmony export */   pJ: () => (/* binding */ speaksOfBuilding),
 /* harmony export */   zS: () => (/* binding */ buildFileKind)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8002);
+/* harmony import */ var _text_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2125);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8002);
 
-const composeName = /^(?:docker-|podman-)?compose[^/]*\.ya?ml$/i;
-const bakeName = /^docker-bake(?:\.[\w-]+)?\.json$/i;
-const workflowPath = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
+
+const isComposeName = (0,_text_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guarded */ .N)(["compose"], /^(?:docker-|podman-)?compose[^/]*\.ya?ml$/i);
+const isBakeName = (0,_text_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guarded */ .N)(["bake"], /^docker-bake(?:\.[\w-]+)?\.json$/i);
+const isWorkflowPath = (0,_text_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .guarded */ .N)(["/workflows/"], /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/);
 const makefileName = /^(?:GNUm|[mM])akefile$/;
 /** What kind of file a path names, that may say how an image is built; undefined for all others. */
 function buildFileKind(path) {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    if (composeName.test(name))
+    if (isComposeName(name))
         return "compose";
-    if (workflowPath.test(path))
+    if (isWorkflowPath(path))
         return "workflow";
-    if (bakeName.test(name))
+    if (isBakeName(name))
         return "bake";
     return makefileName.test(name) ? "makefile" : undefined;
 }
@@ -36763,7 +37060,7 @@ const mostOthers = 40;
  * Dockerfiles' folders and above, right below those, and below the Dockerfiles. The nearest come first.
  */
 function buildFilesFor(dockerfiles, entries) {
-    const own = new Set(dockerfiles.map(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .y));
+    const own = new Set(dockerfiles.map(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .y));
     const above = new Set();
     for (const folder of own)
         for (const each of foldersUpwards(folder))
@@ -36777,7 +37074,7 @@ function buildFilesFor(dockerfiles, entries) {
         if (by === "workflow")
             workflows.push(path);
         else if (by !== undefined) {
-            const distance = distanceOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .y)(path), own, above);
+            const distance = distanceOf((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .y)(path), own, above);
             if (distance !== undefined && (by !== "makefile" || distance < 2))
                 others.push({ path, distance });
         }
@@ -36794,16 +37091,16 @@ function distanceOf(folder, own, above) {
         return 0;
     if (above.has(folder))
         return 1;
-    const parent = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .y)(folder);
+    const parent = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .y)(folder);
     if (folder !== "" && above.has(parent))
         return 2;
-    const grandparent = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .y)(parent);
+    const grandparent = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .y)(parent);
     return parent !== "" && above.has(grandparent) ? 3 : undefined;
 }
 function foldersUpwards(folder) {
     const folders = [folder];
     for (let next = folder; next !== "";) {
-        next = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .y)(next);
+        next = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .y)(next);
         folders.push(next);
     }
     return folders;
@@ -36987,6 +37284,9 @@ function readTokens(pattern) {
             at += 2;
             if (pattern[at] === "/")
                 at++;
+            // Said twice it is said once.
+            if (tokens.at(-1)?.kind === "folders")
+                tokens.pop();
             tokens.push({ kind: at === pattern.length ? "everything" : "folders" });
         }
         else if (character === "*") {
@@ -37046,14 +37346,18 @@ function readClass(pattern, open) {
     const accepts = (character) => ranges.some(([low, high]) => low <= character && character <= high) !== isNegated;
     return { accepts, end: at + 1 };
 }
-/** Follows all ways through the tokens at once: at most tokens × characters steps. */
+/**
+ * Follows all ways through the tokens at once: at most tokens × characters steps. A state is the number of the token that
+ * comes next; inside of a folder that `**` takes over, it is the complement of that number.
+ */
 function runTokens(tokens, path) {
     let states = new Set();
     addState(states, 0, tokens);
     // By UTF-16 unit, as the tokens were read.
     for (const character of path.split("")) {
         const next = new Set();
-        for (const state of states) {
+        for (const each of states) {
+            const state = each < 0 ? ~each : each;
             const token = tokens[state];
             if (!token)
                 continue;
@@ -37068,7 +37372,7 @@ function runTokens(tokens, path) {
             else if (token.kind === "everything")
                 addState(next, state, tokens);
             else if (token.kind === "folders") {
-                next.add(state);
+                next.add(~state);
                 if (character === "/")
                     addState(next, state + 1, tokens);
             }
@@ -37079,10 +37383,10 @@ function runTokens(tokens, path) {
     }
     return states.has(tokens.length);
 }
-/** Enters a state and those that can be reached without a character. */
+/** Enters a state and those that can be reached from it without a character; where it was entered, so were they. */
 function addState(states, state, tokens) {
     let current = state;
-    for (;;) {
+    while (!states.has(current)) {
         states.add(current);
         const kind = tokens[current]?.kind;
         if (kind !== "star" && kind !== "everything" && kind !== "folders")
@@ -37332,7 +37636,7 @@ function indexNames(rules) {
     return {
         ours(name) {
             const own = named(ids, name);
-            if (own.size > 0 || name.toLowerCase() === "all")
+            if (own.size > 0)
                 return own;
             const known = foreign.get(name) ?? new Set([...named(hadolint, name), ...named(buildkit, name)]);
             foreign.set(name, known);
@@ -37386,7 +37690,10 @@ function listOf(isRight) {
 function ignore() {
     return true;
 }
-const isDiffEntry = (value) => isObject(value) && typeof value.filename === "string" && typeof value.status === "string";
+const isDiffEntry = (value) => isObject(value) &&
+    typeof value.filename === "string" &&
+    typeof value.status === "string" &&
+    [value.patch, value.previous_filename, value.contents_url].every((each) => each === undefined || each === null || typeof each === "string");
 const readDiff = listOf(isDiffEntry);
 /** The files that two commits differ in, and where they met. */
 function readComparison(data) {
@@ -37567,6 +37874,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./lib/src/github/client.js + 2 modules
 var client = __nccwpck_require__(28);
+// EXTERNAL MODULE: ./lib/src/github/runner.js + 2 modules
+var runner = __nccwpck_require__(4707);
 // EXTERNAL MODULE: ./lib/src/github/failure.js
 var failure = __nccwpck_require__(3890);
 ;// CONCATENATED MODULE: ./lib/src/github/same-host.js
@@ -37622,8 +37931,14 @@ async function inTime(fetch, url, options, limits) {
 
 
 
-/** A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that the usual variables name. */
+
+/**
+ * A client for the API at `apiUrl`, github.com's or an Enterprise Server's (`https://host/api/v3`), through the proxy that
+ * the usual variables name. Throws RunnerError for what is no such address.
+ */
 async function connect(token, apiUrl, repository) {
+    if (!isAddress(apiUrl))
+        throw new runner/* RunnerError */.Rn("GITHUB_API_URL is not the address of an API, such as `https://api.github.com`.");
     const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(665), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
     const { defaults } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8665));
     const base = apiUrl.endsWith("/") ? apiUrl.slice(0, -1) : apiUrl;
@@ -37637,6 +37952,13 @@ async function connect(token, apiUrl, repository) {
         sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
         now: () => Date.now(),
     });
+}
+/** Who has a name and a password in it would see both in the log, told by whatever does not take them. */
+function isAddress(url) {
+    if (!URL.canParse(url))
+        return false;
+    const { protocol, username, password } = new URL(url);
+    return ["http:", "https:"].includes(protocol) && username === "" && password === "";
 }
 /** Enterprise Server has its GraphQL beside `/api/v3`, not below. */
 function graphqlUrl(base) {
@@ -37784,14 +38106,17 @@ function textOf(headers, name) {
 
 /***/ }),
 
-/***/ 655:
+/***/ 4707:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ createRunner)
+  Rn: () => (/* binding */ RunnerError),
+  ji: () => (/* binding */ createRunner)
 });
+
+// UNUSED EXPORTS: writeInside
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -37799,13 +38124,16 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/github/runner.js
 
 
 
 
+/** What the runner gave cannot be used; the message is a full sentence that says what. */
+class RunnerError extends Error {
+}
 /** The runner of GitHub Actions. */
 async function createRunner(env) {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
@@ -37821,10 +38149,23 @@ async function createRunner(env) {
         serverUrl: env.GITHUB_SERVER_URL || "https://github.com",
         today: new Date().toISOString().slice(0, 10),
         print: (line) => core.info(line),
-        setOutput: (name, value) => core.setOutput(name, value),
+        setOutput(name, value) {
+            try {
+                core.setOutput(name, value);
+            }
+            catch (error) {
+                throw new RunnerError(`The outputs could not be written: ${wordsOf(error)}.`);
+            }
+        },
         async writeSummary(markdown) {
-            if (env.GITHUB_STEP_SUMMARY)
+            if (!env.GITHUB_STEP_SUMMARY)
+                return;
+            try {
                 await core.summary.addRaw(markdown, true).write();
+            }
+            catch (error) {
+                throw new RunnerError(`The job summary could not be written: ${wordsOf(error)}.`);
+            }
         },
         writeFile: (path, text) => writeInside(env.GITHUB_WORKSPACE || process.cwd(), path, text),
         writeTemporary: (name, text) => writeInside(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), name, text),
@@ -37833,26 +38174,67 @@ async function createRunner(env) {
         },
     };
 }
+function wordsOf(error) {
+    return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+}
 async function readPayload(path) {
     if (path === undefined || path === "")
         return undefined;
-    return JSON.parse(await (0,promises_namespaceObject.readFile)(path, "utf8"));
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, "utf8"));
+    }
+    catch (error) {
+        throw new RunnerError(`The event's file at GITHUB_EVENT_PATH cannot be read: ${wordsOf(error)}.`);
+    }
 }
 /**
  * A relative path must stay in the folder, since a checked-out pull request may hold links; an absolute one is the
  * workflow's own choice. The file appears at once and whole, in the place of a link of the same name.
  */
 async function writeInside(folder, path, text) {
-    const target = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(target), { recursive: true });
-    const parent = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(target));
-    const way = (0,external_node_path_namespaceObject.relative)(await (0,promises_namespaceObject.realpath)(folder), parent);
-    if (!(0,external_node_path_namespaceObject.isAbsolute)(path) && (way === ".." || way.startsWith("../") || (0,external_node_path_namespaceObject.isAbsolute)(way)))
-        throw new Error(`The file ${path} would lie outside of ${folder}.`);
-    const draft = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,promises_namespaceObject.writeFile)(draft, text, { flag: "wx" });
-    await (0,promises_namespaceObject.rename)(draft, (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)(target)));
+    const target = (0,external_node_path_.resolve)(folder, path);
+    const parent = (0,external_node_path_.isAbsolute)(path)
+        ? await makeFolders((0,external_node_path_.parse)(target).root, (0,external_node_path_.dirname)(target))
+        : await makeFolders(folder, (0,external_node_path_.dirname)(target), `The file ${path} would lie outside of ${folder}.`);
+    const place = (0,external_node_path_.join)(parent, (0,external_node_path_.basename)(target));
+    const there = await (0,promises_namespaceObject.lstat)(place).catch(() => undefined);
+    if (there && !there.isFile() && !there.isSymbolicLink())
+        throw new Error(`${target} is there, and is no file.`);
+    const draft = (0,external_node_path_.join)(parent, `.plimsoll-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await (0,promises_namespaceObject.writeFile)(draft, text, { flag: "wx" });
+        await (0,promises_namespaceObject.rename)(draft, place);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        throw error;
+    }
     return target;
+}
+/**
+ * Makes the folders down to one, and gives its real path. Each is looked at before the next is made in it, so that
+ * nothing is made behind a link that leads out of the first; `outside` is the complaint then, and without it there is none.
+ */
+async function makeFolders(first, last, outside) {
+    const way = (0,external_node_path_.relative)(first, last);
+    if (outside !== undefined && isUp(way))
+        throw new Error(outside);
+    const root = await (0,promises_namespaceObject.realpath)(first);
+    let at = root;
+    for (const part of way.split(external_node_path_.sep)) {
+        const next = (0,external_node_path_.join)(at, part);
+        // One by one: asked for all of them, Node goes on for ever where the system says that the folder above is not there.
+        const refusal = await (0,promises_namespaceObject.mkdir)(next).catch((error) => error);
+        at = await (0,promises_namespaceObject.realpath)(next).catch((error) => {
+            throw refusal ?? error;
+        });
+        if (outside !== undefined && isUp((0,external_node_path_.relative)(root, at)))
+            throw new Error(outside);
+    }
+    return at;
+}
+function isUp(way) {
+    return way === ".." || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
 }
 
 
@@ -37862,13 +38244,13 @@ async function writeInside(folder, path, text) {
 /***/ (function(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7662);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(770);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(655);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4707);
 
 
 
-await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunner */ .j)(process.env), _github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N);
+await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunner */ .ji)(process.env), _github_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -37881,17 +38263,21 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
+/* unused harmony export withoutCommands */
 /** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Most texts have nothing else than these, and the classes of Unicode are dear to make ready. */
+const isPlain = /^[ -~]*$/;
 const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 function escapeCharacter(character) {
     return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
 function visible(text) {
-    return text.replace(invisible, escapeCharacter);
+    return isPlain.test(text) ? text : text.replace(invisible, escapeCharacter);
 }
 /** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
 function shorten(text, length) {
@@ -37900,15 +38286,21 @@ function shorten(text, length) {
     const end = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) ? length - 1 : length;
     return `${text.slice(0, end)}…`;
 }
+/** One line for a job's log, in which everything can be seen and nothing is a command. */
+function logLine(text) {
+    return withoutCommands(visible(text));
+}
 /**
- * One line for a job's log. The runner obeys `::command` at a line's start and `##[command]` anywhere,
+ * Lines for a job's log, whoever prints them. The runner obeys `::command` at a line's start and `##[command]` anywhere,
  * so an invisible space is put between their characters.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-function logLine(text) {
-    return visible(text)
-        .replaceAll("##[", "##\u200B[")
-        .replace(/^(\s*):(?=:)/, "$1:\u200B");
+function withoutCommands(text) {
+    return text.replaceAll("##[", "##\u200B[").replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, "$1:\u200B");
+}
+/** A value as JSON that the runner takes for no command, should it be printed in a job: `##[` stands in strings alone. */
+function jsonText(value, indent) {
+    return JSON.stringify(value, undefined, indent).replaceAll("##[", "##\\u005b");
 }
 
 
@@ -38032,7 +38424,7 @@ function interpreterLine(script) {
 const valuedLong = new Set(["--rcfile", "--init-file"]);
 /**
  * What the arguments of a shell (without its name; undefined for one that holds an expansion) make it run.
- * undefined when that is not certain.
+ * undefined for a file, and when that is not certain.
  */
 function shellScript(args) {
     let readsString = false;
@@ -38053,11 +38445,11 @@ function shellScript(args) {
                 index++;
             continue;
         }
-        if (word.length < 2 || (!word.startsWith("-") && !word.startsWith("+")))
+        if (!word.startsWith("-") && !word.startsWith("+"))
             break;
-        if (word.startsWith("-") && word.includes("c"))
+        if (word.includes("c"))
             readsString = true;
-        if (word.startsWith("-") && word.includes("s"))
+        if (word.includes("s"))
             readsInput = true;
         // `-o pipefail`, `-euxo pipefail`, `-O extglob`: each of these letters takes the next word.
         for (const letter of word)
@@ -38066,9 +38458,7 @@ function shellScript(args) {
     }
     if (readsString)
         return index < args.length ? { kind: "string", index } : undefined;
-    if (readsInput || index >= args.length)
-        return { kind: "input" };
-    return { kind: "file", index };
+    return readsInput || index >= args.length ? { kind: "input" } : undefined;
 }
 const suValued = new Set(["-s", "--shell", "-g", "--group", "-G", "--supp-group", "-w", "--whitelist-environment"]);
 /** Which argument of `su` or `runuser` (without its name) is handed to a shell by `-c`, and to which one; undefined when none is. */
@@ -38154,10 +38544,11 @@ function namesOf(table) {
     compiled.set(table, names);
     return names;
 }
+/** The last name of a long option, which may be cut short. */
 function canonicalName(written, table) {
     const { canonical } = namesOf(table);
     const exact = canonical.get(written);
-    if (exact !== undefined || !table.abbreviates || !written.startsWith("--"))
+    if (exact !== undefined || !table.abbreviates)
         return exact ?? written;
     const candidates = new Set();
     for (const [name, last] of canonical)
@@ -38199,7 +38590,7 @@ function readWords(words, table) {
         if (!word)
             break;
         const text = literalStart(word);
-        if (readsOptions && word.value === undefined && (text === "-" || text === "--")) {
+        if (readsOptions && word.value === undefined && text === "-") {
             isComplete = false;
             continue;
         }
@@ -38224,7 +38615,7 @@ function readWords(words, table) {
             const name = canonicalName(written, table);
             const isUnknown = !namesOf(table).canonical.has(written);
             const mayTakeNext = table.unknownTakeValue === true && isUnknown && !literalStart(words[index] ?? word).startsWith("-");
-            const takesNext = equals === -1 && (valued.has(name) || mayTakeNext);
+            const takesNext = valued.has(name) || mayTakeNext;
             const value = equals !== -1 ? partOfWord(word, equals + 1) : takesNext ? takeNext() : undefined;
             options.push({ name, written, word, value });
         }
@@ -38255,15 +38646,27 @@ function readCluster(word, text, table, takeNext, options) {
     }
     return word.value !== undefined;
 }
+const noQuestions = {
+    has: () => false,
+    option: () => undefined,
+    all: () => [],
+};
 function questions(options, table) {
-    const matching = (name) => {
-        const canonical = namesOf(table).canonical.get(name) ?? name;
-        return options.filter((option) => option.name === canonical);
+    // Most commands have few options or none.
+    if (options.length === 0)
+        return noQuestions;
+    const { canonical } = namesOf(table);
+    const last = (name) => {
+        const own = canonical.get(name) ?? name;
+        return options.findLast((option) => option.name === own);
     };
     return {
-        has: (name) => matching(name).length > 0,
-        option: (name) => matching(name).at(-1)?.value,
-        all: (name) => matching(name).flatMap((option) => option.value ?? []),
+        has: (name) => last(name) !== undefined,
+        option: (name) => last(name)?.value,
+        all: (name) => {
+            const own = canonical.get(name) ?? name;
+            return options.flatMap((option) => (option.name === own ? (option.value ?? []) : []));
+        },
     };
 }
 const stopping = new WeakMap();
@@ -38321,7 +38724,7 @@ function partOfWord(word, from) {
     }
     const quote = word.raw[0];
     const inner = word.raw.slice(1, -1);
-    const isOneString = (quote === '"' || quote === "'") && word.raw.endsWith(quote) && word.raw.length > 1 && !inner.includes(quote);
+    const isOneString = (quote === '"' || quote === "'") && word.raw.endsWith(quote) && !inner.includes(quote);
     if (isOneString && inner.startsWith(before)) {
         return { start: word.start + 1 + from, end: word.end - 1, raw: inner.slice(from), value, parts };
     }
@@ -38363,16 +38766,23 @@ function expandWords(words, resolve) {
 function programName(word) {
     if (!word)
         return undefined;
-    const last = word.parts.at(-1);
-    const text = word.value ?? (last?.kind === "literal" && last.value.includes("/") ? last.value : undefined);
-    const name = text?.slice(text.lastIndexOf("/") + 1).replace(/\.exe$/, "");
+    const text = word.value ?? literalFile(word);
+    if (text === undefined)
+        return undefined;
+    const file = text.includes("/") ? text.slice(text.lastIndexOf("/") + 1) : text;
+    const name = file.endsWith(".exe") ? file.slice(0, -".exe".length) : file;
     return name === "" ? undefined : name;
+}
+/** The end of a word with variables in it, where that holds the whole of a file's name. */
+function literalFile({ parts }) {
+    const last = parts.at(-1);
+    return last?.kind === "literal" && last.value.includes("/") ? last.value : undefined;
 }
 
 
 /***/ }),
 
-/***/ 9868:
+/***/ 9799:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -46337,6 +46747,8 @@ function skipOptions(words, from, wrapper) {
         const isWhole = word.value !== undefined;
         if (text === "--" && isWhole)
             return at + 1;
+        if (wrapper.digits && isWhole && /^--?\d+$/.test(text))
+            continue;
         const takesNext = text.startsWith("--") ? longOption(text, isWhole, wrapper) : shortOptions(text, isWhole, wrapper);
         if (takesNext === undefined)
             return undefined;
@@ -46357,11 +46769,9 @@ function longOption(text, isWhole, { long = "" }) {
     return known.endsWith("=") && equals === -1;
 }
 /** Whether the last of some short options takes the next word; undefined when one is not known. */
-function shortOptions(text, isWhole, { short = "", digits, dash }) {
+function shortOptions(text, isWhole, { short = "", dash }) {
     if (text === "-")
         return isWhole && dash ? false : undefined;
-    if (digits && isWhole && /^--?\d+$/.test(text))
-        return false;
     for (let index = 1; index < text.length; index++) {
         const letter = text[index] ?? "";
         const place = letter === ":" ? -1 : short.indexOf(letter);
@@ -46418,9 +46828,111 @@ function addCommand(place, span, all, details) {
     return command;
 }
 function putInOrder(commands) {
-    const isOrdered = commands.every((command, index) => index === 0 || (commands[index - 1]?.start ?? 0) <= command.start);
-    if (!isOrdered)
-        commands.sort((a, b) => a.start - b.start);
+    commands.sort((a, b) => a.start - b.start);
+}
+
+;// CONCATENATED MODULE: ./lib/src/shell/plain-script.js
+
+
+/** Reads a plain script and leaves its commands behind; false for any other, of which nothing is left. */
+function readPlainScript(view, place) {
+    if (view.holes.length > 0)
+        return false;
+    const pieces = readPieces(view.text);
+    if (!pieces)
+        return false;
+    const { commands } = place.script;
+    const before = commands.length;
+    for (const { words, previous, next } of pieces) {
+        const read = words.map((word) => readPlainWord(word, view));
+        const start = read[0]?.start ?? 0;
+        const end = read.at(-1)?.end ?? start;
+        const command = addCommand(place, { start, end }, read, { form: "shell", joints: { previous, next } });
+        // What is handed to a shell is a script of its own.
+        if (!(0,shell_interpreter/* scriptArgument */.dY)(command.words))
+            continue;
+        commands.length = before;
+        return false;
+    }
+    return true;
+}
+/** Pieces of words that no shell reads in a way of its own, but for globs and plain variables. */
+const bare = "[\\w\\-./:=,@%+*?]";
+const variable = "\\$(?:[A-Za-z_]\\w*(?!\\w)|\\{[A-Za-z_]\\w*\\})";
+const singleQuoted = "'[^'\\r\\n]*'";
+const doubleQuoted = `"(?:[^"\\\\$\`\\r\\n]|${variable})*"`;
+/** A word or an operator. */
+const token = new RegExp(`[ \\t]*(?:((?:${bare}|${variable}|${singleQuoted}|${doubleQuoted})+)|(&&|\\|\\||[;|]))`, "y");
+/** What may begin something else than a simple command. */
+const reserved = new Set("if then else elif fi do done case esac in for while until select function time coproc".split(" "));
+/** The commands of a text with what joins them; undefined when it is not plain. */
+function readPieces(text) {
+    const end = text.trimEnd().length;
+    const pieces = [];
+    let piece = { words: [], previous: "end", next: "end" };
+    for (let at = 0; at < end; at = token.lastIndex) {
+        token.lastIndex = at;
+        const match = token.exec(text);
+        if (!match)
+            return undefined;
+        const word = match[1];
+        if (word !== undefined) {
+            const isFirst = piece.words.length === 0;
+            // `NAME=value` before a command is no word of it, and `+=` is bash's own.
+            if (isFirst && (reserved.has(word) || word.includes("=")))
+                return undefined;
+            if (word.includes("+="))
+                return undefined;
+            if (isFirst)
+                pieces.push(piece);
+            piece.words.push({ text: word, pos: token.lastIndex - word.length });
+            continue;
+        }
+        if (piece.words.length === 0)
+            return undefined;
+        const operator = match[2];
+        const isLast = operator === ";" && token.lastIndex >= end;
+        piece.next = isLast ? "end" : operator;
+        piece = { words: [], previous: operator, next: "end" };
+    }
+    const last = pieces.at(-1);
+    return last && (piece.words.length > 0 || last.next === "end") ? pieces : undefined;
+}
+function readPlainWord({ text, pos }, view) {
+    const start = view.startOf(pos);
+    const end = view.endOf(pos + text.length);
+    const raw = view.file.slice(start, end);
+    if (!/["'$]/.test(text))
+        return { start, end, raw, value: text, parts: [{ kind: "literal", value: text }] };
+    const parts = partsOf(text);
+    const [only] = parts;
+    return { start, end, raw, value: parts.length === 1 && only?.kind === "literal" ? only.value : undefined, parts };
+}
+/** Literal text, quotes off, and variables; a word without either is one empty literal. */
+function partsOf(text) {
+    const parts = [];
+    let literal = "";
+    const addName = (name) => {
+        if (name === undefined)
+            return;
+        if (literal !== "")
+            parts.push({ kind: "literal", value: literal });
+        literal = "";
+        parts.push({ kind: "variable", name });
+    };
+    for (const [, double, single, outside] of text.matchAll(/"([^"]*)"|'([^']*)'|([^"']+)/g)) {
+        literal += single ?? "";
+        // Literal text, and a name by the one or the other way to write it, in turn.
+        for (const [index, piece] of (double ?? outside ?? "").split(/\$(?:(\w+)|\{(\w+)\})/).entries()) {
+            if (index % 3 === 0)
+                literal += piece;
+            else
+                addName(piece);
+        }
+    }
+    if (literal !== "" || parts.length === 0)
+        parts.push({ kind: "literal", value: literal });
+    return parts;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/shell/unquote.js
@@ -46436,26 +46948,22 @@ function unquotedWord(node, view) {
 /** The body of a here-document that a shell reads as its script. */
 function heredocBody({ body, delimiter }, view) {
     const builder = buildView(view);
-    if (delimiter?.quoted === true || !body.parts)
+    if (delimiter?.quoted === true) {
         builder.keep(body.pos, body.end);
-    else {
-        const isFollowed = body.parts.every((part) => {
-            if (part.type !== "Literal")
-                return addPart(part, view, builder);
-            addEscaped(view.text, part.pos, part.end, "$`\\", builder);
-            return true;
-        });
-        if (!isFollowed)
-            return undefined;
+        return builder.build();
     }
-    return builder.build();
+    const isFollowed = (body.parts ?? [{ ...body, type: "Literal" }]).every((part) => {
+        if (part.type !== "Literal")
+            return addPart(part, view, builder);
+        addEscaped(view.text, part.pos, part.end, "$`\\\n", builder);
+        return true;
+    });
+    return isFollowed ? builder.build() : undefined;
 }
 const jsonEscapes = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-/** The text of a JSON string, whose raw text `view` holds; undefined when it is none or `word` says otherwise. */
+/** The text of a JSON string, whose raw text `view` holds; undefined when `word` says otherwise. */
 function unquotedJson(word, view) {
     const { text } = view;
-    if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"'))
-        return undefined;
     const builder = buildView(view);
     const end = text.length - 1;
     let done = 1;
@@ -46500,7 +47008,7 @@ function addPart(part, view, builder) {
             return part.parts.every((child) => {
                 if (child.type !== "Literal")
                     return addPart(child, view, builder);
-                addEscaped(text, child.pos, child.end, '$`\\"', builder);
+                addEscaped(text, child.pos, child.end, '$`\\"\n', builder);
                 return true;
             });
         case "CommandExpansion":
@@ -46521,14 +47029,14 @@ function addUnescaped(text, start, end, builder) {
     addEscaped(text, start, end, undefined, builder);
     return true;
 }
-/** Takes the backslash off before the characters given (any, when undefined); one before a line feed goes with it. */
+/** Takes the backslash off before the characters given (any, when undefined); before a line feed, that goes with it. */
 function addEscaped(text, start, end, escapable, builder) {
     let done = start;
     for (let at = start; at + 1 < end; at++) {
         if (text.charCodeAt(at) !== 92)
             continue;
         const next = text[at + 1] ?? "";
-        if (next === "\n" || escapable === undefined || escapable.includes(next)) {
+        if (escapable === undefined || escapable.includes(next)) {
             builder.keep(done, at);
             if (next !== "\n")
                 builder.stand(next, at, at + 2);
@@ -46705,6 +47213,7 @@ function readParameter(part, view) {
 
 
 
+
 /** Reads shell text; undefined when it is not understood: parse errors, or an interpreter that is no Bourne-like shell. */
 function parseShell(input) {
     const view = shellView(input);
@@ -46718,7 +47227,7 @@ function parseShell(input) {
  * Reads the strings of a JSON form as one command, with `sh -c "…"` parsed in place. `escape` is the file's escape
  * character. undefined when the string behind `sh -c` is not understood.
  */
-function parseJsonForm(words, span, text, escape = "\\") {
+function parseJsonForm(words, span, text, escape) {
     return ifUnderstood(() => {
         const place = outermost(span, undefined);
         const [first] = words;
@@ -46753,6 +47262,8 @@ function ifUnderstood(read) {
     }
 }
 function readScript(view, place) {
+    if (readPlainScript(view, place))
+        return place.script;
     if (countOf("<<", view.text, mostHeredocs) === mostHeredocs)
         throw notUnderstood;
     walkScript(parse(view.text), view, place);
@@ -46927,9 +47438,8 @@ function readCommand(node, view, place, joints, timed) {
     else if (input)
         readGiven(input.body, command.words[0]?.value, heredocBody(input, view));
     function readGiven({ pos, end }, interpreter, inner) {
-        if (!inner || inner.text === "")
-            return;
-        readNested({ kind: "sh -c", span: fileSpan(view, pos, end), view: inner, interpreter }, place, joints);
+        if (inner)
+            readNested({ kind: "sh -c", span: fileSpan(view, pos, end), view: inner, interpreter }, place, joints);
     }
 }
 /** Reads the substitutions in words, redirections and expressions, wherever in them they stand. */
@@ -46948,6 +47458,9 @@ function walkSubstitutions(node, view, place, joints) {
         // An outer shell runs it, so it was read there.
         if (touchesHole(view, child.pos, child.end))
             return;
+        // That `${ ` is never closed is no error to unbash, which then goes on behind the end of the text.
+        if (!/[)}`]$/.test(child.text))
+            throw notUnderstood;
         const tree = child.script;
         const inner = tree?.source === undefined ? view : unescapedBackticks(child, tree.source, view);
         if (!tree || !inner)
@@ -46982,9 +47495,13 @@ function countOf(part, text, limit) {
 
 /** The memory of a new command. */
 function emptyMemory() {
-    return { plain: [], expanded: undefined };
+    return { plain: noAnswers(), expanded: undefined };
 }
 let count = 0;
+/** A place for each recogniser: lists that grow by one are copied again and again. */
+function noAnswers() {
+    return new Array(count);
+}
 /**
  * Makes a recogniser that remembers what it found: many rules ask the same question of the same command. `resolve` has to
  * give the variables of that command's own place.
@@ -46994,9 +47511,6 @@ function recogniser(read) {
     return (command, resolve) => {
         const { memory } = command;
         const recognised = resolve ? expandOnce(command, resolve).recognised : memory.plain;
-        // Filled from the front, so that it stays a plain list.
-        while (recognised.length <= number)
-            recognised.push(undefined);
         const before = recognised[number];
         if (before !== undefined)
             return before ?? undefined;
@@ -47011,7 +47525,7 @@ function expandOnce(command, resolve) {
     if (memory.expanded)
         return memory.expanded;
     const expanded = (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWords */ .AK)(words, resolve);
-    return (memory.expanded = { words: expanded, recognised: expanded === words ? memory.plain : [] });
+    return (memory.expanded = { words: expanded, recognised: expanded === words ? memory.plain : noAnswers() });
 }
 /** A recogniser that reads on in what another one found, once for all who ask. */
 function refined(recognise, refine) {
@@ -47083,8 +47597,9 @@ function byPath(a, b) {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compileGlob),
-/* harmony export */   p: () => (/* binding */ GlobError)
+/* harmony export */   SO: () => (/* binding */ compileGlob),
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   pZ: () => (/* binding */ GlobError)
 /* harmony export */ });
 /* harmony import */ var _context_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5306);
 
@@ -47116,6 +47631,10 @@ function compileGlob(pattern) {
     const alternatives = writtenOut(glob).map(compileAlternative);
     return (path) => path.length <= longestPath && alternatives.some((fits) => fits(path));
 }
+/** What comparing a path with a pattern may cost beside others: one for each way through the braces, and for each `*` in it. */
+function weightOf(pattern) {
+    return writtenOut(pattern).reduce((sum, each) => sum + each.split("*").length, 0);
+}
 /** One pattern for each way through the braces. */
 function writtenOut(glob) {
     let done = [""];
@@ -47143,6 +47662,26 @@ function compileAlternative(glob) {
         return fits;
     // What stands in brackets could be a slash, too.
     return (path) => fits(path) && path.split("/").length === parts.length;
+}
+
+
+/***/ }),
+
+/***/ 2125:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guarded)
+/* harmony export */ });
+/**
+ * A test for a large expression that asks it only of texts which hold one of `stems` (in lower case), whatever their case. To
+ * make an expression of many words ready costs as much as looking for stems in thousands of texts, and most runs never need it.
+ */
+function guarded(stems, expression) {
+    return (text) => {
+        const lower = text.toLowerCase();
+        return stems.some((stem) => lower.includes(stem)) && expression.test(text);
+    };
 }
 
 
