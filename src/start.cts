@@ -11,6 +11,8 @@ import vm = require("node:vm");
 const build = "@build@";
 /** The kept code of a file begins with these: the build, and how many runs it was made of. */
 const headerLength = 32;
+/** The piece that every run loads. */
+const first = "./program.js";
 /** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
 const mostRuns = 5;
 
@@ -73,10 +75,22 @@ function readKept(name: string): Kept | undefined {
   if (folder === undefined) return undefined;
   try {
     const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-    const [madeOf, runs] = bytes.toString("latin1", 0, headerLength).trim().split(" ");
+    const [madeOf, runs] = readHeader(bytes);
     return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), runs: Number(runs) } : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function readHeader(bytes: Buffer): readonly string[] {
+  return bytes.toString("latin1", 0, headerLength).trim().split(" ");
+}
+
+/** Takes away what other builds kept: their files have other names, and would stay for ever. */
+function clear(directory: string): void {
+  for (const name of fs.readdirSync(directory)) {
+    const file = path.join(directory, name);
+    if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(fs.readFileSync(file))[0] !== build) fs.rmSync(file);
   }
 }
 
@@ -95,6 +109,7 @@ function keep({ name, script, kept }: Loaded): void {
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
+    if (name === first && runs === 0) clear(folder);
     const code = script.createCachedData();
     // A long run may have less than a short one: V8 drops the code of what has not run for a while.
     const best = kept && kept.code.length > code.length ? kept.code : code;
@@ -109,7 +124,7 @@ function keep({ name, script, kept }: Loaded): void {
   }
 }
 
-const program = load("./program.js") as { readonly isTuned?: boolean };
+const program = load(first) as { readonly isTuned?: boolean };
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { emptyFolder, folderWith } from "../source/tree.js";
@@ -68,6 +68,18 @@ describe("compiled code", () => {
     run(bundle(), { XDG_CACHE_HOME: caches });
     expect(run(other, { XDG_CACHE_HOME: caches })).toBe("6 here");
     expect(headerOf(caches, "chunk.js")).toBe("fedcba9876543210 1");
+  });
+
+  test("of another build is taken away, and nothing else", () => {
+    const caches = emptyFolder();
+    run(bundle("fedcba9876543210"), { XDG_CACHE_HOME: caches });
+    const kept = keptIn(caches);
+    renameSync(join(kept, "chunk.js.bin"), join(kept, "piece.js.bin"));
+    writeFileSync(join(kept, "chunk.js.bin.4711"), "fedcba9876543210 1".padEnd(40));
+    writeFileSync(join(kept, "other.js.bin"), "0123456789abcdef 1".padEnd(40));
+    writeFileSync(join(kept, "notes.txt"), "");
+    run(bundle(), { XDG_CACHE_HOME: caches });
+    expect(readdirSync(kept)).toEqual(["chunk.js.bin", "notes.txt", "other.js.bin", "program.js.bin"]);
   });
 
   test("that is damaged is not taken", () => {
