@@ -1,8 +1,13 @@
+// `npm test` alone, not some of the tests only.
+const isWhole = process.argv.length === 2;
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
-  // All cores: by itself jest leaves one out, which is half of a small machine.
-  maxWorkers: "100%",
+  // More than there are cores: end-to-end tests wait for programs that wait for a server.
+  maxWorkers: "150%",
+  // Modules of tests that ended are never given back: a worker that holds many spends its time on looking through them.
+  ...(isWhole && { workerIdleMemoryLimit: "1GB" }),
   // End-to-end tests start programs; on a busy machine that takes its time.
   testTimeout: 30_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
