@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 // `npm test` alone, not some of the tests only.
 const isWhole = process.argv.length === 2;
 
@@ -5,7 +7,7 @@ const isWhole = process.argv.length === 2;
 export default {
   testEnvironment: "node",
   // More than there are cores: end-to-end tests wait for programs that wait for a server.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Modules of tests that ended are never given back: a worker that holds many spends its time on looking through them.
   ...(isWhole && { workerIdleMemoryLimit: "1GB" }),
   // End-to-end tests start programs; on a busy machine that takes its time.
