@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
+import { argv } from "node:process";
 
 // `npm test` alone, not some of the tests only.
-const isWhole = process.argv.length === 2;
+const isWhole = argv.length === 2;
 
 /** @type {import("jest").Config} */
 export default {
