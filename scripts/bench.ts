@@ -32,7 +32,10 @@ const print = (contenders: readonly Contender[], times: number): void => {
   console.log(ratioTable(measure([bare, ...contenders], times)));
   console.log();
 };
-const lint = (name: string, path: string): Contender => ({ name, words: [cli, "lint", "--format=json", path] });
+const lint = (name: string, path: string, words: readonly string[] = []): Contender => ({
+  name,
+  words: [cli, "lint", "--format=json", ...words, path],
+});
 
 function startUp(): void {
   const one = join(folder, "one/Dockerfile");
@@ -51,15 +54,14 @@ function startUp(): void {
   );
 }
 
-/** With `--corpus` real files; all rules alone in one thread, and with verified fixes as the command line does it. */
+/** With `--corpus` real files; all rules without fixes and with verified ones. */
 function manyFiles(): void {
-  const rulesAlone = join(root, "lib/scripts/bench/rules-alone.js");
   const contenders = [100, 1000].flatMap((count): readonly Contender[] => {
     const place = join(folder, `files-${count}`);
     gatherFiles(root, values.corpus, count, place);
     const hadolint = { name: `hadolint, ${count} files`, program: "hadolint", words: filesIn(place) };
     return [
-      { name: `all rules alone, one thread, ${count} files`, words: [rulesAlone, place] },
+      lint(`plimsoll lint --no-fixes, ${count} files`, place, ["--no-fixes"]),
       lint(`plimsoll lint, verified fixes, ${count} files`, place),
       ...(isOnPath("hadolint") ? [hadolint] : []),
     ];

@@ -8,7 +8,7 @@ import { isReached, type Surroundings } from "./context/is-reached.js";
 import { buildContext, includedPaths, wantedPaths } from "./context/read.js";
 import { shippedTarget } from "./context/shipping.js";
 import { parseDockerfile, parseDockerfileTwice, type ParseOptions } from "./dockerfile/parse.js";
-import type { Combining } from "./engine/combine.js";
+import type { Proving } from "./engine/combine.js";
 import type { Finding } from "./engine/finding.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
@@ -31,8 +31,8 @@ export interface DockerfilesToReview {
   readonly locale: Locale | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Which fixes of a file are put together; all unless told. */
-  readonly combining?: Combining;
+  /** What is proven of the fixes of a file; all unless told. */
+  readonly proving?: Proving;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
   readonly ownOnly?: boolean;
   /** The run that these are a part of; a run of their own unless told. */
@@ -121,7 +121,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         locale: input.locale,
         scope: input.config.scope,
         closed,
-        combining: input.combining ?? "all",
+        proving: input.proving ?? "all",
         ownOnly: input.ownOnly ?? false,
       });
       reviews.push(review);

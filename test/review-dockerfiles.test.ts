@@ -232,10 +232,10 @@ describe("several Dockerfiles", () => {
 
   test.each(["all", "safe"] as const)(
     "do not make the same file twice when %s fixes are put together",
-    async (combining) => {
+    async (proving) => {
       const { reviews, notices } = await look(
         { "a/Dockerfile": from, "b/Dockerfile": from, "compose.yml": built },
-        { combining },
+        { proving },
       );
       expect(notices).toEqual([]);
       expect(reviews.map(({ file }) => file.findings.map(({ fix }) => fix?.file))).toEqual([

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly today: string | undefined;
   /** Which fixes to print as a patch; undefined for none. */
   readonly diff: Fixing | undefined;
+  /** Whether fixes are tried at all. */
+  readonly fixes: boolean;
   readonly colour: boolean | undefined;
 }
 
@@ -84,6 +86,7 @@ const checking = {
   target: value,
   today: value,
   diff: choice,
+  "no-fixes": flag,
 } as const;
 
 const optionsOf = {
@@ -205,6 +208,9 @@ function checkOptions(name: CommandName, given: Given, colour: boolean | undefin
     throw refuse(name, `--today is ${JSON.stringify(today)}; write a day as YYYY-MM-DD.`);
   const target = given.text("target");
   if (target === "") throw refuse(name, "--target is empty; name the stage that ships.");
+  const wanted = ["fix", "diff"].find((each) => given.has(each));
+  if (wanted !== undefined && given.has("no-fixes"))
+    throw refuse(name, `--no-fixes leaves out what --${wanted} is for: choose one.`);
   return {
     format: given.oneOf("format", formats) ?? "text",
     profile: given.oneOf("profile", ["recommended", "strict"]),
@@ -212,6 +218,7 @@ function checkOptions(name: CommandName, given: Given, colour: boolean | undefin
     config: given.text("config"),
     target,
     today,
+    fixes: !given.has("no-fixes"),
     diff: given.has("diff") ? (given.oneOf("diff", fixings) ?? "all") : undefined,
     colour,
   };

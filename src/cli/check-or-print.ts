@@ -8,15 +8,15 @@ import { present, presentPatch } from "./present.js";
 /** Checks a subject and shows the report, or with --diff the patch of what fixing it would change. */
 export async function checkOrPrint(
   host: Host,
-  options: Pick<CheckOptions, "format" | "diff" | "colour">,
+  options: Pick<CheckOptions, "format" | "diff" | "fixes" | "colour">,
   subject: Subject,
   root: string,
   today: string,
 ): Promise<Report> {
   if (options.diff === undefined) {
     // Of the formats only Markdown shows more than each fix by itself.
-    const combining = options.format === "markdown" ? "all" : "none";
-    const { report } = await check(host, { ...subject, combining }, rules, today);
+    const proving = !options.fixes ? "none" : options.format === "markdown" ? "all" : "each";
+    const { report } = await check(host, { ...subject, proving }, rules, today);
     await present(host, options, { report, root, locale: subject.configured.locale });
     return report;
   }

@@ -1,4 +1,4 @@
-import type { Combining } from "../engine/combine.js";
+import type { Proving } from "../engine/combine.js";
 import { makeReport } from "../engine/make-report.js";
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
@@ -22,8 +22,8 @@ export interface Subject {
   readonly changes: readonly ChangedFile[];
   readonly configured: Configured;
   readonly notices: readonly Notice[];
-  /** Which fixes of a file are put together; none unless told. */
-  readonly combining?: Combining;
+  /** What is proven of the fixes of a file; each by itself unless told. */
+  readonly proving?: Proving;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
   readonly ownOnly?: boolean;
   /** Why a path cannot be read, to go behind its name; undefined when it can. */
@@ -67,7 +67,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       rules,
       locale,
       today,
-      combining: subject.combining ?? "none",
+      proving: subject.proving ?? "each",
       ownOnly: subject.ownOnly ?? false,
     };
     reviewed = await reviewTogether(host, input);

@@ -27,6 +27,7 @@ const checking = `  --format FORMAT                  ${formats.join(", ")}; text
   --target STAGE                   the stage that ships
   --diff, --diff=safe              print one patch for \`git apply\`, and nothing else: of all fixes, as --fix=all would
                                    write them, or of the safe ones, as --fix would
+  --no-fixes                       try no fixes: what is wrong only, in about half the time
   --today YYYY-MM-DD               the day to judge by, for runs that can be repeated
   --color, --no-color              colours always, or never; by default on a terminal, NO_COLOR and FORCE_COLOR count
   -h, --help                       show this`;

@@ -47,7 +47,7 @@ export async function settle(
         ...subject,
         paths,
         head: overlaid(subject.head, texts),
-        combining: fixing,
+        proving: fixing,
         refusal: (path) => (texts.has(path) ? undefined : subject.refusal(path)),
       },
       rules,

@@ -13,8 +13,8 @@ export interface Combined {
   readonly patch: string;
 }
 
-/** Which proven fixes of a file are put together. */
-export type Combining = "all" | "safe" | "none";
+/** What is proven of the fixes of a file: nothing, each by itself, or also what the safe ones, or all, make together. */
+export type Proving = "none" | "each" | "safe" | "all";
 
 export interface CombineOptions {
   /** Safe fixes only. */

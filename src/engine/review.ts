@@ -6,7 +6,7 @@ import type { ChangedFile } from "../source/files.js";
 import { diffHunks } from "../text/diff.js";
 import { lineMap, type LineMap } from "../text/hunks.js";
 import { withCauses } from "./cause.js";
-import { combine, type Combined, type Combining } from "./combine.js";
+import { combine, type Combined, type Proving } from "./combine.js";
 import { compare } from "./compare.js";
 import { contextFile } from "./context-file.js";
 import type { Finding } from "./finding.js";
@@ -55,8 +55,8 @@ export interface ReviewInput {
   readonly closed?: ReadonlySet<string>;
   /** Whether fixes of other files are left out of what is put together. */
   readonly ownOnly?: boolean;
-  /** Which fixes are put together, where anybody wants to see that; all unless told. */
-  readonly combining?: Combining;
+  /** What is proven of the fixes, as far as anybody wants to see that; all unless told. */
+  readonly proving?: Proving;
 }
 
 /** A file's report with what the run as a whole must know. */
@@ -72,21 +72,21 @@ export interface FileReview {
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 export function reviewFile(input: ReviewInput): FileReview {
   const { head, base, scope = "introduced", closed = new Set<string>() } = input;
-  const { combining = "all", ownOnly = false } = input;
+  const { proving = "all", ownOnly = false } = input;
   const result = lintVersion(input, head);
   const before = base && lintVersion(input, base);
   const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
 
-  const isInScope = ({ status }: Finding) =>
-    status === "introduced" || (status === "existing" && scope !== "introduced");
+  const isWanted = ({ status }: Finding) =>
+    proving !== "none" && (status === "introduced" || (status === "existing" && scope !== "introduced"));
   const held: Held = new Map();
   const { changes } = input;
   const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
-  const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
-  const combined =
-    combining === "none"
-      ? undefined
-      : combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: combining === "safe" });
+  const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted });
+  const isTogether = proving === "safe" || proving === "all";
+  const combined = isTogether
+    ? combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: proving === "safe" })
+    : undefined;
   return {
     file: {
       path: input.path,
@@ -98,7 +98,7 @@ export function reviewFile(input: ReviewInput): FileReview {
       patch: combined?.patch,
       stages: buildGraph(result.lint.input.dockerfile),
       patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
-      ...(combining !== "none" && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
+      ...(isTogether && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
       switchedOff: switchedOff(result.lint, input.levels),
     },
     crashes: result.lint.crashes,

@@ -9,6 +9,7 @@ const unset = {
   target: undefined,
   today: undefined,
   diff: undefined,
+  fixes: true,
   colour: undefined,
 };
 
@@ -21,6 +22,7 @@ describe("readArguments", () => {
     [["--diff"], { fix: undefined, diff: "all" }],
     [["--diff=all"], { fix: undefined, diff: "all" }],
     [["--diff=safe"], { fix: undefined, diff: "safe" }],
+    [["--no-fixes"], { fix: undefined, diff: undefined, fixes: false }],
     [["-", "--stdin-filename=a/b"], { inputPath: "a/b" }],
   ])("reads which fixes %j asks for", async (words, wanted) => {
     expect(await readArguments(["lint", ...words])).toMatchObject(wanted);
@@ -63,6 +65,7 @@ describe("readArguments", () => {
       target: "app",
       today: "2026-02-28",
       diff: "all",
+      fixes: true,
       colour: false,
       paths: ["a", "-", "--fix"],
       fix: undefined,
@@ -119,6 +122,8 @@ describe("readArguments", () => {
     [["lint", "--diff=review"], '--diff is "review"; it may be safe, all.'],
     [["lint", "--fix", "--diff"], "--fix writes the fixes and --diff prints them: choose one."],
     [["lint", "--fix=all", "--diff=safe"], "--fix writes the fixes and --diff prints them: choose one."],
+    [["lint", "--fix", "--no-fixes"], "--no-fixes leaves out what --fix is for: choose one."],
+    [["review", "--base=a", "--diff=safe", "--no-fixes"], "--no-fixes leaves out what --diff is for: choose one."],
     [["lint", "--fix", "all"], "Write --fix=all in one word; a folder of that name is ./all."],
     [["lint", "--diff", "safe"], "Write --diff=safe in one word"],
     [["lint", "--stdin-filename", "a/Dockerfile"], "it goes with the path -."],

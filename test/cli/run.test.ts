@@ -42,6 +42,18 @@ describe("lint", () => {
     expect((await plimsoll(root, ["lint", "--fail-on", "never"])).code).toBe(0);
   });
 
+  it("tries no fix with --no-fixes", async () => {
+    const root = folderWith({ Dockerfile: wasteful });
+    for (const format of ["json", "text", "markdown"]) {
+      const words = ["lint", `--format=${format}`];
+      const [all, none] = [await plimsoll(root, words), await plimsoll(root, [...words, "--no-fixes"])];
+      for (const { output } of [all, none]) expect(output).toContain(rule);
+      expect(all.output).toContain("--no-cache-dir");
+      expect(none.output).not.toContain("--no-cache-dir`");
+      expect(none.output).not.toContain("Add --no-cache-dir");
+    }
+  });
+
   it("checks a file of any name that is named, and searches folders that are", async () => {
     const root = folderWith({ "images/base.df": wasteful, "app/Dockerfile": wasteful, Dockerfile: wasteful });
     const { output } = await plimsoll(root, ["lint", "--format", "json", "images/base.df", "app"]);

@@ -1,4 +1,4 @@
-import type { Combining } from "../../src/engine/combine.js";
+import type { Proving } from "../../src/engine/combine.js";
 import { makeReport } from "../../src/engine/make-report.js";
 import { reviewFile, type ReviewInput } from "../../src/engine/review.js";
 import type { Level, Rule } from "../../src/engine/rule.js";
@@ -68,14 +68,28 @@ describe("reviewFile", () => {
     const review = wordRule("user/named", "USER u", {
       fixes: (at) => [{ title: "Swap", safety: "review", edits: [insertAt(at.end - 1, "x")] }],
     });
-    const put = (combining?: Combining) =>
-      reviewFile({ ...input, base: undefined, rules: [rules[0]!, review], ...(combining && { combining }) });
+    const put = (proving?: Proving) =>
+      reviewFile({ ...input, base: undefined, rules: [rules[0]!, review], ...(proving && { proving }) });
     expect(put().combined?.files[0]?.after).toContain("USER xu");
     expect(put().combined?.files[0]?.after).toBe(put("all").combined?.files[0]?.after);
     expect(put("safe").combined?.files[0]?.after).toBe(head.replace("pip", "uv"));
-    const { combined, file } = put("none");
+    const { combined, file } = put("each");
     expect([combined, file.patch, file.leftOut, file.patched.size]).toEqual([undefined, undefined, undefined, 0]);
-    expect(file.findings.map(({ fix }) => fix?.title)).toEqual(put().file.findings.map(({ fix }) => fix?.title));
+    const titles = put().file.findings.map(({ fix }) => fix?.title);
+    expect(titles).toContain("Swap");
+    expect(file.findings.map(({ fix }) => fix?.title)).toEqual(titles);
+  });
+
+  test("tries no fix that nobody wants to see", () => {
+    let parsed = 0;
+    const own = versionOf(head);
+    const watched = { ...own, parse: (text: string) => (parsed++, own.parse(text)) };
+    const { file, combined } = reviewFile({ ...input, head: watched, base: undefined, proving: "none" });
+    expect(file.findings.map(({ fix, refusedFixes }) => [fix, refusedFixes])).toEqual(
+      file.findings.map(() => [undefined, []]),
+    );
+    expect(file.findings.length).toBeGreaterThan(0);
+    expect([combined, file.leftOut, parsed]).toEqual([undefined, undefined, 1]);
   });
 
   describe("ignores", () => {

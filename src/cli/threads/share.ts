@@ -43,7 +43,7 @@ export async function reviewShared(input: DockerfilesToReview, sharing: Sharing)
     entries,
     config: input.config,
     today: input.today,
-    combining: input.combining ?? "all",
+    proving: input.proving ?? "all",
   };
   const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
   const parts = new Map<number, Part>();

@@ -1,7 +1,7 @@
 /* What one thread does of a run over many files. */
 import type { Config } from "../../config/config.js";
 import { fileSettings } from "../../config/for-file.js";
-import type { Combining } from "../../engine/combine.js";
+import type { Proving } from "../../engine/combine.js";
 import { loadLocale } from "../../locales/load.js";
 import type { Notice } from "../../report/report.js";
 import { newRun, reviewDockerfiles } from "../../review-dockerfiles.js";
@@ -19,7 +19,7 @@ export interface Work extends Batches {
   readonly entries: readonly TreeEntry[] | undefined;
   readonly config: Config;
   readonly today: string;
-  readonly combining: Combining;
+  readonly proving: Proving;
 }
 
 /** What a thread tells of one batch; can be copied between threads. */
@@ -31,7 +31,7 @@ export interface BatchDone {
 
 /** Reviews batches as long as there are any, and tells of each. */
 export async function work(given: Work, tell: (done: BatchDone) => void): Promise<void> {
-  const { entries, config, today, paths, combining } = given;
+  const { entries, config, today, paths, proving } = given;
   const input = {
     changes: [],
     head: { ...createFolderSource(given.root), list: () => Promise.resolve(entries) },
@@ -41,7 +41,7 @@ export async function work(given: Work, tell: (done: BatchDone) => void): Promis
     rules,
     locale: await loadLocale(config.language),
     today,
-    combining,
+    proving,
     run: newRun(paths),
   };
   for (const { number, paths: some } of takenBatches(given)) {
