@@ -41,9 +41,35 @@ for (const { entry, folder } of bundles) {
   console.log(`${folder}: ${readdirSync(join(root, folder)).length} files, ${kilobytes(join(root, folder))} kB`);
 }
 
+/**
+ * Makes one piece of those that a command always loads together: each file costs two readings, its text and the code that V8
+ * made of it, and V8 copies the text of a small one.
+ */
+function joinPieces(folder: string): void {
+  const program = join(folder, "program.js");
+  const text = readFileSync(program, "utf8");
+  const groups = [...text.matchAll(/Promise\.all\(\/\* import\(\) \*\/\[([^\]]*)\]\)/g)].map(([, group = ""]) =>
+    [...group.matchAll(/\.e\((\d+)\)/g)].map(([, id = ""]) => id),
+  );
+  const ids = [...new Set(groups.flat())];
+  const nameOf = (id: string): string => `${id}.index.cjs.js`;
+  const name = 'return "" + chunkId + ".index.cjs.js";';
+  if (ids.length < 2 || groups.some((group) => group.length !== ids.length) || !text.includes(name))
+    throw new Error("The program does not load its pieces as it did: what goes together is not known.");
+  const bodies = ids.map(
+    (id) => `${readFileSync(join(folder, nameOf(id)), "utf8")}\nObject.assign(pieces, exports.modules);\n`,
+  );
+  const all = `"use strict";\nconst pieces = {};\n${bodies.join("")}exports.modules = pieces;\nexports.ids = [${ids.join(", ")}];\n`;
+  for (const id of ids) rmSync(join(folder, nameOf(id)));
+  writeFileSync(join(folder, "commands.js"), all);
+  const isJoined = `[${ids.join(", ")}].includes(chunkId)`;
+  writeFileSync(program, text.replace(name, `return ${isJoined} ? "commands.js" : "" + chunkId + ".index.cjs.js";`));
+}
+
 /** Puts what starts the program before it, with its first line and the right to be run; the rest it takes as functions. */
 function makeProgram(folder: string): void {
   renameSync(join(folder, "index.cjs"), join(folder, "program.js"));
+  joinPieces(folder);
   const digest = createHash("sha256");
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith(".js")) continue;

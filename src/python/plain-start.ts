@@ -12,7 +12,7 @@ import { startCommands } from "./start.js";
 import { scriptText } from "./started.js";
 
 /** What a start command is told to write, or an option that only root needs. */
-const writes = guarded(
+const writesPlainly = guarded(
   [
     ".log",
     ".pid",
@@ -23,14 +23,17 @@ const writes = guarded(
     "-pid",
     "-allow-root",
     "-daemon",
-    "-b",
-    "-o",
+    "-output",
     "-logto",
     "beat",
     "sqlite:",
   ],
-  /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/,
+  /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|beat|output|logto|daemonize)\b|^beat$|^sqlite:/,
 );
+
+function writes(word: string): boolean {
+  return /^--?[Bo]\b/.test(word) || writesPlainly(word);
+}
 
 /** Programs of a start script that change no file. */
 const waits = new Set(

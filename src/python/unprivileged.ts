@@ -56,7 +56,7 @@ export function unprivileged(
   besides?: Command,
 ): Unprivileged | undefined {
   if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights(name))) return undefined;
-  const isPoetryForAll = fileSays(dockerfile, poetryForAll);
+  const isPoetryForAll = (): boolean => fileSays(dockerfile, poetryForAll);
   const isPlainImage = lineage(stage).every(
     (one) =>
       one.instructions.every((instruction) => isPlain(instruction)) &&
@@ -91,7 +91,7 @@ function isForAll(mode: string): boolean {
   return mode.split(",").every((part) => /^[agou]*\+[rwxX]+$/.test(part) && /^\+|[ao]/.test(part));
 }
 
-function leavesNothingToRoot(command: Command, stage: Stage, isPoetryForAll: boolean): boolean {
+function leavesNothingToRoot(command: Command, stage: Stage, isPoetryForAll: () => boolean): boolean {
   const [program] = command.words;
   const name = programName(program) ?? "";
   if (!program || name === "rm") return true;
@@ -106,6 +106,6 @@ function leavesNothingToRoot(command: Command, stage: Stage, isPoetryForAll: boo
   if (name === "chmod")
     return isForAll(command.words.find((word, at) => at > 0 && !/^-[A-Za-z]*$/.test(word.raw))?.raw ?? "");
   const text = command.words.map((word) => word.raw).join(" ");
-  if (/^\S*poetry install\b/.test(text)) return isPoetryForAll;
+  if (/^\S*poetry install\b/.test(text)) return isPoetryForAll();
   return harmless.has(name) || harmlessText.test(text);
 }
