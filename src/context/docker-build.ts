@@ -1,6 +1,8 @@
 /* `docker build` in the scripts of workflows and Makefiles. */
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, splitSubcommand, type Arguments, type OptionTable } from "../shell/options.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { parseShell } from "../shell/parse.js";
 import type { BuiltBy, ImageBuild } from "./facts.js";
 import { folderBelow } from "./paths.js";

@@ -2,7 +2,7 @@
 import { absolutePath } from "../dockerfile/may-exist.js";
 import type { Copy, Instruction } from "../dockerfile/model.js";
 import { resolveWord, workdirOf } from "../dockerfile/scope.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { contextPath } from "./sources.js";
 
 /** What describes a project and is none of its source. */

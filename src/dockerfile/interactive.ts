@@ -1,5 +1,5 @@
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Stage } from "./model.js";
 import { startOf } from "./scope.js";
 

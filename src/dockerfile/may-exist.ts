@@ -1,6 +1,7 @@
 /* Whether a file may be there when a command runs. */
 import type { Command, Script, Word } from "../shell/command.js";
-import { literalStart, programName } from "../shell/options.js";
+import { literalStart } from "../shell/literal.js";
+import { programName } from "../shell/program-name.js";
 import { affects, indexFrom, outermostScript } from "../shell/list.js";
 import type { Copy, Instruction, Run } from "./model.js";
 import { instructionOf, lineage, osOf, resolveWord, rootImage, workdirOf } from "./scope.js";

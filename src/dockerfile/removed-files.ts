@@ -1,7 +1,7 @@
 /* Files that one instruction brings and a later one removes. */
 import type { Command } from "../shell/command.js";
 import { laidDown } from "../shell/laid-down.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Span } from "../text/span.js";
 import { absolutePath, folderOf } from "./may-exist.js";
 import type { Copy, Instruction, Stage } from "./model.js";

@@ -43,7 +43,7 @@ export function stateOf(stage: Stage): StageState {
 }
 
 /** The last change before an instruction index; `Infinity` asks for the last of all. */
-export function lastBefore<By extends Instruction>(
+function lastBefore<By extends Instruction>(
   history: History<By> | undefined,
   index: number,
 ): Change<By> | undefined {

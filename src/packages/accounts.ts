@@ -1,12 +1,7 @@
 import type { Command, Word } from "../shell/command.js";
-import {
-  expandWords,
-  programName,
-  readArguments,
-  type Arguments,
-  type OptionTable,
-  type Resolve,
-} from "../shell/options.js";
+import { expandWords, type Resolve } from "../shell/expand.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { cover, type Span } from "../text/span.js";
 
 /** A command that makes a user account. */

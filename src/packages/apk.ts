@@ -1,6 +1,6 @@
 import { instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { packageCommand, systemInstall, type PackageCommand, type SystemInstall } from "./system.js";
 
 /** Reads `apk`, known variables put in; undefined for everything else. */

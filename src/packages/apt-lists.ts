@@ -2,7 +2,7 @@
 import { baseImage, resolveWord, rootImage } from "../dockerfile/scope.js";
 import type { Dockerfile, Instruction, Mount, Run, Stage } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { aptCommand, aptInstall } from "./apt.js";
 import type { PackageCommand } from "./system.js";
 

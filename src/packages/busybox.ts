@@ -1,7 +1,8 @@
 /* What Alpine has from BusyBox, and how Debian says it. */
 import type { Command } from "../shell/command.js";
 import { removeWord } from "../shell/insert.js";
-import { programName, readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { replace, type TextEdit } from "../text/edit.js";
 import { createdUser } from "./accounts.js";
 

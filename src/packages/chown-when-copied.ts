@@ -1,6 +1,6 @@
 import type { Copy, Dockerfile, Run } from "../dockerfile/model.js";
 import { instructionOf } from "../dockerfile/scope.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { insertAfter, remove, type TextEdit } from "../text/edit.js";
 import { createdUser } from "./accounts.js";
 import { recursiveChange, type RecursiveChange } from "./owner-change.js";

@@ -6,7 +6,7 @@ import { purposeOf } from "../dockerfile/interactive.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { baseImage, rootImage, startOf } from "../dockerfile/scope.js";
 import { installedPackages } from "../python/installed-packages.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** Images that bring a compiler, so that what is installed on top adds little. */
 const withCompiler = /^(?:buildpack-deps|gcc|rust|golang|node|ruby|perl|(?:quay\.io\/)?jupyter\/.*)$/;

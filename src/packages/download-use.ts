@@ -5,7 +5,7 @@ import type { Command, Word } from "../shell/command.js";
 import { download, isLocal, lastPart, plainText, type Download } from "../shell/download.js";
 import { useOfFile, useOfOutput, type Use } from "../shell/downloaded.js";
 import { pipedInto } from "../shell/list.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { isVerified } from "./verified.js";
 
 /** A download of a RUN, and what is made of it. */

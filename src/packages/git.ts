@@ -1,5 +1,7 @@
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, splitSubcommand, type OptionTable, type SplitCommand } from "../shell/options.js";
+import { readArguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
+import { splitSubcommand, type SplitCommand } from "../shell/subcommand.js";
 import { recogniser, type Recogniser } from "../shell/recogniser.js";
 
 const globals: OptionTable = {

@@ -1,7 +1,7 @@
 import type { Instruction } from "../dockerfile/model.js";
 import { instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { SystemPackage } from "./package-name.js";
 import { packageCommand, systemRemove, type SystemInstall } from "./system.js";
 import { trimEndOf } from "../text/trim.js";

@@ -3,7 +3,7 @@ import { imageName } from "../data/images.js";
 import type { Instruction, Stage } from "../dockerfile/model.js";
 import { lineage, osOf, pythonOf, rootImage } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { systemInstall } from "./system.js";
 
 /** A program with what brings it. */

@@ -1,7 +1,9 @@
 /* Installs by the package managers of other languages. */
 import { resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, splitSubcommand, type Arguments, type OptionTable } from "../shell/options.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 

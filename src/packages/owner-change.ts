@@ -2,7 +2,7 @@ import { absolutePath, folderOf } from "../dockerfile/may-exist.js";
 import type { Copy } from "../dockerfile/model.js";
 import { resolveWord, workdirOf } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** `chown -R app:app /app` or `chmod -R u+w /app`: a command that goes through whole folders. */
 export interface RecursiveChange {

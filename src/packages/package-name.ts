@@ -1,5 +1,5 @@
 import type { Word } from "../shell/command.js";
-import { literalStart } from "../shell/options.js";
+import { literalStart } from "../shell/literal.js";
 
 /** One package of an install or remove command. */
 export interface SystemPackage {

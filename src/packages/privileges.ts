@@ -2,7 +2,7 @@ import type { BuildContext } from "../context/facts.js";
 import { isPrivilegeDropper, isPrivilegedManager, namesPrivilegedProgram } from "../data/privileges.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { baseImage, lineage, resolveWord, startOf } from "../dockerfile/scope.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { createdUser } from "./accounts.js";
 import { systemInstall } from "./system.js";
 

@@ -1,7 +1,7 @@
 import { instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Run } from "../dockerfile/model.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { packageCommand, type PackageCommand } from "./system.js";
 
 /** The managers whose rules are alike: one finding each. */

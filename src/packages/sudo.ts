@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Run } from "../dockerfile/model.js";
 import { resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { remove, type TextEdit } from "../text/edit.js";
 
 /** A command that `sudo` starts. */

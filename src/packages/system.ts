@@ -1,6 +1,8 @@
 import { isBuildPackage } from "../data/compilers.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, splitSubcommand, type Arguments, type OptionTable } from "../shell/options.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { recogniser, refined, type Recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 import { apkOptions, aptOptions, rpmOptions, zypperOptions } from "./options.js";

@@ -1,7 +1,7 @@
 import { imageName } from "../data/images.js";
 import type { Dockerfile, Instruction } from "../dockerfile/model.js";
 import { lineage, rootImage } from "../dockerfile/scope.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { systemInstall } from "./system.js";
 
 /** The users that Debian, Ubuntu and Alpine images come with. */

@@ -1,5 +1,6 @@
 import type { Word } from "../shell/command.js";
-import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import type { OptionTable } from "../shell/options.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { recogniser, refined, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";

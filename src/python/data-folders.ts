@@ -4,7 +4,7 @@ import type { Copy, Dockerfile, Stage } from "../dockerfile/model.js";
 import { envAtEnd, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
 import { copiedTo, isWithin } from "../packages/owner-change.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** More of them are for the file's author to say. */
 const most = 6;

@@ -3,7 +3,7 @@ import type { Cmd, Dockerfile, Entrypoint } from "../dockerfile/model.js";
 import { isBrief, runsScript } from "../shell/brief.js";
 import type { Command, Word } from "../shell/command.js";
 import { isLast } from "../shell/list.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { insertAt, type TextEdit } from "../text/edit.js";
 
 /** What a shell-form instruction had better say. */

@@ -1,6 +1,6 @@
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { cover, type Span } from "../text/span.js";
 import { condaCommand } from "./conda.js";
 import { pipInstall } from "./pip.js";

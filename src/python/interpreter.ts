@@ -1,5 +1,6 @@
 import type { Word } from "../shell/command.js";
-import { literalStart, partOfWord, programName } from "../shell/options.js";
+import { literalStart, partOfWord } from "../shell/literal.js";
+import { programName } from "../shell/program-name.js";
 
 /** How a Python interpreter is started. */
 export interface PythonStart {

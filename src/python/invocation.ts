@@ -1,5 +1,5 @@
 import type { Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { cover, type Span } from "../text/span.js";
 import { isPython, pythonStart, type PythonStart } from "./interpreter.js";
 import { peelRunners, type Runner } from "./runners.js";

@@ -2,7 +2,7 @@ import { serverKinds } from "../data/servers.js";
 import type { Command, Word } from "../shell/command.js";
 import { invocationOf, type Invocation } from "./invocation.js";
 import { isPython } from "./interpreter.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** A string of a JSON list in which several arguments stand. */
 export interface JoinedWord {

@@ -6,7 +6,7 @@ import { absolutePath } from "../dockerfile/may-exist.js";
 import { baseImage, envOf, lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { insertAt, type TextEdit } from "../text/edit.js";
 import { condaCommand } from "./conda.js";
 import { invocationOf, type Invocation } from "./invocation.js";

@@ -6,7 +6,7 @@ import { baseImage, lineage, osOf, rootImage } from "../dockerfile/scope.js";
 import { createdUser } from "../packages/accounts.js";
 import type { MadeUser } from "../packages/same-user.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { insertAt, type TextEdit } from "../text/edit.js";
 import { lowPort } from "./low-port.js";
 import { unprivileged } from "./unprivileged.js";

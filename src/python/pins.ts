@@ -2,7 +2,7 @@
 import type { BuildContext } from "../context/facts.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { envOf, instructionOf, lineage, resolveWord } from "../dockerfile/scope.js";
-import { literalStart } from "../shell/options.js";
+import { literalStart } from "../shell/literal.js";
 import type { Word } from "../shell/command.js";
 import { pipCommand, pipInstall, type PipInstall } from "./pip.js";
 import { readRequirementFiles } from "./requirement-files.js";

@@ -1,7 +1,7 @@
 import { envOf, instructionOf, lineage, resolveWord, userOf, type Setting } from "../dockerfile/scope.js";
 import type { Dockerfile, Instruction, Mount, Run, Stage } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { pipCommand } from "./pip.js";
 import type { ToolCommand } from "./tool-command.js";
 

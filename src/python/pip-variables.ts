@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from "../dockerfile/model.js";
 import type { Command, Word } from "../shell/command.js";
-import { partOfWord } from "../shell/options.js";
+import { partOfWord } from "../shell/literal.js";
 import { cover, type Span } from "../text/span.js";
 
 /** A place that gives one of pip's variables a value. */

@@ -1,5 +1,5 @@
 import type { Command, Word } from "../shell/command.js";
-import { splitSubcommand, stoppingAtOperand } from "../shell/options.js";
+import { splitSubcommand, stoppingAtOperand } from "../shell/subcommand.js";
 import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf, type Invocation } from "./invocation.js";
 import { pipDownloadOptions, pipGlobalOptions, pipInstallOptions, pipxOptions } from "./pip-options.js";
@@ -25,7 +25,7 @@ export interface PipInstall extends ToolCommand {
 const pipName = /^pip(?:[0-9](?:\.[0-9]{1,2})?)?$/;
 
 /** Whether a program or module name is pip: `pip`, `pip3`, `pip3.12`. */
-export function isPip(name: string): boolean {
+function isPip(name: string): boolean {
   return pipName.test(name);
 }
 

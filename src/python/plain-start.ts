@@ -5,7 +5,7 @@ import type { Stage } from "../dockerfile/model.js";
 import { envAtEnd, startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { isBourneShell } from "../shell/interpreter.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { guarded } from "../text/guard.js";
 import { pythonProgram } from "./program.js";
 import { startCommands } from "./start.js";

@@ -3,7 +3,7 @@ import type { Dockerfile, Mount, Run } from "../dockerfile/model.js";
 import { envOf, instructionOf, resolveWord } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
 import { plainText } from "../shell/download.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { homeOf } from "./pip-cache.js";
 import { poetryCommand } from "./poetry.js";
 import { poetrySetting } from "./poetry-setting.js";

@@ -1,4 +1,5 @@
-import { splitSubcommand, type OptionTable } from "../shell/options.js";
+import type { OptionTable } from "../shell/options.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";
 import { toolCommand, withRunner, type ToolCommand } from "./tool-command.js";

@@ -2,7 +2,7 @@
 import type { Healthcheck, Stage } from "../dockerfile/model.js";
 import { lineage } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** A request that a HEALTHCHECK makes with curl or wget. */
 export interface Probe {

@@ -3,7 +3,7 @@ import type { Copy, Instruction, Run, Stage } from "../dockerfile/model.js";
 import { lineage } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { lastPart } from "../shell/download.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 /** Files that say what to install, and no more. */
 const describing =

@@ -16,7 +16,7 @@ import {
 } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { condaCommand } from "./conda.js";
 import { copiedEnvironments, type CopiedEnvironment } from "./copied-environment.js";
 import { pythonMinorOf } from "./image-python.js";

@@ -1,5 +1,7 @@
 import type { Word } from "../shell/command.js";
-import { literalStart, programName, readArguments, type OptionTable } from "../shell/options.js";
+import { literalStart } from "../shell/literal.js";
+import { readArguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { uvGlobalOptions, uvRunOptions } from "./uv-options.js";
 
 /** A program that starts the one behind it: `uv run`, `tini --`, `opentelemetry-instrument`. */

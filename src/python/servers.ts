@@ -1,13 +1,8 @@
 import { serverKinds, type ServerKind } from "../data/servers.js";
 import type { Command, Word } from "../shell/command.js";
-import {
-  partOfWord,
-  readArguments,
-  splitSubcommand,
-  type Arguments,
-  type Option,
-  type OptionTable,
-} from "../shell/options.js";
+import { partOfWord } from "../shell/literal.js";
+import { readArguments, type Arguments, type Option, type OptionTable } from "../shell/options.js";
+import { splitSubcommand } from "../shell/subcommand.js";
 import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { cover, type Span } from "../text/span.js";
 import { invocationOf, type Invocation } from "./invocation.js";

@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { instructionOf, lineage, resolveWord, startOf } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
 import { earlierInShell } from "../shell/list.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Span } from "../text/span.js";
 import { copiedEnvironments } from "./copied-environment.js";
 import { startsOwnPython } from "./image-entrypoint.js";

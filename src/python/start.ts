@@ -1,6 +1,6 @@
 import type { Start } from "../dockerfile/scope.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { emptyMemory } from "../shell/recogniser.js";
 import { cover } from "../text/span.js";
 

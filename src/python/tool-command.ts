@@ -1,5 +1,6 @@
 import type { Command } from "../shell/command.js";
-import { readArguments, type Arguments, type OptionTable, type SplitCommand } from "../shell/options.js";
+import { readArguments, type Arguments, type OptionTable } from "../shell/options.js";
+import type { SplitCommand } from "../shell/subcommand.js";
 import { cover, type Span } from "../text/span.js";
 import type { Invocation } from "./invocation.js";
 

@@ -3,7 +3,7 @@ import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile, Instruction, Stage } from "../dockerfile/model.js";
 import { baseImage, lineage, resolveWord } from "../dockerfile/scope.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { guarded } from "../text/guard.js";
 import { dataFolders } from "./data-folders.js";
 import { pipInstall } from "./pip.js";

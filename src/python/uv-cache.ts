@@ -2,7 +2,7 @@
 import type { Mount } from "../dockerfile/model.js";
 import { envOf, instructionOf, resolveWord } from "../dockerfile/scope.js";
 import { absolutePath } from "../dockerfile/may-exist.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Command } from "../shell/command.js";
 import { homeOf } from "./pip-cache.js";
 import type { ToolCommand } from "./tool-command.js";

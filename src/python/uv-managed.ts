@@ -5,7 +5,7 @@ import { comesBefore, firstCommand } from "../dockerfile/first-command.js";
 import { baseImage, envOf, instructionOf, lineage, resolveWord, rootImage } from "../dockerfile/scope.js";
 import { systemInstall } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { condaCommand } from "./conda.js";
 import { uvBoolean } from "./environment.js";
 import { pythonMinorOf } from "./image-python.js";

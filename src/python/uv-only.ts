@@ -1,6 +1,6 @@
 import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile } from "../dockerfile/model.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Command } from "../shell/command.js";
 import { pipVariables, type PipVariable } from "./pip-variables.js";
 import { uvCommand } from "./uv.js";

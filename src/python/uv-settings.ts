@@ -5,7 +5,7 @@ import { uvProject, uvToml, type UvProject } from "../context/uv-project.js";
 import { absolutePath, folderOf } from "../dockerfile/may-exist.js";
 import { envOf, resolveWord } from "../dockerfile/scope.js";
 import { earlierInShell } from "../shell/list.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Command } from "../shell/command.js";
 import { uvBoolean } from "./environment.js";
 import type { ToolCommand } from "./tool-command.js";

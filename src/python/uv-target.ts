@@ -3,7 +3,7 @@ import type { BuildContext } from "../context/facts.js";
 import type { Copy, Instruction, Stage } from "../dockerfile/model.js";
 import { baseImage, envOf, instructionOf, lineage, resolveWord } from "../dockerfile/scope.js";
 import { earlierInShell } from "../shell/list.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import type { Command } from "../shell/command.js";
 import { condaCommand } from "./conda.js";
 import type { ToolCommand } from "./tool-command.js";

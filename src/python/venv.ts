@@ -1,5 +1,6 @@
 import type { Command, Word } from "../shell/command.js";
-import { programName, readArguments, type OptionTable } from "../shell/options.js";
+import { readArguments, type OptionTable } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { laterInShell } from "../shell/list.js";
 import { recogniser, type Recogniser } from "../shell/recogniser.js";
 import { invocationOf } from "./invocation.js";

@@ -1,6 +1,6 @@
 import type { Cmd, Dockerfile, Entrypoint, Stage } from "../dockerfile/model.js";
 import { baseImage, startOf } from "../dockerfile/scope.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { replace, type TextEdit } from "../text/edit.js";
 import { execForm, insertExec } from "./exec-form.js";
 

@@ -11,7 +11,7 @@ import { packageCommand, systemInstall } from "../packages/system.js";
 import { installedPackages } from "../python/installed-packages.js";
 import { pipCommand, pipInstall } from "../python/pip.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { isBuildOnly, worksInFinal } from "./stage-steps.js";
 
 /** A stage in three parts: what both need, what builds the environment, what runs it. */

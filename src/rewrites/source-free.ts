@@ -1,7 +1,7 @@
 import { pipCommand, pipInstall } from "../python/pip.js";
 import { packageCommand } from "../packages/system.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { resolveWord } from "../dockerfile/scope.js";
 import { venvMade } from "../python/venv.js";
 

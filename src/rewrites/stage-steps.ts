@@ -4,7 +4,7 @@ import { isBuildPackage } from "../data/compilers.js";
 import { packageCommand, systemInstall } from "../packages/system.js";
 import { pipCommand, pipInstall } from "../python/pip.js";
 import type { Command } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 
 const aptCommands = new Set(["update", "install", "clean", "autoclean", "autoremove", "dist-clean"]);
 

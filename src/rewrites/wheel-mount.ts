@@ -5,7 +5,7 @@ import { lineage, resolveWord, workdirOf } from "../dockerfile/scope.js";
 import type { CopiedWheels } from "../python/copied-wheels.js";
 import { pipInstall } from "../python/pip.js";
 import type { Command, Word } from "../shell/command.js";
-import { programName } from "../shell/options.js";
+import { programName } from "../shell/program-name.js";
 import { insertAt, remove, replace, type TextEdit } from "../text/edit.js";
 import { blockOf, linesOf, linesOfOne } from "./blocks.js";
 

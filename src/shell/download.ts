@@ -1,5 +1,7 @@
 import type { Command, Word } from "./command.js";
-import { literalStart, programName, readArguments, type Arguments, type OptionTable } from "./options.js";
+import { literalStart } from "./literal.js";
+import { readArguments, type Arguments, type OptionTable } from "./options.js";
+import { programName } from "./program-name.js";
 import { recogniser, type Recogniser } from "./recogniser.js";
 
 const curlOptions: OptionTable = {

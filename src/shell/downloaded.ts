@@ -4,7 +4,7 @@ import type { Command, Word } from "./command.js";
 import { lastPart, plainText, type Download } from "./download.js";
 import { isBourneShell, readsInput } from "./interpreter.js";
 import { indexFrom, outermostScript, pipedInto } from "./list.js";
-import { programName } from "./options.js";
+import { programName } from "./program-name.js";
 
 /** Something that makes a program, or files in the image, of what was downloaded. */
 export interface Use {

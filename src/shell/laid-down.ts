@@ -1,7 +1,7 @@
 import { trimEndOf } from "../text/trim.js";
 import type { Command, Word } from "./command.js";
 import { download, lastPart, type Download } from "./download.js";
-import { programName } from "./options.js";
+import { programName } from "./program-name.js";
 
 /**
  * The paths, as written, of what a command fetches: `curl -o FILE`, `curl -O URL`, `wget -O FILE`, `wget URL`, `git clone`.

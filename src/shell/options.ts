@@ -1,4 +1,5 @@
-import type { Word, WordPart } from "./command.js";
+import type { Word } from "./command.js";
+import { isLoose, literalStart, partOfWord } from "./literal.js";
 
 /** Which options a program takes, as far as reading its command line needs it. */
 export interface OptionTable {
@@ -74,17 +75,6 @@ function canonicalName(written: string, table: OptionTable): string {
   for (const [name, last] of canonical) if (name.startsWith(written)) candidates.add(last);
   const [only] = candidates;
   return candidates.size === 1 && only !== undefined ? only : written;
-}
-
-/** The literal text that a word begins with, up to its first expansion. */
-export function literalStart(word: Word): string {
-  if (word.value !== undefined) return word.value;
-  let text = "";
-  for (const part of word.parts) {
-    if (part.kind !== "literal") break;
-    text += part.value;
-  }
-  return text;
 }
 
 /** Reads the words behind a program's name; `globals` are those before its subcommand, of which only the options count. */
@@ -190,128 +180,4 @@ function questions(options: readonly Option[], table: OptionTable): Pick<Argumen
       return options.flatMap((option) => (option.name === own ? (option.value ?? []) : []));
     },
   };
-}
-
-const stopping = new WeakMap<OptionTable, OptionTable>();
-
-/** The same table for a program whose first operand begins what belongs to another one. */
-export function stoppingAtOperand(table: OptionTable): OptionTable {
-  const known = stopping.get(table);
-  if (known) return known;
-  const made = { ...table, stopsAtOperand: true };
-  stopping.set(table, made);
-  return made;
-}
-
-/** Words split at a subcommand. */
-export interface SplitCommand {
-  /** Global options with their values. */
-  readonly globals: readonly Word[];
-  /** One word, or several such as `tool install`. */
-  readonly subcommand: readonly Word[];
-  readonly rest: readonly Word[];
-}
-
-/** Lone variables before a subcommand that are skipped; more than a few are not a command line that anyone wrote. */
-const skippableVariables = 3;
-
-/**
- * Finds the subcommand behind global options; `nested` names those that have subcommands of their own.
- * undefined when there is none, or a variable hides it.
- */
-export function splitSubcommand(
-  words: readonly Word[],
-  globals: OptionTable,
-  nested: readonly string[] = [],
-): SplitCommand | undefined {
-  let at = 0;
-  for (let skipped = 0; skipped <= skippableVariables; skipped++) {
-    const first = readArguments(words.slice(at), stoppingAtOperand(globals)).operands[0];
-    if (!first) return undefined;
-    at = words.indexOf(first, at) + 1;
-    if (first.value === undefined) {
-      if (!isLoose(first)) return undefined;
-      continue;
-    }
-    const before = words.slice(0, at - 1);
-    if (!nested.includes(first.value)) return { globals: before, subcommand: [first], rest: words.slice(at) };
-    const inner = splitSubcommand(words.slice(at), globals);
-    if (!inner) return undefined;
-    return { globals: [...before, ...inner.globals], subcommand: [first, ...inner.subcommand], rest: inner.rest };
-  }
-  return undefined;
-}
-
-/** Whether a word is nothing but expansions, so that it may stand for any number of words, options among them. */
-export function isLoose(word: Word): boolean {
-  return word.value === undefined && word.parts.every((part) => part.kind !== "literal" || part.value === "");
-}
-
-/**
- * The part of a word from an offset of its literal text on, as a word of its own. Its span is exact unless quotes or
- * escapes stand before the offset; then it is the whole word's.
- */
-export function partOfWord(word: Word, from: number): Word {
-  const before = literalStart(word).slice(0, from);
-  const value = word.value?.slice(from);
-  const parts = dropLiteral(word.parts, from);
-  if (word.raw.startsWith(before)) {
-    return { start: word.start + from, end: word.end, raw: word.raw.slice(from), value, parts };
-  }
-  const quote = word.raw[0];
-  const inner = word.raw.slice(1, -1);
-  const isOneString = (quote === '"' || quote === "'") && word.raw.endsWith(quote) && !inner.includes(quote);
-  if (isOneString && inner.startsWith(before)) {
-    return { start: word.start + 1 + from, end: word.end - 1, raw: inner.slice(from), value, parts };
-  }
-  return { start: word.start, end: word.end, raw: word.raw, value, parts };
-}
-
-function dropLiteral(parts: readonly WordPart[], count: number): readonly WordPart[] {
-  let left = count;
-  const kept: WordPart[] = [];
-  for (const part of parts) {
-    if (left === 0 || part.kind !== "literal") {
-      kept.push(part);
-    } else if (part.value.length <= left) {
-      left -= part.value.length;
-    } else {
-      kept.push({ kind: "literal", value: part.value.slice(left) });
-      left = 0;
-    }
-  }
-  return kept;
-}
-
-/** Gives the value of a word with variables in it, where it is known. */
-export type Resolve = (word: Word) => string | undefined;
-
-/**
- * The words with known variables put in. An unquoted variable that holds blanks becomes several words, all with the
- * span of the one that stands in the file.
- */
-export function expandWords(words: readonly Word[], resolve: Resolve): readonly Word[] {
-  if (words.every((word) => word.value !== undefined)) return words;
-  return words.flatMap((word) => {
-    const value = word.value === undefined ? resolve(word) : undefined;
-    if (value === undefined) return word;
-    const pieces = /["']/.test(word.raw) ? [value] : value.split(/\s+/).filter((piece) => piece !== "");
-    return pieces.map((piece) => ({ ...word, value: piece, parts: [{ kind: "literal" as const, value: piece }] }));
-  });
-}
-
-/** The name of the program that a word stands for: `/opt/venv/bin/pip` and `$VENV/bin/pip` are `pip`; undefined when unknown. */
-export function programName(word: Word | undefined): string | undefined {
-  if (!word) return undefined;
-  const text = word.value ?? literalFile(word);
-  if (text === undefined) return undefined;
-  const file = text.includes("/") ? text.slice(text.lastIndexOf("/") + 1) : text;
-  const name = file.endsWith(".exe") ? file.slice(0, -".exe".length) : file;
-  return name === "" ? undefined : name;
-}
-
-/** The end of a word with variables in it, where that holds the whole of a file's name. */
-function literalFile({ parts }: Word): string | undefined {
-  const last = parts.at(-1);
-  return last?.kind === "literal" && last.value.includes("/") ? last.value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Command, Word } from "./command.js";
-import { expandWords, type Resolve } from "./options.js";
+import { expandWords, type Resolve } from "./expand.js";
 
 /** Reads a command into an object, or gives undefined; known variables may be put in by `resolve`. */
 export type Recogniser<Found> = (command: Command, resolve?: Resolve) => Found | undefined;

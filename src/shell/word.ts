@@ -8,7 +8,7 @@ const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const unknown: WordPart = { kind: "unknown" };
 
 /** A word of the tree, with the text that the program sees. */
-export function readWord(node: Syntax.Word, view: View): Word {
+function readWord(node: Syntax.Word, view: View): Word {
   const { text } = node;
   if (plain.test(text)) {
     const start = view.startOf(node.pos);

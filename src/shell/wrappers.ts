@@ -1,7 +1,7 @@
 /* Programs that run another program: `sudo -H pip …`, `env A=1 pip …`, `tini -- gunicorn …`. */
 import type { Word } from "./command.js";
 import { baseName } from "./interpreter.js";
-import { literalStart, partOfWord } from "./options.js";
+import { literalStart, partOfWord } from "./literal.js";
 
 /**
  * How to find the command behind a wrapper. Only options with which it does run the command are listed;

@@ -1,6 +1,7 @@
 import type { Command } from "../../src/shell/command.js";
 import { recogniser, refined } from "../../src/shell/recogniser.js";
 import { readShell } from "./read-shell.js";
+import { readCommand } from "./read-command.js";
 
 function commandOf(text: string): Command {
   const command = readShell(text)?.commands[0];
@@ -62,4 +63,15 @@ test("what reads on in an answer does so once, and only where there is one", () 
   expect(longer(install)).toBe(longer(install));
   expect([longer(list), longer(list), longer(apt)]).toEqual([undefined, undefined, undefined]);
   expect(read).toEqual(["pip install a", "pip list"]);
+});
+
+test("a recogniser reads the same words once", () => {
+  let count = 0;
+  const found = recogniser((_, words) => {
+    count++;
+    return words.length;
+  });
+  const { command } = readCommand("RUN p $X");
+  expect([found(command), found(command), count]).toEqual([2, 2, 1]);
+  expect([found(command, () => "a b"), count]).toEqual([3, 2]);
 });

@@ -3,7 +3,7 @@ import type { Stage } from "../../dockerfile/model.js";
 import { instructionOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { aptReleaseOf } from "../../packages/apt-release.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "apt/key-command-gone",

@@ -3,7 +3,7 @@ import { instructionOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { aptCommand } from "../../packages/apt.js";
 import { aptReleaseOf } from "../../packages/apt-release.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { cover } from "../../text/span.js";
 import { replace } from "../../text/edit.js";
 

@@ -3,7 +3,7 @@ import { osOf, startOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { longRunning } from "../../python/program.js";
 import { lastOfScript, scriptText } from "../../python/started.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { insertAt } from "../../text/edit.js";
 
 export default defineRule({

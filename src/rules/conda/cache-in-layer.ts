@@ -7,7 +7,7 @@ import { condaCommand, condaInstall, type CondaInstall } from "../../python/cond
 import { mountTarget } from "../../python/poetry-cache.js";
 import type { Command } from "../../shell/command.js";
 import { plainText } from "../../shell/download.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "conda/cache-in-layer",

@@ -3,7 +3,8 @@ import type { Copy, Stage } from "../../dockerfile/model.js";
 import { resolveWord } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import type { Word } from "../../shell/command.js";
-import { literalStart, programName } from "../../shell/options.js";
+import { literalStart } from "../../shell/literal.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "copy/remote-unverified",

@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/rule.js";
 import { pythonStart } from "../../python/interpreter.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { pipedInto } from "../../shell/list.js";
 import { cover } from "../../text/span.js";
 

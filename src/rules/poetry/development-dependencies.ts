@@ -9,7 +9,7 @@ import { stagesOfShippedPackages } from "../../python/shipped-environment.js";
 import type { Command } from "../../shell/command.js";
 import { insertWords } from "../../shell/insert.js";
 import { indexFrom } from "../../shell/list.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "poetry/development-dependencies",

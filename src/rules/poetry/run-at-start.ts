@@ -5,7 +5,7 @@ import { emptyContext } from "../../context/empty-context.js";
 import { invocationOf } from "../../python/invocation.js";
 import { maySay, poetrySetting } from "../../python/poetry-setting.js";
 import { isOnPath } from "../../python/venv-on-path.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import type { Command } from "../../shell/command.js";
 import { cover } from "../../text/span.js";
 import { remove } from "../../text/edit.js";

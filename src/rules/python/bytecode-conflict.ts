@@ -5,7 +5,7 @@ import { bytecodeCompiledBy, installedWithoutBytecode } from "../../python/bytec
 import { isPythonSwitchOn } from "../../python/environment.js";
 import { longRunning } from "../../python/program.js";
 import { startedBy } from "../../python/started.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import type { Command } from "../../shell/command.js";
 
 export default defineRule({

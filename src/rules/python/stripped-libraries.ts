@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import type { Command } from "../../shell/command.js";
 
 const installed = /site-packages|dist-packages|\/\.?venv\b|\/usr\/local\/lib\/python|\/install\b|\$\{?VIRTUAL_ENV/;

@@ -7,7 +7,7 @@ import { systemInstall } from "../../packages/system.js";
 import { venvMade } from "../../python/venv.js";
 import type { Command } from "../../shell/command.js";
 import { insertListed } from "../../shell/insert.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "python/venv-package-missing",

@@ -4,7 +4,7 @@ import { defineRule } from "../../engine/rule.js";
 import { bash, isLacking } from "../../packages/lacking.js";
 import type { Command } from "../../shell/command.js";
 import { interpreterLine } from "../../shell/interpreter.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "shell/interpreter-missing",

@@ -4,7 +4,7 @@ import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { isPython } from "../../python/interpreter.js";
 import { pythonProgram } from "../../python/program.js";
 import type { Command, Word } from "../../shell/command.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { replace } from "../../text/edit.js";
 import type { Cmd, Dockerfile } from "../../dockerfile/model.js";
 

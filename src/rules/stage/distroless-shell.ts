@@ -6,7 +6,7 @@ import { execForm } from "../../python/exec-form.js";
 import { startsOwnPython } from "../../python/image-entrypoint.js";
 import { isPython } from "../../python/interpreter.js";
 import { isBourneShell } from "../../shell/interpreter.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { replace } from "../../text/edit.js";
 
 export default defineRule({

@@ -9,7 +9,7 @@ import { hasNoPython, missingInterpreter } from "../../python/python-folders.js"
 import { startCommands } from "../../python/start.js";
 import { managedPython } from "../../python/uv-managed.js";
 import { uvAt } from "../../python/uv-settings.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "stage/interpreter-missing",

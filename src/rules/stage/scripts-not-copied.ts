@@ -7,7 +7,7 @@ import { pipInstall } from "../../python/pip.js";
 import { poetryCommand } from "../../python/poetry.js";
 import { pythonProgram } from "../../python/program.js";
 import { uvCommand } from "../../python/uv.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "stage/scripts-not-copied",

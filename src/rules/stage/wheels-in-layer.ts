@@ -3,7 +3,7 @@ import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { copiedWheels } from "../../python/copied-wheels.js";
 import { wheelMount } from "../../rewrites/wheel-mount.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "stage/wheels-in-layer",

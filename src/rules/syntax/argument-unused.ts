@@ -3,7 +3,7 @@ import { lineage } from "../../dockerfile/scope.js";
 import { isPlatformArgument, isProxyVariable } from "../../dockerfile/global-arguments.js";
 import { defineRule } from "../../engine/rule.js";
 import { packageCommand } from "../../packages/system.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "syntax/argument-unused",

@@ -10,7 +10,7 @@ import type { Command } from "../../shell/command.js";
 import { download } from "../../shell/download.js";
 import { failureOptionsAt } from "../../shell/failure.js";
 import { isPipe, pipedInto } from "../../shell/list.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "syntax/no-pipefail",

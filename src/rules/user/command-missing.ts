@@ -2,7 +2,7 @@ import { imageName } from "../../data/images.js";
 import { instructionOf, osOf, rootImage } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
 import { isLacking, shadow } from "../../packages/lacking.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "user/command-missing",

@@ -4,7 +4,7 @@ import { imageName } from "../../data/images.js";
 import { fileSays } from "../../dockerfile/file-says.js";
 import { defineRule } from "../../engine/rule.js";
 import { createdUser } from "../../packages/accounts.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 import { replace } from "../../text/edit.js";
 
 const handlers = /^(?:userdel|deluser|usermod|getent|id|sed)$/;

@@ -2,7 +2,7 @@ import type { Command, Word } from "../../shell/command.js";
 import { shippedStages } from "../../dockerfile/ships.js";
 import { defineRule } from "../../engine/rule.js";
 import { replace } from "../../text/edit.js";
-import { programName } from "../../shell/options.js";
+import { programName } from "../../shell/program-name.js";
 
 export default defineRule({
   id: "user/world-writable",
