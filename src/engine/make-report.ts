@@ -31,6 +31,16 @@ export function makeReport({ reviews, notices = [], failOn, scope }: ReportInput
   };
 }
 
+/** A report with what else its run has to tell: an error among it means that the verdict cannot be trusted. */
+export function withNotices(report: Report, notices: readonly Notice[]): Report {
+  const isBroken = notices.some(({ level }) => level === "error");
+  return {
+    ...report,
+    notices: [...report.notices, ...notices],
+    conclusion: isBroken ? "error" : report.conclusion,
+  };
+}
+
 /** One finding in a shared file, such as a `.dockerignore`, that several Dockerfiles lead to counts once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();

@@ -1,13 +1,15 @@
+import { makeReport, withNotices } from "../engine/make-report.js";
 import type { Locale } from "../engine/message.js";
 import { failureCommand, noticeCommand, renderAnnotations } from "../report/annotations.js";
 import { logLine } from "../report/harmless.js";
 import type { Origin } from "../report/json.js";
-import { md } from "../report/markdown.js";
+import { md, type Markdown } from "../report/markdown.js";
 import { toolName } from "../report/project.js";
 import type { Notice, Report } from "../report/report.js";
 import { allShownFindings } from "../report/selection.js";
 import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
 import { plain } from "../report/wording.js";
+import { wordsOf } from "../text/words-of.js";
 import { RunnerError, type Runner } from "./runner.js";
 
 export interface DeliverOptions extends SummaryOptions {
@@ -24,11 +26,10 @@ export interface DeliverOptions extends SummaryOptions {
 export async function deliver(runner: Runner, published: Report, options: DeliverOptions): Promise<void> {
   const { files, notices } = await writeFiles(runner, published, options);
   const whole = withNotices(published, notices);
-  const delivered = withNotices(
-    whole,
-    setOutputs(runner, whole, { "comment-url": options.commentUrl ?? "", ...files }),
-  );
-  const report = withNotices(delivered, await writeSummary(runner, delivered, options));
+  const outputs = { "comment-url": options.commentUrl ?? "", ...files };
+  const delivered = withNotices(whole, trySetOutputs(runner, whole, outputs));
+  const summary = (): Markdown => renderJobSummary(delivered, options);
+  const report = withNotices(delivered, await writeSummary(runner, summary));
   for (const finding of allShownFindings(report)) {
     const { path, line, column, level, rule, message } = finding;
     runner.print(logLine(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
@@ -43,16 +44,21 @@ export async function deliver(runner: Runner, published: Report, options: Delive
   }
 }
 
-/** An error among them means that the run did not do all of its work. */
-function withNotices(report: Report, notices: readonly Notice[]): Report {
-  if (notices.length === 0) return report;
-  const isBroken = notices.some(({ level }) => level === "error");
-  return { ...report, notices: [...report.notices, ...notices], conclusion: isBroken ? "error" : report.conclusion };
+/** Ends a run that has nothing to look at: green, and with the reason. */
+export async function deliverNothing(runner: Runner, because: string): Promise<void> {
+  const nothing = makeReport({ reviews: [], failOn: "error", scope: "introduced" });
+  setOutputs(runner, nothing, { "comment-url": "", ...noFiles });
+  const summary = (): Markdown => md`### ${plain(toolName)}: nothing to review\n\n${plain(because)}`;
+  const report = withNotices(nothing, await writeSummary(runner, summary));
+  for (const notice of report.notices) runner.print(noticeCommand(notice));
+  runner.print(logLine(`Plimsoll: nothing to review. ${because}`));
+  if (report.conclusion === "error") runner.fail();
 }
 
-/** Later steps go by the outputs: where they are missing, the run must not look like a good one. */
-function setOutputs(runner: Runner, report: Report, more: Readonly<Record<string, string>>): readonly Notice[] {
-  const { totals, conclusion } = report;
+type Outputs = Readonly<Record<string, string>>;
+
+/** Later steps go by the outputs: where they are missing, the run must not look like a good one. Throws RunnerError. */
+function setOutputs(runner: Runner, { totals, conclusion }: Report, more: Outputs): void {
   const outputs = {
     findings: String(totals.findings),
     errors: String(totals.errors),
@@ -65,38 +71,34 @@ function setOutputs(runner: Runner, report: Report, more: Readonly<Record<string
     // The last word: it is not there when one before it could not be written.
     conclusion,
   };
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+}
+
+function trySetOutputs(runner: Runner, report: Report, more: Outputs): readonly Notice[] {
   try {
-    for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+    setOutputs(runner, report, more);
     return [];
   } catch (error) {
-    return [{ level: "error", message: error instanceof Error ? error.message : String(error) }];
+    return [{ level: "error", message: wordsOf(error) }];
   }
 }
 
 /** The log and the annotations carry what the summary does not. */
-async function writeSummary(runner: Runner, report: Report, options: SummaryOptions): Promise<readonly Notice[]> {
+async function writeSummary(runner: Runner, render: () => Markdown): Promise<readonly Notice[]> {
   try {
-    await runner.writeSummary(renderJobSummary(report, options).markdown);
+    await runner.writeSummary(render().markdown);
     return [];
   } catch (error) {
     if (error instanceof RunnerError) return [{ level: "warning", message: error.message }];
-    const words = error instanceof Error ? error.message : String(error);
-    return [{ level: "error", message: `Plimsoll failed to write the job summary, please report it: ${words}` }];
+    const message = `Plimsoll failed to write the job summary, please report it: ${wordsOf(error)}`;
+    return [{ level: "error", message }];
   }
 }
 
-/** Ends a run that has nothing to look at: green, and with the reason. */
-export async function deliverNothing(runner: Runner, because: string): Promise<void> {
-  runner.setOutput("conclusion", "success");
-  for (const name of ["findings", "errors", "warnings", "infos", "fixable", "existing", "fixed"])
-    runner.setOutput(name, "0");
-  for (const name of ["comment-url", "report-file", "sarif-file", "patch-file"]) runner.setOutput(name, "");
-  runner.print(logLine(`Plimsoll: nothing to review. ${because}`));
-  await runner.writeSummary(md`### ${plain(toolName)}: nothing to review\n\n${plain(because)}`.markdown);
-}
+const noFiles = { "report-file": "", "sarif-file": "", "patch-file": "" } as const;
 
 interface Written {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Outputs;
   /** What could not be written, which takes nothing away from the other channels. */
   readonly notices: readonly Notice[];
 }
@@ -104,14 +106,14 @@ interface Written {
 async function writeFiles(runner: Runner, report: Report, options: DeliverOptions): Promise<Written> {
   const { reportFile, sarifFile, origin, locale } = options;
   const patch = report.files.map((file) => file.patch ?? "").join("");
-  const files: Record<string, string> = { "report-file": "", "sarif-file": "", "patch-file": "" };
+  const files: Record<string, string> = { ...noFiles };
   const notices: Notice[] = [];
   const keep = async (name: string, write: () => Promise<string>): Promise<void> => {
     try {
       files[name] = await write();
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
-      notices.push({ level: "error", message: `The file of the output \`${name}\` could not be written: ${words}` });
+      const message = `The file of the output \`${name}\` could not be written: ${wordsOf(error)}`;
+      notices.push({ level: "error", message });
     }
   };
   if (reportFile !== undefined)

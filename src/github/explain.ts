@@ -1,8 +1,9 @@
+import { makeReport } from "../engine/make-report.js";
 import { failureCommand } from "../report/annotations.js";
 import { logLine } from "../report/harmless.js";
 import { renderJobSummary } from "../report/summary.js";
-import type { Report } from "../report/report.js";
 import { SettingsError } from "../settings.js";
+import { wordsOf } from "../text/words-of.js";
 import { EventError } from "./event.js";
 import { RequestFailure } from "./failure.js";
 import { ConfigFailure } from "./pull-request.js";
@@ -15,7 +16,8 @@ export async function explain(runner: Runner, error: unknown): Promise<void> {
   if (!isExpected(error) && error instanceof Error)
     for (const line of (error.stack ?? "").split("\n")) runner.print(logLine(line));
   runner.print(failureCommand(message));
-  const report: Report = { ...unfinished, notices: [{ level: "error", message }] };
+  const notices = [{ level: "error", message }] as const;
+  const report = makeReport({ reviews: [], notices, failOn: "error", scope: "introduced" });
   const attempt = async (write: () => void | Promise<void>): Promise<void> => {
     try {
       await write();
@@ -28,23 +30,13 @@ export async function explain(runner: Runner, error: unknown): Promise<void> {
   await attempt(() => runner.writeSummary(renderJobSummary(report).markdown));
 }
 
-const unfinished: Report = {
-  files: [],
-  totals: { findings: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, existing: 0, fixed: 0, suppressed: 0 },
-  notices: [],
-  failOn: "error",
-  scope: "introduced",
-  conclusion: "error",
-};
-
 function isExpected(error: unknown): boolean {
   return [SettingsError, EventError, ConfigFailure, RequestFailure, RunnerError].some((kind) => error instanceof kind);
 }
 
 function wordsFor(error: unknown): string {
   if (error instanceof RequestFailure) return wordsForRefusal(error);
-  const words = error instanceof Error ? error.message : String(error);
-  return isExpected(error) ? words : `Plimsoll failed, please report it: ${words}`;
+  return isExpected(error) ? wordsOf(error) : `Plimsoll failed, please report it: ${wordsOf(error)}`;
 }
 
 function wordsForRefusal(failure: RequestFailure): string {

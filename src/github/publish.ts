@@ -1,3 +1,4 @@
+import { withNotices } from "../engine/make-report.js";
 import type { Locale } from "../engine/message.js";
 import { renderReviewComments, type ReviewComment } from "../report/review-comments.js";
 import type { Notice, Report } from "../report/report.js";
@@ -5,6 +6,7 @@ import { allShownFindings } from "../report/selection.js";
 import { renderComment, type SummaryOptions } from "../report/summary.js";
 import { plural } from "../report/wording.js";
 import type { ChangedFile } from "../source/files.js";
+import { wordsOf } from "../text/words-of.js";
 import type { GitHub, IssueComment } from "./client.js";
 import type { Conversation } from "./conversation.js";
 import type { PullRequest, Target } from "./event.js";
@@ -137,21 +139,10 @@ function isAffected(report: Report): boolean {
   return report.files.length > 0 || report.conclusion === "error";
 }
 
-function withNotices(report: Report, notices: readonly Notice[]): Report {
-  const isBroken = notices.some(({ level }) => level === "error");
-  return {
-    ...report,
-    notices: [...report.notices, ...notices],
-    conclusion: isBroken ? "error" : report.conclusion,
-  };
-}
-
 /** A refusal is a warning; anything else that goes wrong here is Plimsoll's own fault. */
 function noticeFor(what: string, error: unknown): Notice {
-  if (!(error instanceof RequestFailure)) {
-    const words = error instanceof Error ? error.message : String(error);
-    return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` };
-  }
+  if (!(error instanceof RequestFailure))
+    return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${wordsOf(error)}` };
   if (error.isLocked) return locked;
   if (error.status === 401) return unknownToken;
   return error.isForbidden ? forbidden : refusal(what, error);

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
+import { wordsOf } from "../text/words-of.js";
 import type { RunEvent } from "./event.js";
 
 /** The machine that the action runs on, as far as the action has to do with it. */
 export interface Runner {
   input(name: string): string;
+  /** Throws RunnerError. */
   readEvent(): Promise<RunEvent>;
   readonly apiUrl: string;
   readonly serverUrl: string;
@@ -18,7 +20,7 @@ export interface Runner {
   setOutput(name: string, value: string): void;
   /** Throws RunnerError. */
   writeSummary(markdown: string): Promise<void>;
-  /** Writes a file in the workspace; gives its absolute path. Throws when it would lie outside of it. */
+  /** Writes a file, by a path in the workspace or an absolute one; gives the latter. Throws when the former leads out. */
   writeFile(path: string, text: string): Promise<string>;
   /** Writes a file beside the workspace, which the job may use later; gives its absolute path. */
   writeTemporary(name: string, text: string): Promise<string>;
@@ -50,7 +52,7 @@ export async function createRunner(env: Environment): Promise<Runner> {
       try {
         core.setOutput(name, value);
       } catch (error) {
-        throw new RunnerError(`The outputs could not be written: ${wordsOf(error)}.`);
+        throw failure("The outputs could not be written", error);
       }
     },
     async writeSummary(markdown) {
@@ -58,7 +60,7 @@ export async function createRunner(env: Environment): Promise<Runner> {
       try {
         await core.summary.addRaw(markdown, true).write();
       } catch (error) {
-        throw new RunnerError(`The job summary could not be written: ${wordsOf(error)}.`);
+        throw failure("The job summary could not be written", error);
       }
     },
     writeFile: (path, text) => writeInside(env.GITHUB_WORKSPACE || process.cwd(), path, text),
@@ -69,8 +71,9 @@ export async function createRunner(env: Environment): Promise<Runner> {
   };
 }
 
-function wordsOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+/** The message is a full sentence, however the system ends its own. */
+function failure(what: string, error: unknown): RunnerError {
+  return new RunnerError(`${what}: ${wordsOf(error).replace(/\.$/, "")}.`);
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {
@@ -78,7 +81,7 @@ async function readPayload(path: string | undefined): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, "utf8"));
   } catch (error) {
-    throw new RunnerError(`The event's file at GITHUB_EVENT_PATH cannot be read: ${wordsOf(error)}.`);
+    throw failure("The event's file at GITHUB_EVENT_PATH cannot be read", error);
   }
 }
 

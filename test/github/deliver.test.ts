@@ -1,4 +1,4 @@
-import { deliver, type DeliverOptions } from "../../src/github/deliver.js";
+import { deliver, deliverNothing, type DeliverOptions } from "../../src/github/deliver.js";
 import { explain } from "../../src/github/explain.js";
 import { RunnerError, type Runner } from "../../src/github/runner.js";
 import type { Report } from "../../src/report/report.js";
@@ -60,7 +60,7 @@ describe("deliver", () => {
   test("says everything everywhere", async () => {
     const { runner, told } = runnerWithout();
     await deliver(runner, one, options);
-    expect(told.outputs.get("conclusion")).toBe("success");
+    expect([...told.outputs].at(-1)).toEqual(["conclusion", "success"]);
     expect(told.summaries).toHaveLength(1);
     expect(told.lines.filter((line) => said.test(line))).toHaveLength(1);
     expect(told.hasFailed).toBe(false);
@@ -94,6 +94,45 @@ test("a fault of our own in the job summary is an error, and the findings stand 
   expect(told.lines.filter((line) => said.test(line))).toHaveLength(1);
   expect(told.lines.join("\n")).toContain("::error title=Plimsoll::Plimsoll failed to write the job summary");
   expect(told.hasFailed).toBe(true);
+});
+
+describe("deliverNothing", () => {
+  test("says why in the log and the summary, and gives every output that a review gives", async () => {
+    const [nothing, something] = [runnerWithout(), runnerWithout()];
+    await deliverNothing(nothing.runner, "The branch is gone.");
+    await deliver(something.runner, report([]), options);
+    expect([...nothing.told.outputs.keys()]).toEqual([...something.told.outputs.keys()]);
+    expect([...nothing.told.outputs].at(-1)).toEqual(["conclusion", "success"]);
+    expect(nothing.told.outputs.get("findings")).toBe("0");
+    expect(nothing.told.lines).toEqual(["Plimsoll: nothing to review. The branch is gone."]);
+    expect(nothing.told.summaries[0]).toContain("The branch is gone");
+    expect(nothing.told.hasFailed).toBe(false);
+  });
+
+  test("without a job summary the log says what is missing, and the step is green", async () => {
+    const { runner, told } = runnerWithout("summary");
+    await deliverNothing(runner, "The branch is gone.");
+    expect(told.lines).toEqual([
+      "::warning title=Plimsoll::The job summary could not be written.",
+      "Plimsoll: nothing to review. The branch is gone.",
+    ]);
+    expect(told.outputs.get("conclusion")).toBe("success");
+    expect(told.hasFailed).toBe(false);
+  });
+
+  test("a fault of our own in the job summary is an error", async () => {
+    const { runner, told } = runnerWithout();
+    await deliverNothing({ ...runner, writeSummary: () => Promise.reject(new Error("boom")) }, "The branch is gone.");
+    expect(told.lines[0]).toContain("::error title=Plimsoll::Plimsoll failed to write the job summary");
+    expect(told.hasFailed).toBe(true);
+  });
+
+  test("without outputs it does not look like a good run", async () => {
+    const { runner, told } = runnerWithout("outputs");
+    await expect(deliverNothing(runner, "The branch is gone.")).rejects.toThrow("The outputs could not be written");
+    expect(told.lines).toEqual([]);
+    expect(told.summaries).toEqual([]);
+  });
 });
 
 describe("explain", () => {
