@@ -3,13 +3,7 @@
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/shell/lex.go
  */
 import type { WordPart } from "../shell/command.js";
-
-/** The value when all is literal; literal text that stands together is one part. */
-export function literalValue(parts: readonly WordPart[]): string | undefined {
-  const [first, ...others] = parts;
-  if (!first) return "";
-  return first.kind === "literal" && others.length === 0 ? first.value : undefined;
-}
+import { literalValue } from "../shell/literal.js";
 
 const special = /["'$\\`]/;
 const simpleName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?\-$!]/y;

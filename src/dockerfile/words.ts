@@ -3,9 +3,10 @@
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/line_parsers.go
  */
 import type { Word } from "../shell/command.js";
+import { literalValue } from "../shell/literal.js";
 import type { Span } from "../text/span.js";
 import { isBlank, isSpace, skipBlanks, skipSpaces } from "./blanks.js";
-import { literalValue, partsOf } from "./expansion.js";
+import { partsOf } from "./expansion.js";
 import type { Joined } from "./joined.js";
 
 /** An instruction's arguments: a span of its joined line, and what is needed to make words of them. */

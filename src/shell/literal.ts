@@ -1,5 +1,12 @@
 import type { Word, WordPart } from "./command.js";
 
+/** The text of a word whose parts are these, when all is literal: literal text that stands together is one part. */
+export function literalValue(parts: readonly WordPart[]): string | undefined {
+  const first = parts[0];
+  if (!first) return "";
+  return parts.length === 1 && first.kind === "literal" ? first.value : undefined;
+}
+
 /** The literal text that a word begins with, up to its first expansion. */
 export function literalStart(word: Word): string {
   if (word.value !== undefined) return word.value;

@@ -4,6 +4,7 @@
  */
 import type { Connector, Word, WordPart } from "./command.js";
 import { scriptArgument } from "./interpreter.js";
+import { literalValue } from "./literal.js";
 import { addCommand, type Place } from "./place.js";
 import type { View } from "./view.js";
 
@@ -87,8 +88,7 @@ function readPlainWord({ text, pos }: Range, view: View): Word {
   const raw = view.file.slice(start, end);
   if (!/["'$]/.test(text)) return { start, end, raw, value: text, parts: [{ kind: "literal", value: text }] };
   const parts = partsOf(text);
-  const [only] = parts;
-  return { start, end, raw, value: parts.length === 1 && only?.kind === "literal" ? only.value : undefined, parts };
+  return { start, end, raw, value: literalValue(parts), parts };
 }
 
 /** Literal text, quotes off, and variables; a word without either is one empty literal. */

@@ -1,5 +1,6 @@
 /* Words of the syntax tree as words of the model. */
 import type { Redirect, Word, WordPart } from "./command.js";
+import { literalValue } from "./literal.js";
 import type { Syntax } from "./parse.js";
 import { fileSpan, touchesHole, type View } from "./view.js";
 
@@ -63,11 +64,6 @@ function delimiterWord({ delimiter }: Syntax.HereDoc, view: View): Word | undefi
   const span = fileSpan(view, delimiter.pos, delimiter.end);
   const { value } = delimiter;
   return { ...span, raw: view.file.slice(span.start, span.end), value, parts: [{ kind: "literal", value }] };
-}
-
-function literalValue(parts: readonly WordPart[]): string | undefined {
-  const [only] = parts;
-  return parts.length === 1 && only?.kind === "literal" ? only.value : undefined;
 }
 
 type Range = Pick<Syntax.Word, "pos" | "end">;

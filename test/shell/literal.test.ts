@@ -1,4 +1,4 @@
-import { isLoose, literalStart, partOfWord } from "../../src/shell/literal.js";
+import { isLoose, literalStart, literalValue, partOfWord } from "../../src/shell/literal.js";
 import { readCommand } from "./read-command.js";
 
 test.each([
@@ -44,4 +44,19 @@ test("words with variables", () => {
   expect(second && [literalStart(second), isLoose(second)]).toEqual(["", true]);
   const [, empty] = readCommand('RUN p ""').command.words;
   expect(empty && isLoose(empty)).toBe(false);
+});
+
+test.each<[Parameters<typeof literalValue>[0], string | undefined]>([
+  [[], ""],
+  [[{ kind: "literal", value: "a b" }], "a b"],
+  [[{ kind: "unknown" }], undefined],
+  [
+    [
+      { kind: "literal", value: "a" },
+      { kind: "variable", name: "X" },
+    ],
+    undefined,
+  ],
+])("a word is known when all of it is literal: %j", (parts, value) => {
+  expect(literalValue(parts)).toBe(value);
 });
