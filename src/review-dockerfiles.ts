@@ -13,9 +13,12 @@ import type { Finding } from "./engine/finding.js";
 import type { Locale } from "./engine/message.js";
 import { reviewFile, type FileReview, type Version } from "./engine/review.js";
 import type { Rule } from "./engine/rule.js";
+import { unreadable } from "./engine/unreadable.js";
 import type { Notice } from "./report/report.js";
 import { besideChanges } from "./source/affected.js";
+import { largestFile, tooLarge } from "./source/decode.js";
 import type { ChangedFile, FileSource, FileText, TreeEntry } from "./source/files.js";
+import { wordsOf } from "./text/words-of.js";
 
 /** Dockerfiles to look at, and all that is needed for it. */
 export interface DockerfilesToReview {
@@ -80,6 +83,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
   const heads = await readVersions(headSide, paths);
   const bases = baseSide ? await readVersions(baseSide, paths.map(basePathOf)) : new Map<string, Version>();
 
+  const isTooLarge = tooLargeAmong(headSide.entries ?? []);
   const reviews: FileReview[] = [];
   const notices: Notice[] = [];
   const closed = input.run?.closed ?? new Set<string>();
@@ -89,6 +93,11 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
     const base = bases.get(basePathOf(path));
     // What was read of a file is not needed any more when it was reviewed.
     heads.delete(path);
+    if (!head && isTooLarge(path) && input.settings.levelsFor(path).get("syntax/unreadable") !== "off") {
+      const isCompared = baseSide !== undefined;
+      reviews.push(unreadable(path, tooLarge, input.rules, { isCompared, change: changeOf.get(path) }));
+      continue;
+    }
     if (!head) {
       notices.push({
         level: "warning",
@@ -130,10 +139,9 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules)) missed.add(ignore);
       for (const changed of otherFilesChanged(review)) closed.add(changed);
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
       notices.push({
         level: "error",
-        message: `Plimsoll failed on \`${path}\`: ${words.slice(0, 300)} Please report it.`,
+        message: `Plimsoll failed on \`${path}\`: ${wordsOf(error).slice(0, 300)} Please report it.`,
       });
     }
   }
@@ -150,6 +158,13 @@ function inScope({ file }: FileReview, { scope }: Config): readonly Finding[] {
   return file.findings.filter(
     ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"),
   );
+}
+
+/** Nobody may get past the rules by a file that is too long to be read. */
+function tooLargeAmong(entries: readonly TreeEntry[]): (path: string) => boolean {
+  const large = new Set<string>();
+  for (const { path, kind, size = 0 } of entries) if (kind === "file" && size > largestFile) large.add(path);
+  return (path) => large.has(path);
 }
 
 /** What Git LFS leaves in the place of a file. */

@@ -248,6 +248,40 @@ describe("several Dockerfiles", () => {
     },
   );
 
+  describe("of which one is too large to be read", () => {
+    const unreadable: Rule = { ...untidy, id: "syntax/unreadable", level: "error" };
+    const rules = [untidy, unreadable];
+    const source: FileSource = {
+      list: () => Promise.resolve([{ path: "Dockerfile", kind: "file", size: 1_048_577 }]),
+      read: () => Promise.resolve(new Map()),
+    };
+    const change = { path: "Dockerfile", status: "modified", hunks: undefined } as const;
+    const found = async (given: Partial<DockerfilesToReview>) => {
+      const { reviews, notices } = await look({}, { paths: ["Dockerfile"], head: source, rules, ...given });
+      return [...reviews.flatMap(({ file }) => file.findings), ...notices].map((each) =>
+        "status" in each ? `${each.rule.id} ${each.level} ${each.status}: ${each.message}` : each.message,
+      );
+    };
+    const said = "The file is larger than 1 MB.";
+
+    test("it is an error, which was there before where the change has nothing to do with it", async () => {
+      expect(await found({})).toEqual([`syntax/unreadable error introduced: ${said}`]);
+      expect(await found({ base: source, changes: [change] })).toEqual([`syntax/unreadable error introduced: ${said}`]);
+      expect(await found({ base: source })).toEqual([`syntax/unreadable error existing: ${said}`]);
+    });
+
+    test("it is named where nobody wants to hear of unreadable files", async () => {
+      const config = overlay({ scope: "all", rules: [] });
+      const settings = {
+        ...fileSettings(config, rules),
+        levelsFor: () => new Map([["syntax/unreadable", "off"] as const]),
+      };
+      expect(await found({ settings })).toEqual([
+        "The Dockerfile `Dockerfile` could not be read: it is a link, or too large.",
+      ]);
+    });
+  });
+
   test("of which one cannot be looked at: it is named, and the others go on", async () => {
     const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n";
     const files = { "a/Dockerfile": from, "b/Dockerfile": pointer, "d/Dockerfile": from };

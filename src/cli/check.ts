@@ -2,6 +2,7 @@ import type { Proving } from "../engine/combine.js";
 import { makeReport } from "../engine/make-report.js";
 import type { FileReview } from "../engine/review.js";
 import type { Rule } from "../engine/rule.js";
+import { unreadable } from "../engine/unreadable.js";
 import type { Notice, Report } from "../report/report.js";
 import { reviewDockerfiles, type DockerfilesToReview, type Reviewed } from "../review-dockerfiles.js";
 import type { ChangedFile, FileSource } from "../source/files.js";
@@ -10,7 +11,6 @@ import type { Host } from "./host.js";
 import { startProgress } from "./progress.js";
 import type { StartThread } from "./threads/share.js";
 import type { BatchDone } from "./threads/work.js";
-import { unreadable } from "./unreadable.js";
 
 /** What one run looks at. */
 export interface Subject {

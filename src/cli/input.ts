@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { FileText, FileSource } from "../source/files.js";
 import { rules } from "../rules/index.js";
-import { decode, largestFile } from "../source/decode.js";
+import { decode, largestFile, tooLarge } from "../source/decode.js";
 import { createFolderSource } from "../source/folder.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
 import { overlaid } from "../source/overlay.js";
@@ -33,7 +33,7 @@ export async function lintInput(host: Host, command: LintCommand): Promise<ExitC
     configured,
     notices: configured.notices ?? [],
     ownOnly: true,
-    refusal: () => (bytes.length > largestFile ? "is larger than 1 MB" : undefined),
+    refusal: () => (bytes.length > largestFile ? tooLarge : undefined),
   };
   const today = command.today ?? host.today();
   if (command.fix === undefined) return exitCodeOf(await checkOrPrint(host, command, subject, root, today));

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from "node:fs";
-import { decode, largestFile } from "./decode.js";
+import { decode, largestFile, tooLarge } from "./decode.js";
 import type { FileText } from "./files.js";
 
 /** The text of a file, or why there is none, to go behind its name. A link is refused as it is opened; a pipe is not waited for. */
@@ -13,7 +13,7 @@ export function readText(place: string): FileText | string {
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) return "is a folder";
     if (!stats.isFile()) return "is not a file";
-    if (stats.size > largestFile) return "is larger than 1 MB";
+    if (stats.size > largestFile) return tooLarge;
     return decode(readFileSync(descriptor));
   } catch (error) {
     return wordsOf(error);

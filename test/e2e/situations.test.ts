@@ -129,11 +129,18 @@ describe("files that are no plain text", () => {
     expect(result.summary).toContain("Git LFS");
   });
 
-  test("a Dockerfile over 1 MB is told", async () => {
-    const { run } = await scenario(before, { ...after, "big/Dockerfile": `# ${"x".repeat(1_100_000)}\n` });
-    const result = await run();
-    expect(result.outputs.findings).toBe("1");
-    expect(result.summary).toContain("`big/Dockerfile` could not be read");
+  test("a Dockerfile over 1 MB is an error, and one that was there before is none of this change", async () => {
+    const big = { "big/Dockerfile": `# ${"x".repeat(1_100_000)}\n` };
+    const brought = await (await scenario(before, { ...after, ...big })).run();
+    expect(brought.outputs).toMatchObject({ conclusion: "failure", findings: "2", errors: "1" });
+    expect(brought.summary).toContain("The file is larger than 1 MB.");
+    expect(brought.annotations.map(({ title }) => title)).toContain("syntax/unreadable");
+    const grown = { "big/Dockerfile": `${big["big/Dockerfile"]}RUN x\n` };
+    const again = await (await scenario({ ...before, ...big }, { ...after, ...grown })).run();
+    expect(again.outputs).toMatchObject({ conclusion: "failure", errors: "1" });
+    const there = await scenario({ ...before, ...big }, { ...after, ...big });
+    expect((await there.run()).outputs).toMatchObject({ conclusion: "success", findings: "1", errors: "0" });
+    expect((await there.run({ inputs: { scope: "all" } })).outputs).toMatchObject({ findings: "2", errors: "1" });
   });
 
   test("a Dockerfile that is a link is told", async () => {

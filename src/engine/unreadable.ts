@@ -1,10 +1,19 @@
-import type { Finding } from "../engine/finding.js";
-import { fingerprinter } from "../engine/fingerprint.js";
-import type { FileReview } from "../engine/review.js";
-import type { Rule } from "../engine/rule.js";
+import type { ChangedFile } from "../source/files.js";
+import type { Finding } from "./finding.js";
+import { fingerprinter } from "./fingerprint.js";
+import type { FileReview } from "./review.js";
+import type { Rule } from "./rule.js";
 
-/** The review of a Dockerfile whose text is not to be had: one finding that says why. */
-export function unreadable(path: string, why: string, rules: readonly Rule[]): FileReview {
+/**
+ * The review of a Dockerfile whose text is not to be had: one finding that says why. It is there already where something is
+ * compared and the change does not touch the file. Throws when the rule for it is not among `rules`.
+ */
+export function unreadable(
+  path: string,
+  why: string,
+  rules: readonly Rule[],
+  { isCompared = false, change }: { readonly isCompared?: boolean; readonly change?: ChangedFile | undefined } = {},
+): FileReview {
   const rule = rules.find(({ id }) => id === "syntax/unreadable");
   if (!rule) throw new Error("There is no rule syntax/unreadable.");
   const nowhere = { start: 0, end: 0 };
@@ -25,7 +34,7 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
     message: `The file ${why}.`,
     related: [],
     fingerprint: fingerprinter()({ rule: rule.id, path, messageKey: "", data: {}, snippet: why }),
-    status: "introduced",
+    status: isCompared && !change ? "existing" : "introduced",
     suppression: undefined,
     fix: undefined,
     refusedFixes: [],
@@ -35,7 +44,7 @@ export function unreadable(path: string, why: string, rules: readonly Rule[]): F
       path,
       text: "",
       isUtf8: true,
-      change: undefined,
+      change,
       findings: [finding],
       fixed: [],
       patch: undefined,
