@@ -43,10 +43,7 @@ export function stateOf(stage: Stage): StageState {
 }
 
 /** The last change before an instruction index; `Infinity` asks for the last of all. */
-function lastBefore<By extends Instruction>(
-  history: History<By> | undefined,
-  index: number,
-): Change<By> | undefined {
+function lastBefore<By extends Instruction>(history: History<By> | undefined, index: number): Change<By> | undefined {
   if (!history) return undefined;
   let low = 0;
   let high = history.length;
