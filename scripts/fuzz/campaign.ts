@@ -37,19 +37,15 @@ export function startCampaign(target: Target, options: CampaignOptions): Campaig
   const kinds = new Set<string>();
   let inputs = 0;
 
-  const next = (): Buffer => {
-    return mutate(oneOf(random, seeds) ?? Buffer.alloc(0), material);
-  };
-  const read = async (bytes: Buffer): Promise<readonly string[]> => runTimed(target, bytes, longest, watchdog);
   return {
     target,
     inputs: () => inputs,
     async round(most) {
-      const batch = Array.from({ length: Math.min(most, target.share) }, next);
       const finds: Find[] = [];
-      for (const bytes of batch) {
+      for (let left = Math.min(most, target.share); left > 0; left--) {
+        const bytes = mutate(oneOf(random, seeds) ?? Buffer.alloc(0), material);
         inputs++;
-        for (const fault of await read(bytes)) {
+        for (const fault of await runTimed(target, bytes, longest, watchdog)) {
           if (kinds.has(kindOf(fault))) continue;
           kinds.add(kindOf(fault));
           finds.push({ fault, number: inputs, bytes });

@@ -4,7 +4,7 @@ import { dockerfilePaths, fromRootTest, patternFault, pathTest } from "../../../
 import { decode } from "../../../src/source/decode.js";
 import { ignoreRules } from "../../../src/source/git-ignored.js";
 import { compileGlob, GlobError } from "../../../src/source/glob.js";
-import { seedsNamed } from "../seeds.js";
+import { seedsNamed, type Seeds } from "../seeds.js";
 import { faultsOfOrder, faultsOfSpans } from "../spans.js";
 import type { Target } from "../target.js";
 
@@ -33,7 +33,7 @@ export const patternTargets: readonly Target[] = [
     name: "glob",
     share: 20,
     tokens,
-    seeds: (all) => [...samples.map((text) => Buffer.from(text)), ...seedsNamed(all, isIgnoreFile)],
+    seeds,
     run(bytes) {
       const lines = decode(bytes).text.split("\n").slice(0, 40);
       // Each line is a path too, as long as paths are: forty by forty of a thousand characters would take seconds.
@@ -56,7 +56,7 @@ export const patternTargets: readonly Target[] = [
     name: "dockerignore",
     share: 20,
     tokens,
-    seeds: (all) => [...samples.map((text) => Buffer.from(text)), ...seedsNamed(all, isIgnoreFile)],
+    seeds,
     run(bytes) {
       const { text } = decode(bytes);
       const ignore = readDockerignore(text, ".dockerignore");
@@ -75,7 +75,7 @@ export const patternTargets: readonly Target[] = [
     name: "gitignore",
     share: 20,
     tokens,
-    seeds: (all) => [...samples.map((text) => Buffer.from(text)), ...seedsNamed(all, isIgnoreFile)],
+    seeds,
     run(bytes) {
       const { text } = decode(bytes);
       const rules = ignoreRules(text);
@@ -92,8 +92,8 @@ export const patternTargets: readonly Target[] = [
   },
 ];
 
-function isIgnoreFile(path: string): boolean {
-  return path.endsWith("ignore");
+function seeds(all: Seeds): readonly Buffer[] {
+  return [...samples.map((text) => Buffer.from(text)), ...seedsNamed(all, (path) => path.endsWith("ignore"))];
 }
 
 /** A pattern may be refused, with words; nothing else may be thrown. */
