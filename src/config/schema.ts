@@ -6,12 +6,11 @@ import * as z from "zod/mini";
 
 const levels = ["off", "error", "warning", "info"] as const;
 const level = z.enum(levels, { error: `may be ${listed(levels)}` });
-const text = z
-  .string({ error: "must be text" })
-  .check(z.minLength(1, { error: "must not be empty" }), z.maxLength(500, { error: "is longer than 500 characters" }));
-const reason = z
-  .string({ error: "must be text" })
-  .check(z.regex(/\S/, { error: "must not be empty" }), z.maxLength(500, { error: "is longer than 500 characters" }));
+const noText = { error: "must be text" };
+const isEmpty = { error: "must not be empty" };
+const isShort = z.maxLength(500, { error: "is longer than 500 characters" });
+const text = z.string(noText).check(z.minLength(1, isEmpty), isShort);
+const reason = z.string(noText).check(z.regex(/\S/, isEmpty), isShort);
 /** Every pattern is held against every path. */
 const mostPatterns = 500;
 const patternList = z

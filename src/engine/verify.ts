@@ -122,6 +122,7 @@ function proveTogether(wanted: readonly Found[], base: LintResult, trier: Trier)
 /** Tells whether the first fix of a problem changes the image that some stage begins with. */
 function changesBaseImage({ dockerfile }: LintInput): (each: Found) => boolean {
   const touches = touchesOneOf(dockerfile.stages.flatMap(({ from }) => from.imageWord ?? []));
+  // A line that is put below FROM touches the end of the image, and leaves it as it is.
   const isOfImage = ({ span, text }: TextEdit): boolean => touches(span) && !/^\r?\n/.test(text);
   return (each) => {
     const fix = each.problem.fixes?.[0];
