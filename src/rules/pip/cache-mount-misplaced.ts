@@ -1,9 +1,10 @@
 import type { Mount, Run } from "../../dockerfile/model.js";
 import { envOf, instructionOf, userOf } from "../../dockerfile/scope.js";
 import { defineRule } from "../../engine/rule.js";
-import { homeOf, pipCacheFolder } from "../../python/pip-cache.js";
+import { pipCacheFolder } from "../../python/pip-cache.js";
 import { pipInstall } from "../../python/pip.js";
 import type { ToolCommand } from "../../python/tool-command.js";
+import { uvCacheFolder } from "../../python/uv-cache.js";
 import { replace } from "../../text/edit.js";
 
 export default defineRule({
@@ -45,7 +46,7 @@ export default defineRule({
         const data = { tool: name, target, folder };
         const fixes = edit ? [{ title: "Mount the cache at {folder}", safety: "review" as const, edits: [edit] }] : [];
         yield { at: mount, message: "elsewhere", data, fixes };
-      } else if (runsAs !== undefined && target.startsWith("/root/")) {
+      } else if (runsAs !== undefined && target.startsWith("/root/") && !isNamed(tool, name)) {
         yield { at: mount, message: "root", data: { tool: name, target, user: runsAs } };
       }
     }
@@ -57,15 +58,11 @@ function covers(target: string | undefined, folder: string): boolean {
   return path !== undefined && (folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
 }
 
-function uvCacheFolder(uv: ToolCommand): string | undefined {
-  const { command } = uv;
-  if (uv.option("--cache-dir")) return undefined;
-  const own = envOf(command, "UV_CACHE_DIR");
-  if (own.state === "set") return own.value;
-  const cache = envOf(command, "XDG_CACHE_HOME");
-  if (cache.state === "set") return cache.value === undefined ? undefined : `${cache.value}/uv`;
-  const home = homeOf(command);
-  return home === undefined ? undefined : `${home}/.cache/uv`;
+/** Whether something of the file says where the cache is: it may be at root's after all. */
+function isNamed(tool: ToolCommand, name: "pip" | "uv"): boolean {
+  const variables = [`${name.toUpperCase()}_CACHE_DIR`, "XDG_CACHE_HOME", "HOME"];
+  const settings = variables.map((variable) => envOf(tool.command, variable));
+  return tool.has("--cache-dir") || settings.some((setting) => setting.state === "set" && setting.by !== undefined);
 }
 
 /** Puts the folder in the place of the one that the mount names. */

@@ -28,6 +28,15 @@ ruleTable(
       code: `${from}RUN «--mount=type=cache,target=/cache/uv» uv pip install --system flask`,
       fixed: `${from}RUN --mount=type=cache,target=/root/.cache/uv uv pip install --system flask`,
     },
+    {
+      code: `${from}RUN «--mount=type=cache,target=/root/.cache/uv» uv pip install --cache-dir /cache flask`,
+      fixed: `${from}RUN --mount=type=cache,target=/cache uv pip install --cache-dir /cache flask`,
+      message: "uv does not look in `/root/.cache/uv`: its cache is `/cache` here.",
+    },
+    {
+      code: `${from}USER app\nRUN «--mount=type=cache,target=/root/.cache/uv» uv pip install --cache-dir /root/.cache/uv flask`,
+      message: "uv cannot write to this mount: it belongs to root, and uv runs as `app`.",
+    },
   ],
   [
     {
@@ -65,6 +74,22 @@ ruleTable(
     {
       code: `${from}ARG C\nENV PIP_CACHE_DIR=$C\nRUN --mount=type=cache,target=/x/pip pip install flask`,
       because: "the folder is not known",
+    },
+    {
+      code: `${from}USER app\nRUN --mount=type=cache,target=/root/.cache/pip pip install --cache-dir=$C flask`,
+      because: "the option may name it",
+    },
+    {
+      code: `${from}ARG C\nENV UV_CACHE_DIR=$C\nUSER app\nRUN --mount=type=cache,target=/root/.cache/uv uv pip install flask`,
+      because: "the variable may name it",
+    },
+    {
+      code: `${from}ARG C\nENV XDG_CACHE_HOME=$C\nUSER app\nRUN --mount=type=cache,target=/root/.cache/pip pip install flask`,
+      because: "the variable may name the folder above it",
+    },
+    {
+      code: `${from}ARG H\nENV HOME=$H\nUSER app\nRUN --mount=type=cache,target=/root/.cache/pip pip install flask`,
+      because: "the user's home may be root's",
     },
     {
       code: `${from}RUN --mount=type=cache,target=/x/pip sudo -u app pip install flask`,
