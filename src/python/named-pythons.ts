@@ -1,3 +1,4 @@
+import { fileSays } from "../dockerfile/file-says.js";
 import type { Dockerfile, Stage } from "../dockerfile/model.js";
 import { lineage, osOf, resolveWord } from "../dockerfile/scope.js";
 import { releaseOf } from "../data/end-of-life.js";
@@ -48,7 +49,7 @@ function asksIn(dockerfile: Dockerfile, stage: Stage): Asked {
     const named: NamedPython[] = [];
     const installed: NamedPython[] = [];
     let hasDeadsnakes = false;
-    const mayHave = deadsnakes.test(dockerfile.source.text);
+    const mayHave = fileSays(dockerfile, deadsnakes);
     for (const command of dockerfile.commands(stage)) {
       named.push(...fromConda(command), ...fromUv(command));
       if (!mayHave) continue;

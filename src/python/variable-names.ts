@@ -42,8 +42,8 @@ function byInitial(): ReadonlyMap<string, readonly Target[]> {
   for (const name of targets) {
     const initial = name[0] ?? "";
     const target = { name, bare: name.replaceAll("_", "") };
-    const known = made.get(initial);
-    if (known) known.push(target);
+    const list = made.get(initial);
+    if (list) list.push(target);
     else made.set(initial, [target]);
   }
   return (initials = made);

@@ -1,7 +1,10 @@
 /** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Most texts have nothing else than these, and the classes of Unicode are dear to make ready. */
-const isPlain = /^[ -~]*$/;
+
+/** Whether each character is shown as it is, in one column. Most texts are so, and the classes of Unicode are dear to make ready. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -11,7 +14,7 @@ function escapeCharacter(character: string): string {
 
 /** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
 export function visible(text: string): string {
-  return isPlain.test(text) ? text : text.replace(invisible, escapeCharacter);
+  return isPlain(text) ? text : text.replace(invisible, escapeCharacter);
 }
 
 /** The first `length` characters with a mark of what was cut; never half a surrogate pair. */

@@ -1,4 +1,4 @@
-import { visible } from "./harmless.js";
+import { isPlain, visible } from "./harmless.js";
 
 /** One line as a terminal can show it, with the width of each part. */
 export interface QuotedLine {
@@ -13,8 +13,6 @@ const ellipsis = "…";
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 const combining = /\p{M}/u;
-/** Each of these is shown as it is, in one column. */
-const isPlain = /^[ -~]*$/;
 
 /**
  * Makes a line harmless: tabs become blanks, control and invisible characters are spelled out, and what lies beyond
@@ -24,17 +22,13 @@ export function quoteLine(line: string, from: number, width: number): QuotedLine
   // A line of a megabyte is not walked through for the few columns that are shown.
   const start = Math.max(0, from - width);
   const piece = line.slice(start, from + 2 * width);
-  if (isPlain.test(piece) && piece.length === line.length && piece.length <= width)
+  if (isPlain(piece) && piece.length === line.length && piece.length <= width)
     return { text: line, columnAt: (index) => Math.max(0, Math.min(index, line.length)) };
   const columns: number[] = [];
   let text = "";
   let column = 0;
   for (const character of piece) {
-    const shown = isShownAsItIs(character)
-      ? character
-      : character === "\t"
-        ? " ".repeat(tabWidth - (column % tabWidth))
-        : visible(character);
+    const shown = character === "\t" ? " ".repeat(tabWidth - (column % tabWidth)) : visible(character);
     columns.push(...Array.from({ length: character.length }, () => column));
     text += shown;
     column += shown === character ? widthOf(character) : shown.length;
@@ -69,11 +63,7 @@ function cut(
   };
 }
 
-function isShownAsItIs(character: string): boolean {
-  return character >= " " && character <= "~";
-}
-
 function widthOf(character: string): number {
-  if (isShownAsItIs(character)) return 1;
+  if (isPlain(character)) return 1;
   return combining.test(character) ? 0 : wide.test(character) ? 2 : 1;
 }
