@@ -69,7 +69,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Entries and what binds the rooms together: they may import all. */
-const binders = ["main.ts", "cli.ts", "cli", "action.ts", "settings.ts", "review-dockerfiles.ts"];
+const binders = [
+  "main.ts",
+  "cli.ts",
+  "cli",
+  "action.ts",
+  "settings.ts",
+  "read-dockerfiles.ts",
+  "review-dockerfiles.ts",
+];
 
 /** The files that may meet the outer world. */
 const meetsTheWorld = (path: string): boolean =>

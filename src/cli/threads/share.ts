@@ -1,12 +1,11 @@
 /* A run over many files, shared out among threads; what comes out is what one thread alone would find. */
 import type { FileReview } from "../../engine/review.js";
+import { newRun, type Run } from "../../read-dockerfiles.js";
 import {
-  newRun,
   otherFilesChanged,
   reviewDockerfiles,
   type DockerfilesToReview,
   type Reviewed,
-  type Run,
 } from "../../review-dockerfiles.js";
 import type { TreeEntry } from "../../source/files.js";
 import { batchOf, sharedBatches, takenBatches } from "./batches.js";
