@@ -8,6 +8,7 @@ import { loadLocale } from "../locales/load.js";
 import { logLine } from "../report/harmless.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig } from "../settings.js";
+import { tooLarge } from "../source/decode.js";
 import type { FileSource, FileText } from "../source/files.js";
 import { readText } from "../source/read-text.js";
 import type { CheckOptions } from "./arguments.js";
@@ -20,7 +21,12 @@ export interface Configured {
   readonly locale: Locale | undefined;
   /** What the reader must know of the configuration. */
   readonly notices?: readonly Notice[];
+  /** The files of the source that it was looked for in: the last is that where it was found, if it was. */
+  readonly lookedIn?: readonly string[];
 }
+
+/** Where a configuration is looked for that nobody names; the first that is there counts. */
+export const usualConfigs: readonly string[] = [usualConfig, ...hadolintConfigs];
 
 /**
  * Built-in values, overlaid by the configuration file, overlaid by the options. The file is the one that --config names
@@ -34,43 +40,45 @@ export async function configure(
   source: ConfigSource,
 ): Promise<Configured> {
   const { profile, failOn, target } = options;
-  const { config: file, notices = [] } =
+  const read: ReadConfig =
     options.config === undefined
       ? await readUsual(rules, source)
       : { config: await parse(readNamed(folder, options.config), options.config, rules) };
+  const { config: file, notices = [], lookedIn = [] } = read;
   const targets = target === undefined ? [] : [{ pattern: "**", value: target }];
   const config = overlay(file, { profile, failOn, scope });
   const whole = { ...config, targets: [...targets, ...config.targets] };
-  return { config: whole, settings: fileSettings(whole, rules), locale: await loadLocale(whole.language), notices };
+  const settings = fileSettings(whole, rules);
+  return { config: whole, settings, locale: await loadLocale(whole.language), notices, lookedIn };
 }
 
 /** Where the usual file is read from; one that knows why a file is not to be had says so. */
 type ConfigSource = FileSource & { refusal?(path: string): string | undefined };
 
-interface ReadConfig {
+interface ReadConfig extends Pick<Configured, "notices" | "lookedIn"> {
   readonly config: PartialConfig | undefined;
-  readonly notices?: readonly Notice[];
 }
 
 async function readUsual(rules: readonly Rule[], source: ConfigSource): Promise<ReadConfig> {
-  const texts = await source.read([usualConfig, ...hadolintConfigs]);
+  const texts = await source.read(usualConfigs);
   const own = texts.get(usualConfig);
-  if (own) return { config: await parse(own, usualConfig, rules) };
+  if (own) return { config: await parse(own, usualConfig, rules), lookedIn: [usualConfig] };
   const refusal = await refusalOf(source);
   // Passing over a file that is there would be judging by other rules than were asked for.
   if (refusal !== undefined && refusal !== "does not exist") throw new UsageError(`${usualConfig} ${refusal}.`);
   const path = hadolintConfigs.find((each) => texts.has(each));
   const text = path && texts.get(path);
-  if (!text) return { config: undefined };
+  if (!text) return { config: undefined, lookedIn: usualConfigs };
   const { readHadolintConfig } = await import("../config/hadolint.js");
   const { config, message } = await readHadolintConfig(text, path, rules);
-  return { config, notices: [{ level: "warning", message }] };
+  const lookedIn = usualConfigs.slice(0, usualConfigs.indexOf(path) + 1);
+  return { config, notices: [{ level: "warning", message }], lookedIn };
 }
 
 async function refusalOf(source: ConfigSource): Promise<string | undefined> {
   if (source.refusal) return source.refusal(usualConfig);
   const entry = (await source.list())?.find(({ path }) => path === usualConfig);
-  if (entry?.kind === "file") return "is larger than 1 MB";
+  if (entry?.kind === "file") return tooLarge;
   return entry && `is a ${entry.kind === "link" ? "symbolic link" : entry.kind}`;
 }
 

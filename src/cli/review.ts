@@ -1,19 +1,18 @@
-import { hadolintConfigs } from "../config/hadolint-files.js";
 import { passedOver } from "../report/passed-over.js";
 import type { Notice } from "../report/report.js";
 import { rules } from "../rules/index.js";
-import { usualConfig } from "../settings.js";
 import { affectedDockerfiles, isContextFile } from "../source/affected.js";
 import { compareTrees, withHunks, type PathChange } from "../source/compare.js";
 import type { FileSource, TreeEntry } from "../source/files.js";
 import { dockerfilesAmong, type PathTest } from "../source/find.js";
+import { tooLarge } from "../source/decode.js";
 import { createFolderSource } from "../source/folder.js";
 import type { GitRepository } from "../source/git.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
 import type { ReviewCommand } from "./arguments.js";
 import type { Subject } from "./check.js";
 import { checkOrPrint } from "./check-or-print.js";
-import { configure, type Configured } from "./configuration.js";
+import { configure, usualConfigs, type Configured } from "./configuration.js";
 import type { Host } from "./host.js";
 import { exitCodeOf, type ExitCode } from "./present.js";
 import { searchNotices } from "./search-notices.js";
@@ -25,10 +24,9 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
   // As in a pull request, the change is judged by the rules that held before it.
   const configured = await configure(command, command.scope, rules, host.folder, sides.origin);
   const found = await subjectOf(sides, configured);
-  const lookedIn = command.config === undefined ? await configsLookedIn(sides.origin) : [];
   const changed = found.changes.flatMap(({ path, previousPath = path }) => [path, previousPath]);
-  const told = lookedIn.filter((path) => changed.includes(path)).map(configChanged);
-  const subject = { ...found, notices: [...found.notices, ...told] };
+  const told = configured.lookedIn?.filter((path) => changed.includes(path)).map(configChanged);
+  const subject = { ...found, notices: [...found.notices, ...(told ?? [])] };
   return exitCodeOf(await checkOrPrint(host, command, subject, sides.root, command.today ?? host.today()));
 }
 
@@ -36,7 +34,7 @@ export async function review(host: Host, command: ReviewCommand): Promise<ExitCo
 export async function subjectOf(sides: Sides, configured: Configured): Promise<Subject> {
   const { base, head } = sides;
   const { isDockerfile } = configured.settings;
-  const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || configs.includes(path);
+  const isOfInterest: PathTest = (path) => isDockerfile(path) || isContextFile(path) || usualConfigs.includes(path);
   const changes = await withHunks(await sides.changes(isOfInterest), base, head, isOfInterest);
   const entries = withUnlisted(await sides.entries(), changes);
   const { touched, byContext } = affectedDockerfiles(changes, entries, isDockerfile);
@@ -75,15 +73,6 @@ async function touchedOf(
   const before = links.length === 0 ? [] : ((await base.list()) ?? []);
   const were = new Set(before.filter(({ kind }) => kind === "link").map(({ path }) => path));
   return [...changes.map(({ path }) => path), ...links.filter((path) => !were.has(path))];
-}
-
-const configs: readonly string[] = [usualConfig, ...hadolintConfigs];
-
-/** The files that the configuration is looked for in, up to the one that counts. */
-async function configsLookedIn(origin: FileSource): Promise<readonly string[]> {
-  const there = await origin.read(configs);
-  const at = configs.findIndex((path) => there.has(path));
-  return at === -1 ? configs : configs.slice(0, at + 1);
 }
 
 /** What is compared with what. */
@@ -194,7 +183,7 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
     head,
     entries: async () => (await head.list()) ?? [],
     changes: () => repository.changes(start ?? tip, headCommit),
-    refusal: () => "is larger than 1 MB",
+    refusal: () => tooLarge,
   };
 }
 
