@@ -39,8 +39,8 @@ export function openRepository(root: string): GitRepository {
       const { code, out, complaint } = await run(words);
       const name = out.toString("latin1").trim();
       if (code === 0 && fullName.test(name)) return name;
-      // Quiet about a name that means nothing, Git still says why it cannot look.
-      if (complaint !== "") throw new GitError(`Git cannot read this repository: ${complaint}.`);
+      // Quiet about a name that means nothing, Git still says why it cannot look, and what it found instead of a commit.
+      if (complaint !== "") throw new GitError(`Git cannot look up ${JSON.stringify(revision)}: ${complaint}.`);
       throw new GitError(
         `There is no commit ${JSON.stringify(revision)} in this repository. If it is on a remote, fetch it first: \`git fetch origin\`.`,
       );
@@ -210,6 +210,9 @@ function runGit(root: string, words: readonly string[], input: string | undefine
 
 function complaintIn(errors: Buffer): string {
   const lines = errors.toString("utf8").split("\n");
-  const fatal = lines.find((line) => line.startsWith("fatal: "));
-  return (fatal?.slice("fatal: ".length) ?? lines[0] ?? "").slice(0, 300).replace(/\.$/, "");
+  const line = lines.find((each) => each.startsWith("fatal: ")) ?? lines[0] ?? "";
+  return line
+    .replace(/^(?:fatal|error): /, "")
+    .slice(0, 300)
+    .replace(/\.$/, "");
 }

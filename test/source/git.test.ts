@@ -157,8 +157,16 @@ describe("openRepository", () => {
     const { root } = repositoryWith({ Dockerfile: "FROM a\n" });
     git(root, "config", "core.repositoryFormatVersion", "99");
     await expect(openRepository(root).commit("HEAD")).rejects.toThrow(
-      /^Git cannot read this repository: Expected git repo version <= \d, found 99\.$/,
+      /^Git cannot look up "HEAD": Expected git repo version <= \d, found 99\.$/,
     );
+  });
+
+  it("blames the name, not the repository, where it means something that is no commit", async () => {
+    const { root } = repositoryWith({ Dockerfile: "FROM a\n" });
+    const object = git(root, "rev-parse", "HEAD:Dockerfile").trim();
+    const told = `Git cannot look up "${object}": ${object}^{commit}: expected commit type`;
+    await expect(openRepository(root).commit(object)).rejects.toThrow(told);
+    await expect(openRepository(root).commit("@{u}")).rejects.toThrow('Git cannot look up "@{u}": no upstream');
   });
 
   it("says in words that a folder is no repository", async () => {
