@@ -289,6 +289,21 @@ describe("a fix to another file", () => {
     expect(outcome("pip pip").titles).toEqual(["Ignore", undefined]);
   });
 
+  test("is proven by itself where those of the Dockerfile change instructions that they may not", () => {
+    const adding = fixing("RUN pip", (at) => ({ edits: [replace(at, "WORKDIR /a\nRUN uv")] }));
+    const ending = wordRule("b/cmd", "CMD b", {
+      fixes: (at) => [
+        { title: "End", safety: "safe", edits: [replace(at, 'USER app\nCMD ["b"]')], changesInstructions: true },
+      ],
+    });
+    const { findings } = verified(text, [rule(".dockerignore", append), adding, ending]);
+    expect(findings.map(({ fix, refusedFixes }) => fix?.title ?? refusedFixes)).toEqual([
+      "Ignore",
+      ["Do it: the list of instructions would change"],
+      "End",
+    ]);
+  });
+
   test("is refused when the build context cannot be read again", () => {
     const version = { ...versionOf(text), rebuildContext: () => undefined };
     const result = lint({
@@ -407,6 +422,18 @@ describe("fixes of one rule", () => {
       },
     };
     expect(tried([swaps, second]).fixes).toEqual([0, 0, 0, 1]);
+  });
+
+  test("cannot be proven together by clearing what another place says", () => {
+    // The fix of `pip a` takes `pip d` away, which has none of its own.
+    const swaps = wordRule("a/pip", "pip", {
+      fixes: (at) => {
+        if (at.start === many.indexOf("pip d")) return [];
+        const place = at.start === many.indexOf("pip a") ? many.indexOf("pip d") : at.start;
+        return [{ title: "Swap", safety: "safe", edits: [replace({ start: place, end: place + 3 }, "uv")] }];
+      },
+    });
+    expect(tried([swaps]).fixes).toEqual([0, 1, 1, 0]);
   });
 
   test("cannot hide that each alone makes two of what a rule says once", () => {
