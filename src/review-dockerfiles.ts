@@ -14,7 +14,7 @@ import type { Notice } from "./report/report.js";
 import { besideChanges } from "./source/affected.js";
 import { largestFile, tooLarge } from "./source/decode.js";
 import type { ChangedFile, FileSource, TreeEntry } from "./source/files.js";
-import { wordsOf } from "./text/words-of.js";
+import { errorMessage } from "./text/error-message.js";
 
 /** Dockerfiles to look at, and all that is needed for it. */
 export interface DockerfilesToReview {
@@ -115,7 +115,7 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
     } catch (error) {
       notices.push({
         level: "error",
-        message: `Plimsoll failed on \`${path}\`: ${wordsOf(error).slice(0, 300)} Please report it.`,
+        message: `Plimsoll failed on \`${path}\`: ${errorMessage(error).slice(0, 300)} Please report it.`,
       });
     }
   }

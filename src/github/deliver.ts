@@ -9,7 +9,7 @@ import type { Notice, Report } from "../report/report.js";
 import { allShownFindings } from "../report/selection.js";
 import { renderJobSummary, verdict, type SummaryOptions } from "../report/summary.js";
 import { plain } from "../report/wording.js";
-import { wordsOf } from "../text/words-of.js";
+import { errorMessage } from "../text/error-message.js";
 import { RunnerError, type Runner } from "./runner.js";
 
 export interface DeliverOptions extends SummaryOptions {
@@ -79,7 +79,7 @@ function trySetOutputs(runner: Runner, report: Report, more: Outputs): readonly 
     setOutputs(runner, report, more);
     return [];
   } catch (error) {
-    return [{ level: "error", message: wordsOf(error) }];
+    return [{ level: "error", message: errorMessage(error) }];
   }
 }
 
@@ -90,7 +90,7 @@ async function writeSummary(runner: Runner, render: () => Markdown): Promise<rea
     return [];
   } catch (error) {
     if (error instanceof RunnerError) return [{ level: "warning", message: error.message }];
-    const message = `Plimsoll failed to write the job summary, please report it: ${wordsOf(error)}`;
+    const message = `Plimsoll failed to write the job summary, please report it: ${errorMessage(error)}`;
     return [{ level: "error", message }];
   }
 }
@@ -112,7 +112,7 @@ async function writeFiles(runner: Runner, report: Report, options: DeliverOption
     try {
       files[name] = await write();
     } catch (error) {
-      const message = `The file of the output \`${name}\` could not be written: ${wordsOf(error)}`;
+      const message = `The file of the output \`${name}\` could not be written: ${errorMessage(error)}`;
       notices.push({ level: "error", message });
     }
   };

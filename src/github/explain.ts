@@ -3,7 +3,7 @@ import { failureCommand } from "../report/annotations.js";
 import { logLine } from "../report/harmless.js";
 import { renderJobSummary } from "../report/summary.js";
 import { SettingsError } from "../settings.js";
-import { wordsOf } from "../text/words-of.js";
+import { errorMessage } from "../text/error-message.js";
 import { EventError } from "./event.js";
 import { RequestFailure } from "./failure.js";
 import { ConfigFailure } from "./pull-request.js";
@@ -36,7 +36,7 @@ function isExpected(error: unknown): boolean {
 
 function wordsFor(error: unknown): string {
   if (error instanceof RequestFailure) return wordsForRefusal(error);
-  return isExpected(error) ? wordsOf(error) : `Plimsoll failed, please report it: ${wordsOf(error)}`;
+  return isExpected(error) ? errorMessage(error) : `Plimsoll failed, please report it: ${errorMessage(error)}`;
 }
 
 function wordsForRefusal(failure: RequestFailure): string {

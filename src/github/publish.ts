@@ -6,7 +6,7 @@ import { allShownFindings } from "../report/selection.js";
 import { renderComment, type SummaryOptions } from "../report/summary.js";
 import { plural } from "../report/wording.js";
 import type { ChangedFile } from "../source/files.js";
-import { wordsOf } from "../text/words-of.js";
+import { errorMessage } from "../text/error-message.js";
 import type { GitHub, IssueComment } from "./client.js";
 import type { Conversation } from "./conversation.js";
 import type { PullRequest, Target } from "./event.js";
@@ -142,7 +142,7 @@ function isAffected(report: Report): boolean {
 /** A refusal is a warning; anything else that goes wrong here is Plimsoll's own fault. */
 function noticeFor(what: string, error: unknown): Notice {
   if (!(error instanceof RequestFailure))
-    return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${wordsOf(error)}` };
+    return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${errorMessage(error)}` };
   if (error.isLocked) return locked;
   if (error.status === 401) return unknownToken;
   return error.isForbidden ? forbidden : refusal(what, error);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
-import { wordsOf } from "../text/words-of.js";
+import { errorMessage } from "../text/error-message.js";
 import type { RunEvent } from "./event.js";
 
 /** The machine that the action runs on, as far as the action has to do with it. */
@@ -73,7 +73,7 @@ export async function createRunner(env: Environment): Promise<Runner> {
 
 /** The message is a full sentence, however the system ends its own. */
 function failure(what: string, error: unknown): RunnerError {
-  return new RunnerError(`${what}: ${wordsOf(error).replace(/\.$/, "")}.`);
+  return new RunnerError(`${what}: ${errorMessage(error).replace(/\.$/, "")}.`);
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {
