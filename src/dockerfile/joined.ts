@@ -1,3 +1,4 @@
+import { partitionPoint } from "../text/partition-point.js";
 import type { Span } from "../text/span.js";
 
 /** What is left of one physical line of an instruction. */
@@ -25,18 +26,8 @@ export function joinPieces(fileText: string, pieces: readonly Piece[]): Joined {
     starts.push(text.length);
     text += fileText.slice(piece.start, piece.end);
   }
-  const pieceAt = (at: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
   const offset = (at: number): number => {
-    const index = pieceAt(at);
+    const index = partitionPoint(starts, (start) => start <= at) - 1;
     return (pieces[index]?.start ?? 0) + at - (starts[index] ?? 0);
   };
   return {

@@ -1,5 +1,6 @@
 /* What the commands of one instruction's scripts set for the commands behind them. */
 import type { Command, Enclosure, WordPart } from "../shell/command.js";
+import { partitionPoint } from "../text/partition-point.js";
 import { resolveParts, type Lookup } from "./expansion.js";
 import type { Instruction } from "./model.js";
 
@@ -90,19 +91,13 @@ const mostHidden = 200;
 
 function lastEntry(entries: readonly Entry[] | undefined, at: Command, position: number): ScriptChange | undefined {
   if (!entries) return undefined;
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.position ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= Math.max(0, low - mostHidden); index--) {
+  const before = partitionPoint(entries, (entry) => entry.position < position);
+  for (let index = before - 1; index >= Math.max(0, before - mostHidden); index--) {
     const entry = entries[index];
     const effect = entry ? effectOn(entry.by, at) : "none";
     if (entry && effect !== "none") return effect === "certain" ? entry : { by: entry.by, to: { value: undefined } };
   }
-  return low > mostHidden ? { by: at, to: { value: undefined } } : undefined;
+  return before > mostHidden ? { by: at, to: { value: undefined } } : undefined;
 }
 
 const ownProcess = new Set<Enclosure["kind"]>(["subshell", "substitution", "sh -c"]);

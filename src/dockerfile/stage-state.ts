@@ -3,6 +3,7 @@
  * is a look-up. https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go
  */
 import type { Word } from "../shell/command.js";
+import { partitionPoint } from "../text/partition-point.js";
 import { resolveParts, type Lookup } from "./expansion.js";
 import { globalArguments, type GlobalArguments } from "./global-arguments.js";
 import { imageVariable } from "./image-variables.js";
@@ -45,14 +46,7 @@ export function stateOf(stage: Stage): StageState {
 /** The last change before an instruction index; `Infinity` asks for the last of all. */
 function lastBefore<By extends Instruction>(history: History<By> | undefined, index: number): Change<By> | undefined {
   if (!history) return undefined;
-  let low = 0;
-  let high = history.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((history[middle]?.by.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return history[low - 1];
+  return history[partitionPoint(history, ({ by }) => by.index < index) - 1];
 }
 
 /** The last change before an instruction index in a stage, or in one that it builds on. */

@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from "../dockerfile/model.js";
+import { partitionPoint } from "../text/partition-point.js";
 import type { Source } from "../text/source.js";
 import type { Span } from "../text/span.js";
 import type { Suppression } from "./finding.js";
@@ -62,14 +63,7 @@ function rest(instruction: Instruction, line: number) {
 }
 
 function nextInstruction(instructions: readonly Instruction[], line: number) {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.firstLine ?? Infinity) < line) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low];
+  const found = instructions[partitionPoint(instructions, ({ firstLine }) => firstLine < line)];
   return found?.firstLine === line ? { first: line, last: found.lastLine } : nowhere;
 }
 

@@ -1,4 +1,5 @@
 /* What can be asked about commands beside each other: who runs in whose shell, and what comes last. */
+import { partitionPoint } from "../text/partition-point.js";
 import type { Command, Connector, Enclosure, Script } from "./command.js";
 
 /** The script that a command's script is nested in, however deep; its `commands` hold those of all nested ones. */
@@ -88,12 +89,5 @@ function firstFrom(commands: readonly Command[], offset: number): Command | unde
 
 /** The index of the first command that starts at an offset or behind it. */
 export function indexFrom(commands: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = commands.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((commands[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(commands, ({ start }) => start < offset);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from "../text/partition-point.js";
 import type { Span } from "../text/span.js";
 
 /**
@@ -51,14 +52,8 @@ export function fileSpan(view: View, start: number, end: number): Span {
 /** Whether a range of the view touches something that an outer shell replaces. */
 export function touchesHole(view: View, start: number, end: number): boolean {
   const { holes } = view;
-  let low = 0;
-  let high = holes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holes[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (holes[low]?.start ?? Infinity) < end;
+  const next = holes[partitionPoint(holes, (hole) => hole.end <= start)];
+  return next !== undefined && next.start < end;
 }
 
 /** Starts a view whose pieces come from `parent`. */
@@ -102,15 +97,7 @@ export function buildView(parent: View): ViewBuilder {
       const pieceAt = (offset: number): number => {
         // Offsets are mostly asked for in order: look where the last answer was before searching.
         if ((at[hint] ?? 0) <= offset && offset < (at[hint + 1] ?? Infinity)) return hint;
-        let low = 0;
-        let high = at.length - 1;
-        while (low < high) {
-          const middle = (low + high + 1) >> 1;
-          if ((at[middle] ?? 0) <= offset) low = middle;
-          else high = middle - 1;
-        }
-        hint = low;
-        return low;
+        return (hint = Math.max(0, partitionPoint(at, (start) => start <= offset) - 1));
       };
       return {
         text,

@@ -1,4 +1,5 @@
 import type { Hunk } from "../source/files.js";
+import { partitionPoint } from "./partition-point.js";
 
 /** Which lines of two texts are the same; lines count from 1, and undefined means removed or added. */
 export interface LineMap {
@@ -99,14 +100,7 @@ export function lineMap(hunks: readonly Hunk[]): LineMap {
 
 /** How many runs start at or before a line. */
 function runsUntil(runs: readonly Run[], line: number, side: "old" | "fresh"): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.[side] ?? Infinity) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(runs, (run) => run[side] <= line);
 }
 
 function follow(runs: readonly Run[], line: number, from: "old" | "fresh", to: "old" | "fresh"): number | undefined {

@@ -1,4 +1,5 @@
 import type { TextEdit } from "./edit.js";
+import { partitionPoint } from "./partition-point.js";
 import type { Span } from "./span.js";
 
 /** Where a span of the text before the edits lies after them; of a span that an edit cuts, all of the new text belongs to it. */
@@ -10,25 +11,14 @@ export function movedBy(edits: readonly TextEdit[]): Move {
   const shifts = [0];
   for (const { span, text } of ordered) shifts.push((shifts.at(-1) ?? 0) + text.length - (span.end - span.start));
 
-  const countWhere = (isBefore: (edit: TextEdit) => boolean): number => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const edit = ordered[middle];
-      if (edit && isBefore(edit)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const start = (offset: number): number => {
-    const before = countWhere(({ span }) => span.end <= offset);
+    const before = partitionPoint(ordered, ({ span }) => span.end <= offset);
     const cut = ordered[before];
     const base = cut && cut.span.start < offset ? cut.span.start : offset;
     return base + (shifts[before] ?? 0);
   };
   const end = (offset: number): number => {
-    const before = countWhere(({ span }) => span.start < offset);
+    const before = partitionPoint(ordered, ({ span }) => span.start < offset);
     const cut = ordered[before - 1];
     const base = cut && cut.span.end > offset ? cut.span.end : offset;
     return base + (shifts[before] ?? 0);

@@ -1,3 +1,4 @@
+import { partitionPoint } from "./partition-point.js";
 import type { Span } from "./span.js";
 
 /** A place as people and GitHub count it: lines and columns from 1, columns in UTF-16 units. */
@@ -38,16 +39,11 @@ export function createSource(text: string): Source {
   const endsOpen = starts[lineFeeds] !== text.length;
   const lineCount = endsOpen || lineFeeds === 0 ? lineFeeds + 1 : lineFeeds;
 
-  const lineOf = (offset: number): number => {
-    let low = 0;
-    let high = lineCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
+  const lineOf = (offset: number): number =>
+    Math.min(
+      lineCount,
+      partitionPoint(starts, (start) => start <= offset),
+    );
   const lineStart = (line: number): number => (line > lineCount ? text.length : (starts[line - 1] ?? 0));
 
   return {

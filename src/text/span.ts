@@ -1,3 +1,5 @@
+import { partitionPoint } from "./partition-point.js";
+
 /** A half-open range of UTF-16 offsets into a file: the only kind of position used inside Plimsoll. */
 export interface Span {
   readonly start: number;
@@ -28,13 +30,7 @@ export function touchesOneOf(spans: readonly Span[]): (span: Span) => boolean {
   // How far the spans up to each one reach.
   const reaches = ordered.map(({ end }) => (farthest = Math.max(farthest, end)));
   return ({ start, end }) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ordered[middle]?.start ?? 0) <= end) low = middle + 1;
-      else high = middle;
-    }
-    return (reaches[low - 1] ?? -1) >= start;
+    const before = partitionPoint(ordered, (one) => one.start <= end);
+    return (reaches[before - 1] ?? -1) >= start;
   };
 }
