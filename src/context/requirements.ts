@@ -66,6 +66,11 @@ function logicalLines(text: string): readonly LogicalLine[] {
   const lines: LogicalLine[] = [];
   let joined: string[] = [];
   let first = 1;
+  const finish = (): void => {
+    const whole = withoutComment(joined.join("")).trim();
+    joined = [];
+    if (whole !== "") lines.push({ text: whole, line: first });
+  };
   // Every second part is what ends a line. To pip a lone carriage return does; for counting lines it does not.
   const parts = text.replace(/^\uFEFF/, "").split(/(\r\n|\n|\r)/);
   let number = 1;
@@ -74,17 +79,14 @@ function logicalLines(text: string): readonly LogicalLine[] {
       if (line !== "\r") number++;
       return;
     }
-    // A comment line does not end a continuation; pip joins around it.
-    if (joined.length > 0 && /^\s*#/.test(line)) return;
     if (joined.length === 0) first = number;
-    if (line.endsWith("\\") && index + 1 < parts.length) {
-      joined.push(line.slice(0, -1));
-      return;
-    }
-    const whole = withoutComment([...joined, line].join("")).trim();
-    joined = [];
-    if (whole !== "") lines.push({ text: whole, line: first });
+    // To pip a comment line ends a continuation, and is never continued itself.
+    const isComment = /^\s*#/.test(line);
+    const isContinued = line.endsWith("\\") && !isComment;
+    joined.push(isContinued ? line.slice(0, -1) : isComment ? ` ${line}` : line);
+    if (!isContinued) finish();
   });
+  finish();
   return lines;
 }
 

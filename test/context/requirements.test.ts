@@ -32,7 +32,17 @@ test.each([
       { name: "y", hasHash: false, line: 4 },
     ],
   ],
-  ["x==1 \\\n    # via y\n    --hash=sha256:aa", [{ name: "x", hasHash: true }]],
+  ["x==1 \\\n    # via y\n    --hash=sha256:aa", [{ name: "x", hasHash: false }]],
+  [
+    "x==1 \\\n    --hash=sha256:aa \\\n    # via y\nz",
+    [
+      { name: "x", hasHash: true },
+      { name: "z", line: 4 },
+    ],
+  ],
+  ["x==1 \\\n# via y", [{ name: "x", specifier: "==1" }]],
+  ["# x \\\ny \\\n==1", [{ name: "y", specifier: "==1", line: 2 }]],
+  ["x \\", [{ name: "x", specifier: "" }]],
   ["-e .", [{ name: "", isLocal: true }]],
   ["-e git+https://h/o/r@v1#egg=x", [{ name: "x", isLocal: true, isPinned: true }]],
   ["./pkg", [{ name: "", isLocal: true, specifier: undefined }]],
