@@ -65,9 +65,9 @@ export function startsPlainly(stage: Stage, context: BuildContext): boolean {
   const all = script?.commands ? [...script.commands.filter((command) => !handsOver(command)), ...rest] : started;
   const commands = all.filter((command) => !isShell(command, all));
   const programs = commands.filter((command) => command.words.length > 0 && !waits.has(nameOf(command)));
-  const [program] = programs.filter((command) => !isMigration(command, context));
-  const isOne = programs.filter((command) => !isMigration(command, context)).length === 1;
-  return isOne && program !== undefined && runsForAll(program, stage, context) && !commands.some(writesFiles);
+  const [program, ...others] = programs.filter((command) => !isMigration(command, context));
+  const isOne = program !== undefined && others.length === 0;
+  return isOne && runsForAll(program, stage, context) && !commands.some(writesFiles);
 }
 
 /** ENTRYPOINT and CMD: as one command where the one is the other's arguments. */
