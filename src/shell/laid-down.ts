@@ -19,7 +19,9 @@ function writtenBy(fetched: Download): readonly string[] {
   const isNamed = tool === "curl" ? fetched.has("--remote-name") : given.length === 0;
   const folder = tool === "wget" ? fetched.option("--directory-prefix") : undefined;
   const named = isNamed ? fetched.addresses.flatMap((address) => savedAs(address, folder)) : [];
-  const redirected = command.redirects.flatMap(({ operator, target }) => (operator === ">" && target ? [target] : []));
+  const redirected = command.redirects.flatMap(({ operator, descriptor = 1, target }) =>
+    operator === ">" && descriptor === 1 && target ? [target] : [],
+  );
   return [...[...given, ...redirected].flatMap(({ value }) => value ?? []), ...named];
 }
 
