@@ -50,7 +50,7 @@ export async function subjectOf(sides: Sides, configured: Configured): Promise<S
     notices: [
       ...sides.notices,
       ...(configured.notices ?? []),
-      ...passedOver(await touchedOf(changes, entries, base), entries, isDockerfile),
+      ...passedOver(await touchedOf(changes, entries, sides), entries, isDockerfile),
     ],
     refusal: (path) => (texts.has(path) ? undefined : sides.refusal(path)),
   };
@@ -67,10 +67,10 @@ function withUnlisted(listed: readonly TreeEntry[], changes: readonly PathChange
 async function touchedOf(
   changes: readonly PathChange[],
   entries: readonly TreeEntry[],
-  base: FileSource,
+  { entriesBefore }: Sides,
 ): Promise<readonly string[]> {
   const links = entries.filter(({ kind }) => kind === "link").map(({ path }) => path);
-  const before = links.length === 0 ? [] : ((await base.list()) ?? []);
+  const before = links.length === 0 ? [] : await entriesBefore();
   const were = new Set(before.filter(({ kind }) => kind === "link").map(({ path }) => path));
   return [...changes.map(({ path }) => path), ...links.filter((path) => !were.has(path))];
 }
@@ -85,8 +85,10 @@ export interface Sides {
   /** The tip of the base, whose configuration counts. */
   readonly origin: FileSource;
   readonly notices: readonly Notice[];
+  /** What lies in the base, as far as it could be searched. */
+  readonly entriesBefore: () => Promise<readonly TreeEntry[]>;
   /** What lies in the head, as far as it could be searched. */
-  entries(): Promise<readonly TreeEntry[]>;
+  readonly entries: () => Promise<readonly TreeEntry[]>;
   changes(isOfInterest: PathTest): Promise<readonly PathChange[]>;
   refusal(path: string): string;
 }
@@ -110,16 +112,11 @@ async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promi
 /** Two folders, by their absolute paths. */
 export async function folderSides(baseFolder: string, headFolder: string): Promise<Sides> {
   const base = createFolderSource(baseFolder);
-  const there = await base.search();
-  return {
-    ...(await workingSide(
-      headFolder,
-      { ...base, list: () => Promise.resolve(there.entries) },
-      searchNotices(there, " of the base"),
-    )),
-    base,
-    origin: base,
-  };
+  const search = await base.search();
+  const entriesBefore = () => Promise.resolve(search.entries);
+  const notices = searchNotices(search, " of the base");
+  const head = await workingSide(headFolder, { ...base, list: entriesBefore }, notices);
+  return { ...head, base, origin: base, entriesBefore };
 }
 
 /** A folder as the head, and how it differs from a base. What could not be searched is told; the rest is compared. */
@@ -127,7 +124,7 @@ async function workingSide(
   root: string,
   base: FileSource,
   notices: readonly Notice[],
-): Promise<Omit<Sides, "base" | "origin">> {
+): Promise<Omit<Sides, "base" | "origin" | "entriesBefore">> {
   const head = createFolderSource(root);
   const search = await head.search();
   const entries = () => Promise.resolve(search.entries);
@@ -173,7 +170,8 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
   const base = repository.source(start ?? tip);
   const origin = start === tip ? base : repository.source(tip);
   const notices = start === undefined ? [unrelated(command)] : [];
-  if (command.head === undefined) return { ...(await workingSide(root, base, notices)), base, origin };
+  const entriesBefore = async () => (await base.list()) ?? [];
+  if (command.head === undefined) return { ...(await workingSide(root, base, notices)), base, origin, entriesBefore };
   const head = repository.source(headCommit);
   return {
     root,
@@ -181,6 +179,7 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
     origin,
     notices,
     head,
+    entriesBefore,
     entries: async () => (await head.list()) ?? [],
     changes: () => repository.changes(start ?? tip, headCommit),
     refusal: () => tooLarge,

@@ -38,6 +38,15 @@ describe("a working tree of which a folder cannot be read", () => {
     expect(output).toContain("1 introduced");
     expect(output).toContain("of the base does not exist; it was not searched");
   });
+
+  it("makes no link new that was one before", async () => {
+    const root = folderWith({ "base/Dockerfile": thrifty, "head/Dockerfile": wasteful });
+    for (const side of ["base", "head"]) symlinkSync("Dockerfile", join(root, side, "Dockerfile.dev"));
+    lockFolder(join(root, "base"));
+    const { output } = await plimsoll(root, ["review", "--base", "base", "--head", "head"]);
+    expect(output).toContain("1 introduced");
+    expect(output).not.toContain("symbolic link");
+  });
 });
 
 it("reviews a Dockerfile that is tracked, although the change has Git ignore it", async () => {
