@@ -80,7 +80,11 @@ export function ratioTable(measurements: readonly Measurement[]): string {
     (milliseconds / base).toFixed(2),
     megabytes?.toFixed(0) ?? "",
   ]);
-  return [["what", "ms", "× bare start", "MB"], ["---", "--:", "--:", "--:"], ...rows]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
+  return table(["what", "ms", "× bare start", "MB"], rows);
+}
+
+/** A Markdown table of names with their numbers. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = head.map((_, at) => (at === 0 ? "---" : "--:"));
+  return [head, line, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { table } from "./measure.js";
 
 /** The action on a pull request that changes Dockerfiles, all of which get a finding. */
 export interface PullRequestRow {
@@ -42,8 +43,5 @@ export function pullRequestTable(rows: readonly PullRequestRow[]): string {
     String(writes),
     String(trips),
   ]);
-  const head = ["pull request with", "latency", "ms", "× bare start", "reads", "writes", "one after the other"];
-  return [head, ["---", "--:", "--:", "--:", "--:", "--:", "--:"], ...cells]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
+  return table(["pull request with", "latency", "ms", "× bare start", "reads", "writes", "one after the other"], cells);
 }

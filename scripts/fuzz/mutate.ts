@@ -9,7 +9,7 @@ export interface Material {
   readonly tokens: readonly string[];
 }
 
-/** In bytes: an input that grows over many rounds is cut. */
+/** In bytes: what grows beyond it is cut. */
 export const largestInput = 100_000;
 
 /** The bytes changed in one to eight places. */

@@ -45,8 +45,7 @@ function faultsOfMarkdown(text: string): readonly string[] {
     fillTemplate("`{a}` and {b} say it.", { a: text, b: text }),
     fence(text, "diff"),
   ]);
-  const foreign = foreignParts(markdown).map((part) => `Markdown holds what is not ours: ${part}`);
-  return foreign;
+  return foreignParts(markdown).map((part) => `Markdown holds what is not ours: ${part}`);
 }
 
 function faultsOfLog(text: string): readonly string[] {
