@@ -93,7 +93,7 @@ function entriesOf(values: Readonly<Record<string, string>> | undefined): readon
 }
 
 /** A folder from the repository root, without `./` and slashes at its ends. */
-export function cleanFolder(folder: string): string {
+function cleanFolder(folder: string): string {
   const parts = folder.split("/").filter((part) => part !== "" && part !== ".");
   return parts.join("/");
 }

@@ -11,7 +11,7 @@ export interface Limits {
   readonly whole: number;
 }
 
-export const usualLimits: Limits = { answer: 12_000, whole: 45_000 };
+const usualLimits: Limits = { answer: 12_000, whole: 45_000 };
 
 const mostRedirects = 3;
 

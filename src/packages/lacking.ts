@@ -17,7 +17,7 @@ export interface LackedProgram {
 }
 
 /** Whether the stage's image is plain Alpine, or Python's on Alpine. */
-export function isPlainAlpine(stage: Stage): boolean {
+function isPlainAlpine(stage: Stage): boolean {
   return osOf(stage)?.family === "alpine" && /^(?:alpine|python)$/.test(imageName(rootImage(stage)) ?? "");
 }
 

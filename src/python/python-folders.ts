@@ -29,7 +29,7 @@ import { trimEndOf } from "../text/trim.js";
 const lacking = new WeakMap<Stage, Map<string, boolean>>();
 
 /** Whether a stage is known to have no Python in a folder such as `/usr/local/bin`. */
-export function lacksPythonIn(dockerfile: Dockerfile, stage: Stage, folder: string): boolean {
+function lacksPythonIn(dockerfile: Dockerfile, stage: Stage, folder: string): boolean {
   let known = lacking.get(stage);
   if (!known) lacking.set(stage, (known = new Map<string, boolean>()));
   let found = known.get(folder);
@@ -75,7 +75,7 @@ export function distributionMinor(dockerfile: Dockerfile, stage: Stage): string 
 const interpreters = new WeakMap<MadeVenv, { readonly folder: string | undefined }>();
 
 /** The folder of the interpreter that a virtual environment is made with; undefined when it cannot be told. */
-export function interpreterFolder(dockerfile: Dockerfile, venv: MadeVenv): string | undefined {
+function interpreterFolder(dockerfile: Dockerfile, venv: MadeVenv): string | undefined {
   let found = interpreters.get(venv);
   if (!found) interpreters.set(venv, (found = { folder: findInterpreter(dockerfile, venv) }));
   return found.folder;

@@ -29,7 +29,7 @@ export function leavesOutDevelopment(uv: ToolCommand): boolean {
 }
 
 /** Whether one group is left out by its name. */
-export function leavesOut(uv: ToolCommand, group: string): boolean {
+function leavesOut(uv: ToolCommand, group: string): boolean {
   const named = uv.all("--no-group").some((word) => (resolveWord(word, uv.command) ?? group) === group);
   if (named || !hasVariable(uv, "UV_NO_GROUP")) return named;
   const setting = envOf(uv.command, "UV_NO_GROUP");

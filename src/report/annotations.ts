@@ -6,7 +6,7 @@ import type { Notice, Report } from "./report.js";
 import { allShownFindings } from "./selection.js";
 
 /** The runner shows this many annotations of each level for one step and drops the others. */
-export const mostPerLevel = 10;
+const mostPerLevel = 10;
 
 /** The runner cuts messages at 4,096 characters. */
 const longestMessage = 4_000;

@@ -5,7 +5,7 @@ import { PlaceError } from "./locate.js";
 import { wordsOf } from "./read-text.js";
 
 /** In bytes: no run writes a report like that, and one is held in memory at a time. */
-export const largestReport = 100 * 1024 * 1024;
+const largestReport = 100 * 1024 * 1024;
 
 const deepest = 20;
 
