@@ -7,7 +7,10 @@ import { growingFile } from "./bench/growing.js";
 import { measurePullRequests, pullRequestTable } from "./bench/pull-request.js";
 import { isOnPath, measure, ratioTable, type Contender } from "./bench/measure.js";
 
-// npm run bench -- [--corpus DIR] [--rounds N] [--only start-up|many-files|growth|pull-requests]: measures the committed bundles against a bare start of Node.
+/*
+ * npm run bench -- [--corpus DIR] [--rounds N] [--only start-up|many-files|growth|pull-requests]: measures the committed
+ * bundles against a bare start of Node.
+ */
 const root = process.cwd();
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, rounds: { type: "string" }, only: { type: "string" } },

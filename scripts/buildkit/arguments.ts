@@ -21,7 +21,7 @@ export function plainWords(text: string): readonly string[] {
 }
 
 /** Words between blanks that stand outside of quotes; quotes stay. An open quote reaches to the end. */
-export function quotedWords(text: string, escape: string): readonly string[] {
+function quotedWords(text: string, escape: string): readonly string[] {
   const words: string[] = [];
   let word = "";
   let quote = "";

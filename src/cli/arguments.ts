@@ -59,7 +59,7 @@ export type Command =
   | { readonly name: "help"; readonly topic: CommandName | undefined; readonly wasAskedFor: boolean }
   | { readonly name: "version" };
 
-export const commandNames = ["lint", "review", "merge", "rules", "explain"] as const;
+const commandNames = ["lint", "review", "merge", "rules", "explain"] as const;
 
 export type CommandName = (typeof commandNames)[number];
 

@@ -15,7 +15,10 @@ export interface FileReport {
   readonly findings: readonly Finding[];
   /** What base had and head has not. */
   readonly fixed: readonly Finding[];
-  /** One unified diff of all verified fixes that fit together, for `git apply`; undefined without any. May touch other files. */
+  /**
+   * One unified diff of the verified fixes that fit together, for `git apply`; undefined without any, and where none was
+   * asked for. May touch other files.
+   */
   readonly patch: string | undefined;
   /** Its stages and what flows between them; empty when it could not be read. */
   readonly stages: readonly StageOutline[];
