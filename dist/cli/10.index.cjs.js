@@ -42,9 +42,9 @@ function openRepository(root) {
             const name = out.toString("latin1").trim();
             if (code === 0 && fullName.test(name))
                 return name;
-            // Quiet about a name that means nothing, Git still says why it cannot look.
+            // Quiet about a name that means nothing, Git still says why it cannot look, and what it found instead of a commit.
             if (complaint !== "")
-                throw new GitError(`Git cannot read this repository: ${complaint}.`);
+                throw new GitError(`Git cannot look up ${JSON.stringify(revision)}: ${complaint}.`);
             throw new GitError(`There is no commit ${JSON.stringify(revision)} in this repository. If it is on a remote, fetch it first: \`git fetch origin\`.`);
         },
         async mergeBase(one, other) {
@@ -72,7 +72,7 @@ function createCommitSource(commit, ask) {
             const wanted = new Map();
             for (const path of paths) {
                 const found = tree.get(path);
-                if (found?.entry.kind === "file" && (found.entry.size ?? 0) <= _decode_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFile */ .N)
+                if (found?.entry.kind === "file" && (found.entry.size ?? 0) <= _decode_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFile */ .Ny)
                     wanted.set(path, found.object);
             }
             const missing = [...new Set(wanted.values())].filter((object) => !texts.has(object));
@@ -121,7 +121,7 @@ async function readObjects(objects, ask) {
         if (type !== "blob")
             continue;
         const end = at + Number(size);
-        found.push([object, (0,_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(out.subarray(at, end))]);
+        found.push([object, (0,_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(out.subarray(at, end))]);
         at = end + 1;
     }
     return found;
@@ -189,8 +189,11 @@ function runGit(root, words, input) {
 }
 function complaintIn(errors) {
     const lines = errors.toString("utf8").split("\n");
-    const fatal = lines.find((line) => line.startsWith("fatal: "));
-    return (fatal?.slice("fatal: ".length) ?? lines[0] ?? "").slice(0, 300).replace(/\.$/, "");
+    const line = lines.find((each) => each.startsWith("fatal: ")) ?? lines[0] ?? "";
+    return line
+        .replace(/^(?:fatal|error): /, "")
+        .slice(0, 300)
+        .replace(/\.$/, "");
 }
 
 

@@ -9,9 +9,11 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reviewShared: () => (/* binding */ reviewShared)
 /* harmony export */ });
-/* harmony import */ var _review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6554);
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1513);
-/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4526);
+/* harmony import */ var _read_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+/* harmony import */ var _review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1513);
+/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4526);
+
 
 
 
@@ -20,23 +22,23 @@ const batchSize = 16;
 /** Reviews files as `reviewDockerfiles` does. What a thread fails to do is done here. */
 async function reviewShared(input, sharing) {
     const { root, entries } = sharing;
-    const batches = (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedBatches */ .o$)(input.paths, batchSize);
+    const batches = (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedBatches */ .o$)(input.paths, batchSize);
     const work = {
         ...batches,
         root,
         entries,
         config: input.config,
         today: input.today,
-        combining: input.combining ?? "all",
+        proving: input.proving ?? "all",
     };
     const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
     const parts = new Map();
     const ended = Array.from({ length: sharing.threads }, (_, by) => sharing.start(work, ({ batch, reviews, notices }) => {
-        parts.set(batch, { by, reviews: reviews.map((review) => (0,_portable_js__WEBPACK_IMPORTED_MODULE_2__/* .restored */ .v)(review, rules)), notices });
+        parts.set(batch, { by, reviews: reviews.map((review) => (0,_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .restored */ .v)(review, rules)), notices });
     }));
-    const run = (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .newRun */ .uH)(input.paths);
-    for (const { number, paths } of (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .takenBatches */ .yw)(batches)) {
-        parts.set(number, { by: undefined, ...(await (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewDockerfiles */ .y6)({ ...input, paths, run })) });
+    const run = (0,_read_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .newRun */ .uH)(input.paths);
+    for (const { number, paths } of (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .takenBatches */ .yw)(batches)) {
+        parts.set(number, { by: undefined, ...(await (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewDockerfiles */ .y)({ ...input, paths, run })) });
         // The other threads' results are heard in between.
         await new Promise((resolve) => setImmediate(resolve));
     }
@@ -46,7 +48,7 @@ async function reviewShared(input, sharing) {
     const closing = closingInOrder({ ...input, run: { ...run, closed: new Set() } });
     for (let batch = 0; batch * batchSize < input.paths.length; batch++) {
         const part = parts.get(batch);
-        const settled = part ? await closing.settle(part) : await closing.review((0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batchOf */ .Kb)(batches, batch));
+        const settled = part ? await closing.settle(part) : await closing.review((0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .batchOf */ .Kb)(batches, batch));
         reviews.push(...settled.reviews);
         notices.push(...settled.notices);
     }
@@ -60,7 +62,7 @@ function closingInOrder(input) {
     const { closed } = input.run;
     const known = new Map();
     /** Reviews paths with all that is closed by now, and closes what they change. */
-    const review = (paths) => (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewDockerfiles */ .y6)({ ...input, paths });
+    const review = (paths) => (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewDockerfiles */ .y)({ ...input, paths });
     return {
         review,
         async settle({ by, reviews, notices }) {
@@ -72,12 +74,12 @@ function closingInOrder(input) {
                 const { path, findings } = found.file;
                 const isNews = (file) => file !== path && closed.has(file) && !own.has(file);
                 const isOther = findings.some(({ fix }) => fix !== undefined && isNews(fix.file));
-                for (const file of (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFilesChanged */ .sN)(found))
+                for (const file of (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__/* .otherFilesChanged */ .s)(found))
                     own.add(file);
                 if (isOther)
                     settled.push(...(await review([path])).reviews);
                 else {
-                    for (const file of (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFilesChanged */ .sN)(found))
+                    for (const file of (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__/* .otherFilesChanged */ .s)(found))
                         closed.add(file);
                     settled.push(found);
                 }

@@ -321,9 +321,15 @@ function fromFile(file, written) {
 
 // EXTERNAL MODULE: ./lib/src/shell/options.js
 var options = __webpack_require__(3601);
+// EXTERNAL MODULE: ./lib/src/shell/program-name.js
+var program_name = __webpack_require__(6367);
+// EXTERNAL MODULE: ./lib/src/shell/subcommand.js
+var subcommand = __webpack_require__(5096);
 // EXTERNAL MODULE: ./lib/src/shell/parse.js + 8 modules
 var parse = __webpack_require__(6480);
 ;// CONCATENATED MODULE: ./lib/src/context/docker-build.js
+
+
 
 
 
@@ -356,12 +362,12 @@ const programs = {
 };
 /** The arguments of a command that builds a Dockerfile; undefined for everything else. */
 function buildArguments({ words }) {
-    const name = (0,options/* programName */.kX)(words[0]) ?? "";
+    const name = (0,program_name/* programName */.k)(words[0]) ?? "";
     const subcommands = Object.hasOwn(programs, name) ? programs[name] : undefined;
-    const split = subcommands && (0,options/* splitSubcommand */.SW)(words.slice(1), globalOptions, ["buildx", "image", "builder"]);
+    const split = subcommands && (0,subcommand/* splitSubcommand */.S)(words.slice(1), globalOptions, ["buildx", "image", "builder"]);
     const said = split?.subcommand.map(({ value }) => value).join(" ");
     return split && said !== undefined && subcommands.includes(said)
-        ? (0,options/* readArguments */.lR)(split.rest, buildOptions)
+        ? (0,options/* readArguments */.l)(split.rest, buildOptions)
         : undefined;
 }
 /** The builds that a shell script starts, as far as its words tell. */

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderAnnotations: () => (/* binding */ renderAnnotations)
 /* harmony export */ });
-/* unused harmony exports mostPerLevel, noticeCommand, failureCommand */
+/* unused harmony exports noticeCommand, failureCommand */
 /* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6158);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6232);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);

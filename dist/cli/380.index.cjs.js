@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settle: () => (/* binding */ settle)
 /* harmony export */ });
-/* harmony import */ var _review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6554);
+/* harmony import */ var _review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(782);
 /* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8794);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3660);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9822);
 
 
 
@@ -30,7 +30,7 @@ async function settle(host, subject, rules, today, fixing) {
             ...subject,
             paths,
             head: (0,_source_overlay_js__WEBPACK_IMPORTED_MODULE_1__/* .overlaid */ .Z)(subject.head, texts),
-            combining: fixing,
+            proving: fixing,
             refusal: (path) => (texts.has(path) ? undefined : subject.refusal(path)),
         }, rules, today);
     };
@@ -40,7 +40,7 @@ async function settle(host, subject, rules, today, fixing) {
     for (let round = 1; round < mostRounds; round++) {
         const changed = now.reviews.filter((review) => apply(review, files));
         if (changed.length > 0) {
-            const isAmongThemselves = changed.every((review) => (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFilesChanged */ .sN)(review).length === 0);
+            const isAmongThemselves = changed.every((review) => (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .otherFilesChanged */ .s)(review).length === 0);
             paths = isAmongThemselves ? changed.map(({ file }) => file.path) : subject.paths;
         }
         else if (paths.length < subject.paths.length)

@@ -7,13 +7,16 @@ exports.modules = {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode),
-/* harmony export */   N: () => (/* binding */ largestFile)
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Ny: () => (/* binding */ largestFile),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 
 /** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
 const largestFile = 1_048_576;
+/** Why a larger one is not read, to go behind its name. */
+const tooLarge = "is larger than 1 MB";
 /**
  * Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. What holds a zero byte
  * is not taken for UTF-8 text: no diff of it can be shown.
@@ -180,9 +183,9 @@ function readText(place) {
             return "is a folder";
         if (!stats.isFile())
             return "is not a file";
-        if (stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .N)
-            return "is larger than 1 MB";
-        return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor));
+        if (stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny)
+            return _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$;
+        return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor));
     }
     catch (error) {
         return wordsOf(error);

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7798);
 /* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8794);
 /* harmony import */ var _check_or_print_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2483);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6614);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2491);
 /* harmony import */ var _present_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3181);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2655);
 
@@ -41,7 +41,7 @@ async function lintInput(host, command) {
     const folder = (0,_source_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createFolderSource */ .K)(root);
     const configured = await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_7__/* .configure */ .j)(command, "all", _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules, host.folder, folder);
     const bytes = await host.readInput();
-    const text = (0,_source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(bytes);
+    const text = (0,_source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(bytes);
     const subject = {
         paths: [path],
         head: path === "-" ? alone(text) : (0,_source_overlay_js__WEBPACK_IMPORTED_MODULE_5__/* .overlaid */ .Z)(folder, new Map([[path, text]])),
@@ -50,7 +50,7 @@ async function lintInput(host, command) {
         configured,
         notices: configured.notices ?? [],
         ownOnly: true,
-        refusal: () => (bytes.length > _source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFile */ .N ? "is larger than 1 MB" : undefined),
+        refusal: () => (bytes.length > _source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFile */ .Ny ? _source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g$ : undefined),
     };
     const today = command.today ?? host.today();
     if (command.fix === undefined)

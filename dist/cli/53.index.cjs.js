@@ -9,7 +9,6 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readConfig: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* unused harmony export cleanFolder */
 /** Several thousand lines by hand; a hostile file of that size is read in well under a second. */
 const mostCharacters = 64 * 1024;
 /** Reads a configuration file. Loads the YAML parser and the schema. Bounded in time for any text; never throws. */

@@ -766,12 +766,40 @@ const plain = _markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL;
 
 /***/ }),
 
+/***/ 6393:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ partitionPoint)
+/* harmony export */ });
+/**
+ * How many items at the front of a list meet a condition that none of the others does, as an order has it. Asks of as many
+ * as the logarithm of their number.
+ */
+function partitionPoint(items, isInFront) {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isInFront(items[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
 /***/ 427:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createSource)
 /* harmony export */ });
+/* harmony import */ var _partition_point_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6393);
+
 /** Makes a Source; finds line starts once, in linear time. */
 function createSource(text) {
     const starts = [0];
@@ -784,18 +812,7 @@ function createSource(text) {
     const lineFeeds = starts.length - 1;
     const endsOpen = starts[lineFeeds] !== text.length;
     const lineCount = endsOpen || lineFeeds === 0 ? lineFeeds + 1 : lineFeeds;
-    const lineOf = (offset) => {
-        let low = 0;
-        let high = lineCount - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low + 1;
-    };
+    const lineOf = (offset) => Math.min(lineCount, (0,_partition_point_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPoint */ .j)(starts, (start) => start <= offset));
     const lineStart = (line) => (line > lineCount ? text.length : (starts[line - 1] ?? 0));
     return {
         text,

@@ -10,9 +10,11 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "cc6995215c10f671";
+const build = "3e802ec86e5053d7";
 /** The kept code of a file begins with these: the build, and how many runs it was made of. */
 const headerLength = 32;
+/** The piece that every run loads. */
+const first = "./program.js";
 /** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
 const mostRuns = 5;
 const loaded = [];
@@ -54,11 +56,22 @@ function readKept(name) {
         return undefined;
     try {
         const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-        const [madeOf, runs] = bytes.toString("latin1", 0, headerLength).trim().split(" ");
+        const [madeOf, runs] = readHeader(bytes);
         return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), runs: Number(runs) } : undefined;
     }
     catch {
         return undefined;
+    }
+}
+function readHeader(bytes) {
+    return bytes.toString("latin1", 0, headerLength).trim().split(" ");
+}
+/** Takes away what other builds kept: their files have other names, and would stay for ever. */
+function clear(directory) {
+    for (const name of fs.readdirSync(directory)) {
+        const file = path.join(directory, name);
+        if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(fs.readFileSync(file))[0] !== build)
+            fs.rmSync(file);
     }
 }
 /** Folder by folder: asked for all of them, Node goes on for ever where the system says that the one above is not there. */
@@ -79,6 +92,8 @@ function keep({ name, script, kept }) {
         makeFolder(folder);
         if (!isOwn(folder))
             return;
+        if (name === first && runs === 0)
+            clear(folder);
         const code = script.createCachedData();
         // A long run may have less than a short one: V8 drops the code of what has not run for a while.
         const best = kept && kept.code.length > code.length ? kept.code : code;
@@ -93,7 +108,7 @@ function keep({ name, script, kept }) {
         // A full or read-only disk is no reason to fail.
     }
 }
-const program = load("./program.js");
+const program = load(first);
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
     process.on("exit", () => {

@@ -26,10 +26,11 @@ var api = __webpack_require__(2306);
  */
 const levels = ["off", "error", "warning", "info"];
 const level = schemas/* enum */.k5n(levels, { error: `may be ${listed(levels)}` });
-const schema_text = schemas/* string */.YjP({ error: "must be text" })
-    .check(api/* _minLength */.m9(1, { error: "must not be empty" }), api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" }));
-const reason = schemas/* string */.YjP({ error: "must be text" })
-    .check(api/* _regex */.Fk(/\S/, { error: "must not be empty" }), api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" }));
+const noText = { error: "must be text" };
+const isEmpty = { error: "must not be empty" };
+const isShort = api/* _maxLength */.Eb(500, { error: "is longer than 500 characters" });
+const schema_text = schemas/* string */.YjP(noText).check(api/* _minLength */.m9(1, isEmpty), isShort);
+const reason = schemas/* string */.YjP(noText).check(api/* _regex */.Fk(/\S/, isEmpty), isShort);
 /** Every pattern is held against every path. */
 const mostPatterns = 500;
 const patternList = schemas/* array */.YOg(schema_text, { error: "must be a list of patterns" })

@@ -260,7 +260,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 770:
+/***/ 6618:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 
@@ -387,6 +387,15 @@ function makeReport({ reviews, notices = [], failOn, scope }) {
         failOn,
         scope,
         conclusion: all.some(({ level }) => level === "error") ? "error" : fails ? "failure" : "success",
+    };
+}
+/** A report with what else its run has to tell: an error among it means that the verdict cannot be trusted. */
+function withNotices(report, notices) {
+    const isBroken = notices.some(({ level }) => level === "error");
+    return {
+        ...report,
+        notices: [...report.notices, ...notices],
+        conclusion: isBroken ? "error" : report.conclusion,
     };
 }
 /** One finding in a shared file, such as a `.dockerignore`, that several Dockerfiles lead to counts once. */
@@ -604,7 +613,10 @@ function readMark(body, kind) {
     return match?.[1] === kind ? match[2] : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/src/text/partition-point.js
+var partition_point = __nccwpck_require__(6393);
 ;// CONCATENATED MODULE: ./lib/src/text/hunks.js
+
 const header = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/;
 /**
  * Reads the hunks of one file's unified diff, as in the `patch` field of GitHub's API; file headers before them are
@@ -690,16 +702,7 @@ function lineMap(hunks) {
 }
 /** How many runs start at or before a line. */
 function runsUntil(runs, line, side) {
-    let low = 0;
-    let high = runs.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((runs[middle]?.[side] ?? Infinity) <= line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,partition_point/* partitionPoint */.j)(runs, (run) => run[side] <= line);
 }
 function follow(runs, line, from, to) {
     const run = runs[runsUntil(runs, line, from) - 1];
@@ -873,6 +876,7 @@ const plain = words;
 // EXTERNAL MODULE: ./lib/src/report/selection.js
 var selection = __nccwpck_require__(1207);
 ;// CONCATENATED MODULE: ./lib/src/text/span.js
+
 /** The smallest span that covers both. */
 function cover(first, last) {
     return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
@@ -896,16 +900,8 @@ function touchesOneOf(spans) {
     // How far the spans up to each one reach.
     const reaches = ordered.map(({ end }) => (farthest = Math.max(farthest, end)));
     return ({ start, end }) => {
-        let low = 0;
-        let high = ordered.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ordered[middle]?.start ?? 0) <= end)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return (reaches[low - 1] ?? -1) >= start;
+        const before = (0,partition_point/* partitionPoint */.j)(ordered, (one) => one.start <= end);
+        return (reaches[before - 1] ?? -1) >= start;
     };
 }
 
@@ -2008,9 +2004,13 @@ function escapeProperty(text) {
     return escapeText((0,harmless/* visible */.RK)(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
+// EXTERNAL MODULE: ./lib/src/text/error-message.js
+var error_message = __nccwpck_require__(8700);
 // EXTERNAL MODULE: ./lib/src/github/runner.js + 2 modules
 var github_runner = __nccwpck_require__(4707);
 ;// CONCATENATED MODULE: ./lib/src/github/deliver.js
+
+
 
 
 
@@ -2023,8 +2023,10 @@ var github_runner = __nccwpck_require__(4707);
 async function deliver(runner, published, options) {
     const { files, notices } = await writeFiles(runner, published, options);
     const whole = withNotices(published, notices);
-    const delivered = withNotices(whole, setOutputs(runner, whole, { "comment-url": options.commentUrl ?? "", ...files }));
-    const report = withNotices(delivered, await writeSummary(runner, delivered, options));
+    const outputs = { "comment-url": options.commentUrl ?? "", ...files };
+    const delivered = withNotices(whole, trySetOutputs(runner, whole, outputs));
+    const summary = () => renderJobSummary(delivered, options);
+    const report = withNotices(delivered, await writeSummary(runner, summary));
     for (const finding of (0,selection/* allShownFindings */.NN)(report)) {
         const { path, line, column, level, rule, message } = finding;
         runner.print((0,harmless/* logLine */.BP)(`${path}:${line}:${column} ${level} ${rule.id}: ${message}`));
@@ -2040,16 +2042,20 @@ async function deliver(runner, published, options) {
         runner.fail();
     }
 }
-/** An error among them means that the run did not do all of its work. */
-function withNotices(report, notices) {
-    if (notices.length === 0)
-        return report;
-    const isBroken = notices.some(({ level }) => level === "error");
-    return { ...report, notices: [...report.notices, ...notices], conclusion: isBroken ? "error" : report.conclusion };
+/** Ends a run that has nothing to look at: green, and with the reason. */
+async function deliverNothing(runner, because) {
+    const nothing = makeReport({ reviews: [], failOn: "error", scope: "introduced" });
+    setOutputs(runner, nothing, { "comment-url": "", ...noFiles });
+    const summary = () => md `### ${plain(project/* toolName */.Uf)}: nothing to review\n\n${plain(because)}`;
+    const report = withNotices(nothing, await writeSummary(runner, summary));
+    for (const notice of report.notices)
+        runner.print(noticeCommand(notice));
+    runner.print((0,harmless/* logLine */.BP)(`Plimsoll: nothing to review. ${because}`));
+    if (report.conclusion === "error")
+        runner.fail();
 }
-/** Later steps go by the outputs: where they are missing, the run must not look like a good one. */
-function setOutputs(runner, report, more) {
-    const { totals, conclusion } = report;
+/** Later steps go by the outputs: where they are missing, the run must not look like a good one. Throws RunnerError. */
+function setOutputs(runner, { totals, conclusion }, more) {
     const outputs = {
         findings: String(totals.findings),
         errors: String(totals.errors),
@@ -2062,50 +2068,44 @@ function setOutputs(runner, report, more) {
         // The last word: it is not there when one before it could not be written.
         conclusion,
     };
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function trySetOutputs(runner, report, more) {
     try {
-        for (const [name, value] of Object.entries(outputs))
-            runner.setOutput(name, value);
+        setOutputs(runner, report, more);
         return [];
     }
     catch (error) {
-        return [{ level: "error", message: error instanceof Error ? error.message : String(error) }];
+        return [{ level: "error", message: (0,error_message/* errorMessage */.g)(error) }];
     }
 }
 /** The log and the annotations carry what the summary does not. */
-async function writeSummary(runner, report, options) {
+async function writeSummary(runner, render) {
     try {
-        await runner.writeSummary(renderJobSummary(report, options).markdown);
+        await runner.writeSummary(render().markdown);
         return [];
     }
     catch (error) {
         if (error instanceof github_runner/* RunnerError */.Rn)
             return [{ level: "warning", message: error.message }];
-        const words = error instanceof Error ? error.message : String(error);
-        return [{ level: "error", message: `Plimsoll failed to write the job summary, please report it: ${words}` }];
+        const message = `Plimsoll failed to write the job summary, please report it: ${(0,error_message/* errorMessage */.g)(error)}`;
+        return [{ level: "error", message }];
     }
 }
-/** Ends a run that has nothing to look at: green, and with the reason. */
-async function deliverNothing(runner, because) {
-    runner.setOutput("conclusion", "success");
-    for (const name of ["findings", "errors", "warnings", "infos", "fixable", "existing", "fixed"])
-        runner.setOutput(name, "0");
-    for (const name of ["comment-url", "report-file", "sarif-file", "patch-file"])
-        runner.setOutput(name, "");
-    runner.print((0,harmless/* logLine */.BP)(`Plimsoll: nothing to review. ${because}`));
-    await runner.writeSummary(md `### ${plain(project/* toolName */.Uf)}: nothing to review\n\n${plain(because)}`.markdown);
-}
+const noFiles = { "report-file": "", "sarif-file": "", "patch-file": "" };
 async function writeFiles(runner, report, options) {
     const { reportFile, sarifFile, origin, locale } = options;
     const patch = report.files.map((file) => file.patch ?? "").join("");
-    const files = { "report-file": "", "sarif-file": "", "patch-file": "" };
+    const files = { ...noFiles };
     const notices = [];
     const keep = async (name, write) => {
         try {
             files[name] = await write();
         }
         catch (error) {
-            const words = error instanceof Error ? error.message : String(error);
-            notices.push({ level: "error", message: `The file of the output \`${name}\` could not be written: ${words}` });
+            const message = `The file of the output \`${name}\` could not be written: ${(0,error_message/* errorMessage */.g)(error)}`;
+            notices.push({ level: "error", message });
         }
     };
     if (reportFile !== undefined)
@@ -2849,14 +2849,10 @@ function recordIn(value) {
 
 // EXTERNAL MODULE: ./lib/src/shell/interpreter.js
 var shell_interpreter = __nccwpck_require__(9673);
+// EXTERNAL MODULE: ./lib/src/shell/literal.js
+var literal = __nccwpck_require__(2404);
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/expansion.js
-/** The value when all is literal; literal text that stands together is one part. */
-function literalValue(parts) {
-    const [first, ...others] = parts;
-    if (!first)
-        return "";
-    return first.kind === "literal" && others.length === 0 ? first.value : undefined;
-}
+
 const special = /["'$\\`]/;
 const simpleName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?\-$!]/y;
 /** Literal text and variables of a raw word. What BuildKit would refuse (an open quote, a bad substitution) is an unknown part. */
@@ -2927,7 +2923,7 @@ function variableAt(raw, at, escape) {
     const operator = raw.startsWith(":-", nameEnd) ? 2 : raw[nameEnd] === "-" ? 1 : 0;
     const fallbackText = raw.slice(nameEnd + operator, close);
     const hasFallback = name !== "" && operator > 0 && !fallbackText.includes("$");
-    const fallback = hasFallback ? literalValue(partsOf(fallbackText, escape)) : undefined;
+    const fallback = hasFallback ? (0,literal/* literalValue */.XP)(partsOf(fallbackText, escape)) : undefined;
     const part = fallback === undefined ? { kind: "unknown" } : { kind: "variable", name, fallback };
     return { part, end: close + 1 };
 }
@@ -3194,6 +3190,7 @@ function imageVariable(stage, name) {
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/script-variables.js
 
+
 const variablesOf = new WeakMap();
 /**
  * What the commands before `at` made of a variable; undefined when they left it alone. `holder` is its instruction,
@@ -3250,11 +3247,11 @@ function* assignedBy({ words, assignments }) {
                 continue;
             const equals = first.value.indexOf("=");
             if (equals > 0)
-                yield [first.value.slice(0, equals), [literal(first.value.slice(equals + 1)), ...rest]];
+                yield [first.value.slice(0, equals), [script_variables_literal(first.value.slice(equals + 1)), ...rest]];
         }
     }
 }
-function literal(value) {
+function script_variables_literal(value) {
     return { kind: "literal", value };
 }
 /** Further back nobody looks: a script that hides so many assignments from a command was not written to be read. */
@@ -3262,22 +3259,14 @@ const mostHidden = 200;
 function lastEntry(entries, at, position) {
     if (!entries)
         return undefined;
-    let low = 0;
-    let high = entries.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((entries[middle]?.position ?? 0) < position)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (let index = low - 1; index >= Math.max(0, low - mostHidden); index--) {
+    const before = (0,partition_point/* partitionPoint */.j)(entries, (entry) => entry.position < position);
+    for (let index = before - 1; index >= Math.max(0, before - mostHidden); index--) {
         const entry = entries[index];
         const effect = entry ? effectOn(entry.by, at) : "none";
         if (entry && effect !== "none")
             return effect === "certain" ? entry : { by: entry.by, to: { value: undefined } };
     }
-    return low > mostHidden ? { by: at, to: { value: undefined } } : undefined;
+    return before > mostHidden ? { by: at, to: { value: undefined } } : undefined;
 }
 const ownProcess = new Set(["subshell", "substitution", "sh -c"]);
 const always = new Set(["group", "negation"]);
@@ -3324,6 +3313,7 @@ var parse = __nccwpck_require__(9799);
 
 
 
+
 const states = new WeakMap();
 /** The state of a stage, evaluated once. */
 function stateOf(stage) {
@@ -3336,16 +3326,7 @@ function stateOf(stage) {
 function lastBefore(history, index) {
     if (!history)
         return undefined;
-    let low = 0;
-    let high = history.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((history[middle]?.by.index ?? 0) < index)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return history[low - 1];
+    return history[(0,partition_point/* partitionPoint */.j)(history, ({ by }) => by.index < index) - 1];
 }
 /** The last change before an instruction index in a stage, or in one that it builds on. */
 function lastChange(stage, index, history) {
@@ -3639,11 +3620,14 @@ function userBefore(stage, before) {
 
 // EXTERNAL MODULE: ./lib/src/context/dockerignore.js
 var dockerignore = __nccwpck_require__(478);
-// EXTERNAL MODULE: ./lib/src/shell/options.js
-var shell_options = __nccwpck_require__(3601);
+// EXTERNAL MODULE: ./lib/src/shell/subcommand.js
+var shell_subcommand = __nccwpck_require__(5096);
 // EXTERNAL MODULE: ./lib/src/shell/recogniser.js
 var recogniser = __nccwpck_require__(342);
+// EXTERNAL MODULE: ./lib/src/shell/program-name.js
+var program_name = __nccwpck_require__(6367);
 ;// CONCATENATED MODULE: ./lib/src/python/interpreter.js
+
 
 const interpreter = /^(?:python|pypy)([0-9](?:\.[0-9]{1,2})?)?t?$/;
 /** Whether a program's name is that of a Python interpreter: `python`, `python3.12`, `pypy3`. */
@@ -3653,7 +3637,7 @@ function isPython(name) {
 /** Reads `python …`; undefined when the words start no Python, or its options cannot be told. */
 function pythonStart(words) {
     const [program] = words;
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     const match = name === undefined ? null : interpreter.exec(name);
     if (!program || !match)
         return undefined;
@@ -3675,7 +3659,7 @@ function pythonStart(words) {
         const word = words[index];
         if (!word)
             break;
-        const text = (0,shell_options/* literalStart */.k9)(word);
+        const text = (0,literal/* literalStart */.k9)(word);
         if (text === "-" && word.value !== undefined)
             return end("stdin", undefined, index + 1);
         if (!text.startsWith("-"))
@@ -3692,7 +3676,7 @@ function pythonStart(words) {
             const letter = text[at] ?? "";
             if (letter === "m" || letter === "c") {
                 const hasRest = at + 1 < text.length || word.value === undefined;
-                const target = hasRest ? (0,shell_options/* partOfWord */.RY)(word, at + 1) : words[index + 1];
+                const target = hasRest ? (0,literal/* partOfWord */.RY)(word, at + 1) : words[index + 1];
                 return end(letter === "m" ? "module" : "code", target, hasRest ? index + 1 : index + 2);
             }
             if (letter === "W" || letter === "X") {
@@ -3708,6 +3692,8 @@ function pythonStart(words) {
     return end("interactive", undefined, index);
 }
 
+// EXTERNAL MODULE: ./lib/src/shell/options.js
+var shell_options = __nccwpck_require__(3601);
 ;// CONCATENATED MODULE: ./lib/src/python/uv-options.js
 const globalValued = [
     "--cache-dir",
@@ -3845,6 +3831,8 @@ const uvToolOptions = {
 ;// CONCATENATED MODULE: ./lib/src/python/runners.js
 
 
+
+
 const noOptions = { valued: [], flags: [] };
 const condaRun = {
     valued: ["-n --name", "-p --prefix", "--cwd"],
@@ -3950,7 +3938,7 @@ function peelRunners(words) {
     return { runners, words: rest };
 }
 function runnerLength(words) {
-    const name = (0,shell_options/* programName */.kX)(words[0]);
+    const name = (0,program_name/* programName */.k)(words[0]);
     const shape = name !== undefined && Object.hasOwn(shapes, name) ? shapes[name] : undefined;
     if (name === undefined || !shape)
         return undefined;
@@ -3971,7 +3959,7 @@ function runnerLength(words) {
     const options = shape.options ?? noOptions;
     const length = optionsLength(own, options);
     count += length + (shape.operands ?? 0);
-    const startsModule = name === "uv" && (0,shell_options/* readArguments */.lR)(own.slice(0, length), options).has("--module");
+    const startsModule = name === "uv" && (0,shell_options/* readArguments */.l)(own.slice(0, length), options).has("--module");
     return { name: fullName, count, starts: startsModule ? "module" : "program" };
 }
 /** How many words at the start are options with their values, the `--` behind them included. */
@@ -3982,10 +3970,10 @@ function optionsLength(words, table) {
             break;
         if (word.value === "--")
             return end + 1;
-        const text = (0,shell_options/* literalStart */.k9)(word);
+        const text = (0,literal/* literalStart */.k9)(word);
         if (!text.startsWith("-") || text === "-")
             return end;
-        const read = (0,shell_options/* readArguments */.lR)([word, ...words.slice(end + 1, end + 2)], table);
+        const read = (0,shell_options/* readArguments */.l)([word, ...words.slice(end + 1, end + 2)], table);
         const takesNext = read.options.some((option) => option.value !== undefined && option.value === words[end + 1]);
         if (takesNext)
             end++;
@@ -4012,7 +4000,7 @@ function invocationOf(words) {
 function readInvocation(words) {
     const { runners, words: rest } = peelRunners(words);
     const program = rest[0];
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     if (!program || name === undefined)
         return undefined;
     if (runners.at(-1)?.starts === "module")
@@ -4038,7 +4026,7 @@ function readInvocation(words) {
 }
 function moduleOrScript(program, name, python, runners) {
     const { target } = python;
-    const started = python.kind === "module" ? target?.value : (0,shell_options/* programName */.kX)(target);
+    const started = python.kind === "module" ? target?.value : (0,program_name/* programName */.k)(target);
     if (!target || started === undefined)
         return undefined;
     const inner = python.kind === "module" && pythonRunners.includes(started) ? innerStart(program, python) : undefined;
@@ -4219,7 +4207,7 @@ const pipxOptions = {
 function toolCommand(command, invocation, split, options) {
     const subcommand = split.subcommand.map((word) => word.value ?? "").join(" ");
     const last = split.subcommand.at(-1) ?? invocation.program;
-    const read = (0,shell_options/* readArguments */.lR)(split.rest, options, split.globals);
+    const read = (0,shell_options/* readArguments */.l)(split.rest, options, split.globals);
     return {
         ...read,
         command,
@@ -4270,7 +4258,7 @@ const pipCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
 function readPip(command, invocation) {
     if (!isPip(invocation.name))
         return undefined;
-    const split = (0,shell_options/* splitSubcommand */.SW)(invocation.args, pipGlobalOptions, ["cache", "config", "index"]);
+    const split = (0,shell_subcommand/* splitSubcommand */.S)(invocation.args, pipGlobalOptions, ["cache", "config", "index"]);
     const subcommand = split?.subcommand[0]?.value;
     if (!split || subcommand === undefined)
         return undefined;
@@ -4320,7 +4308,7 @@ function indexesOf(tool) {
     return ["--index-url", "--extra-index-url", "--index", "--default-index"].flatMap((name) => tool.all(name));
 }
 function readUv(command, invocation) {
-    const split = (0,shell_options/* splitSubcommand */.SW)(invocation.args, uvGlobalOptions, ["pip", "tool"]);
+    const split = (0,shell_subcommand/* splitSubcommand */.S)(invocation.args, uvGlobalOptions, ["pip", "tool"]);
     const subcommand = split?.subcommand.map((word) => word.value).join(" ");
     if (!split)
         return undefined;
@@ -4331,7 +4319,7 @@ function readUv(command, invocation) {
         return fromRunner(tool, "uv tool", [...tool.operands.slice(0, 1), ...tool.all("--from")]);
     }
     if (subcommand === "tool run") {
-        const tool = toolCommand(command, invocation, split, (0,shell_options/* stoppingAtOperand */.b3)(uvToolOptions));
+        const tool = toolCommand(command, invocation, split, (0,shell_subcommand/* stoppingAtOperand */.b)(uvToolOptions));
         return fromRunner(tool, "uv tool", requestedBy(tool, "--from"));
     }
     return undefined;
@@ -4339,16 +4327,16 @@ function readUv(command, invocation) {
 /** A program that is fetched and started; what stands behind its name is its own. */
 function readRunner(command, invocation) {
     const split = { globals: [], subcommand: [], rest: invocation.args };
-    const tool = toolCommand(command, invocation, split, (0,shell_options/* stoppingAtOperand */.b3)(uvToolOptions));
+    const tool = toolCommand(command, invocation, split, (0,shell_subcommand/* stoppingAtOperand */.b)(uvToolOptions));
     return fromRunner({ ...tool, name: invocation.written }, "uvx", requestedBy(tool, "--from"));
 }
 function readPipx(command, invocation) {
-    const split = (0,shell_options/* splitSubcommand */.SW)(invocation.args, pipxOptions);
+    const split = (0,shell_subcommand/* splitSubcommand */.S)(invocation.args, pipxOptions);
     const subcommand = split?.subcommand[0]?.value;
     if (!split)
         return undefined;
     if (subcommand === "run") {
-        const tool = toolCommand(command, invocation, split, (0,shell_options/* stoppingAtOperand */.b3)(pipxOptions));
+        const tool = toolCommand(command, invocation, split, (0,shell_subcommand/* stoppingAtOperand */.b)(pipxOptions));
         return fromRunner(tool, "pipx", requestedBy(tool, "--spec"));
     }
     if (subcommand !== "install" && subcommand !== "inject")
@@ -5037,6 +5025,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 /** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
 const largestFile = 1_048_576;
+/** Why a larger one is not read, to go behind its name. */
+const tooLarge = "is larger than 1 MB";
 /**
  * Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. What holds a zero byte
  * is not taken for UTF-8 text: no diff of it can be shown.
@@ -5565,6 +5555,8 @@ function configChanged(path) {
 
 
 
+
+
 /** Ends a run that could not do its work: red, with what went wrong, and never with a word like "no findings". */
 async function explain_explain(runner, error) {
     const message = wordsFor(error);
@@ -5573,7 +5565,8 @@ async function explain_explain(runner, error) {
         for (const line of (error.stack ?? "").split("\n"))
             runner.print((0,harmless/* logLine */.BP)(line));
     runner.print(failureCommand(message));
-    const report = { ...unfinished, notices: [{ level: "error", message }] };
+    const notices = [{ level: "error", message }];
+    const report = makeReport({ reviews: [], notices, failOn: "error", scope: "introduced" });
     const attempt = async (write) => {
         try {
             await write();
@@ -5587,22 +5580,13 @@ async function explain_explain(runner, error) {
     await attempt(() => runner.setOutput("conclusion", "error"));
     await attempt(() => runner.writeSummary(renderJobSummary(report).markdown));
 }
-const unfinished = {
-    files: [],
-    totals: { findings: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, existing: 0, fixed: 0, suppressed: 0 },
-    notices: [],
-    failOn: "error",
-    scope: "introduced",
-    conclusion: "error",
-};
 function isExpected(error) {
     return [SettingsError, EventError, ConfigFailure, failure/* RequestFailure */.e6, github_runner/* RunnerError */.Rn].some((kind) => error instanceof kind);
 }
 function wordsFor(error) {
     if (error instanceof failure/* RequestFailure */.e6)
         return wordsForRefusal(error);
-    const words = error instanceof Error ? error.message : String(error);
-    return isExpected(error) ? words : `Plimsoll failed, please report it: ${words}`;
+    return isExpected(error) ? (0,error_message/* errorMessage */.g)(error) : `Plimsoll failed, please report it: ${(0,error_message/* errorMessage */.g)(error)}`;
 }
 function wordsForRefusal(failure) {
     if (failure.status === 401)
@@ -5641,6 +5625,8 @@ function encodeWhole(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/publish.js
+
+
 
 
 
@@ -5712,18 +5698,18 @@ async function publish(github, target, report, changes, options) {
     const commentUrl = isToBeWritten
         ? await attempt("write the summary comment", async () => {
             try {
-                return await write(publish_withNotices(report, notices));
+                return await write(withNotices(report, notices));
             }
             catch (error) {
                 if (!(error instanceof failure/* RequestFailure */.e6) || !error.isAboutText)
                     throw error;
-                const url = await write(publish_withNotices(withoutDetails(report), [...notices, textRefused]));
+                const url = await write(withNotices(withoutDetails(report), [...notices, textRefused]));
                 notices.push(textRefused);
                 return url;
             }
         })
         : comments?.[0]?.html_url;
-    return { report: publish_withNotices(report, notices), commentUrl };
+    return { report: withNotices(report, notices), commentUrl };
 }
 /** The counts and the verdict, which GitHub takes when it refuses a text. */
 function withoutDetails(report) {
@@ -5745,20 +5731,10 @@ function whereToLook({ commentCount, reviewCommentCount }, report, options) {
 function isAffected(report) {
     return report.files.length > 0 || report.conclusion === "error";
 }
-function publish_withNotices(report, notices) {
-    const isBroken = notices.some(({ level }) => level === "error");
-    return {
-        ...report,
-        notices: [...report.notices, ...notices],
-        conclusion: isBroken ? "error" : report.conclusion,
-    };
-}
 /** A refusal is a warning; anything else that goes wrong here is Plimsoll's own fault. */
 function noticeFor(what, error) {
-    if (!(error instanceof failure/* RequestFailure */.e6)) {
-        const words = error instanceof Error ? error.message : String(error);
-        return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${words}` };
-    }
+    if (!(error instanceof failure/* RequestFailure */.e6))
+        return { level: "error", message: `Plimsoll failed to ${what}, please report it: ${(0,error_message/* errorMessage */.g)(error)}` };
     if (error.isLocked)
         return locked;
     if (error.status === 401)
@@ -7434,6 +7410,12 @@ function logicalLines(text) {
     const lines = [];
     let joined = [];
     let first = 1;
+    const finish = () => {
+        const whole = withoutComment(joined.join("")).trim();
+        joined = [];
+        if (whole !== "")
+            lines.push({ text: whole, line: first });
+    };
     // Every second part is what ends a line. To pip a lone carriage return does; for counting lines it does not.
     const parts = text.replace(/^\uFEFF/, "").split(/(\r\n|\n|\r)/);
     let number = 1;
@@ -7443,20 +7425,16 @@ function logicalLines(text) {
                 number++;
             return;
         }
-        // A comment line does not end a continuation; pip joins around it.
-        if (joined.length > 0 && /^\s*#/.test(line))
-            return;
         if (joined.length === 0)
             first = number;
-        if (line.endsWith("\\") && index + 1 < parts.length) {
-            joined.push(line.slice(0, -1));
-            return;
-        }
-        const whole = withoutComment([...joined, line].join("")).trim();
-        joined = [];
-        if (whole !== "")
-            lines.push({ text: whole, line: first });
+        // To pip a comment line ends a continuation, and is never continued itself.
+        const isComment = /^\s*#/.test(line);
+        const isContinued = line.endsWith("\\") && !isComment;
+        joined.push(isContinued ? line.slice(0, -1) : isComment ? ` ${line}` : line);
+        if (!isContinued)
+            finish();
     });
+    finish();
     return lines;
 }
 /** `#` starts a comment at the beginning of a line or behind a blank. */
@@ -7931,1203 +7909,6 @@ function findDockerignore(dockerfilePath, root, texts, tree) {
             return undefined;
     }
     return null;
-}
-
-// EXTERNAL MODULE: ./lib/src/dockerfile/blanks.js
-var blanks = __nccwpck_require__(6366);
-;// CONCATENATED MODULE: ./lib/src/dockerfile/head.js
-
-/** Reads keyword and flags of the instruction that starts at or behind `from`; its keyword is empty when nothing stands there. */
-function readHead(text, from = 0) {
-    const end = (0,blanks/* trimmedEnd */.Ee)(text);
-    const start = Math.min((0,blanks/* skipSpaces */.Rk)(text, from, end), end);
-    let at = start;
-    while (at < end && !(0,blanks/* isBlank */.z3)(text[at]))
-        at++;
-    const keyword = { start, end: at };
-    const flags = [];
-    at = (0,blanks/* skipSpaces */.Rk)(text, (0,blanks/* skipBlanks */.pw)(text, at), end);
-    while (at < end && text.startsWith("--", at)) {
-        const flagEnd = endOfFlag(text, at, end);
-        const isEndOfFlags = flagEnd - at === 2;
-        if (!isEndOfFlags)
-            flags.push({ start: at, end: flagEnd });
-        at = (0,blanks/* skipSpaces */.Rk)(text, flagEnd, end);
-        if (isEndOfFlags)
-            break;
-    }
-    return { keyword, flags, args: { start: Math.min(at, end), end } };
-}
-/** In flags a backslash escapes whatever the file's escape character is, in single quotes too. */
-function endOfFlag(text, from, end) {
-    let quote = "";
-    let at = from;
-    for (; at < end; at++) {
-        const char = text[at] ?? "";
-        if (char === "\\")
-            at++;
-        else if (quote !== "")
-            quote = char === quote ? "" : quote;
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at)))
-            break;
-    }
-    return Math.min(at, end);
-}
-/** A flag's text without its quotes and backslashes, as BuildKit takes it before it puts variables in. */
-function unquotedFlag(raw) {
-    if (!/["'\\]/.test(raw))
-        return raw;
-    let text = "";
-    let quote = "";
-    for (let at = 0; at < raw.length; at++) {
-        const char = raw[at] ?? "";
-        if (char === "\\")
-            text += raw[++at] ?? "";
-        else if (quote === "" && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = "";
-        else
-            text += char;
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/words.js
-
-
-/** Words between blanks; quotes mean nothing (FROM, COPY, EXPOSE, VOLUME). */
-function blankSeparated(text, { start, end }) {
-    const spans = [];
-    for (let at = (0,blanks/* skipBlanks */.pw)(text, start); at < end; at = (0,blanks/* skipBlanks */.pw)(text, at)) {
-        const from = at;
-        while (at < end && !(0,blanks/* isBlank */.z3)(text[at]))
-            at++;
-        spans.push({ start: from, end: at });
-    }
-    return spans;
-}
-/** Words between spaces with quotes and escapes respected (ENV, LABEL, ARG); an open quote goes to the end. */
-function quoteSeparated(text, { start, end }, escape) {
-    const spans = [];
-    for (let at = (0,blanks/* skipSpaces */.Rk)(text, start, end); at < end; at = (0,blanks/* skipSpaces */.Rk)(text, at, end)) {
-        const from = at;
-        at = endOfQuotedWord(text, at, end, escape);
-        spans.push({ start: from, end: at });
-    }
-    return spans;
-}
-function endOfQuotedWord(text, from, end, escape) {
-    let quote = "";
-    let at = from;
-    for (; at < end; at++) {
-        const char = text[at] ?? "";
-        if (char === escape && quote !== "'")
-            at++;
-        else if (quote !== "")
-            quote = char === quote ? "" : quote;
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at)))
-            break;
-    }
-    return Math.min(at, end);
-}
-/** A word of an instruction whose words Docker expands, by BuildKit's lexer: quotes off, escapes taken, variables as parts. */
-function expandableWord(args, at) {
-    return word(args, at, args.joined.text.slice(at.start, at.end), args.escape);
-}
-/** The words of spans, each as `expandableWord`. */
-function expandableWords(args, spans) {
-    return spans.map((span) => expandableWord(args, span));
-}
-/** A word that stands at `at` and whose text, before Docker expands it, is `text`. */
-function word({ joined, fileText }, at, text, escape) {
-    const span = joined.span(at.start, at.end);
-    const parts = partsOf(text, escape);
-    return {
-        start: span.start,
-        end: span.end,
-        raw: fileText.slice(span.start, span.end),
-        value: literalValue(parts),
-        parts,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/flags.js
-
-
-/** Reads one `--name=value`. */
-function readFlag(args, at) {
-    const { text, span } = args.joined;
-    const equals = text.indexOf("=", at.start);
-    const hasValue = equals !== -1 && equals < at.end;
-    const nameEnd = hasValue ? equals : at.end;
-    const value = { start: equals + 1, end: at.end };
-    const { start, end } = span(at.start, at.end);
-    return {
-        start,
-        end,
-        name: text.slice(at.start + 2, nameEnd),
-        nameSpan: span(at.start, nameEnd),
-        value: hasValue ? word(args, value, unquotedFlag(text.slice(value.start, value.end)), args.escape) : undefined,
-    };
-}
-/** Reads the `--mount` flags of a RUN; `at` are the flags' spans in the joined line. */
-function readMounts(args, flags, at) {
-    return flags.flatMap((flag, index) => {
-        const own = at[index];
-        if (flag.name !== "mount" || !flag.value || !own)
-            return [];
-        const written = args.joined.text.slice(own.start, own.end);
-        return [readMount(flag, unquotedFlag(written.slice(written.indexOf("=") + 1)))];
-    });
-}
-function readMount({ start, end }, text) {
-    const options = new Map();
-    for (const field of text.split(",")) {
-        const equals = field.indexOf("=");
-        const key = (equals === -1 ? field : field.slice(0, equals)).trim().toLowerCase();
-        options.set(key, equals === -1 ? "true" : field.slice(equals + 1).trim());
-    }
-    const known = (...keys) => {
-        const value = keys.map((key) => options.get(key)).find((one) => one !== undefined);
-        return value?.includes("$") ? undefined : value;
-    };
-    return {
-        start,
-        end,
-        type: options.get("type")?.toLowerCase() ?? "bind",
-        options,
-        target: known("target", "dst", "destination"),
-        source: known("source", "src"),
-        from: known("from"),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/json-form.js
-
-/** The strings of a JSON list; undefined when the text is none, "not strings" when it is a list of other things. */
-function jsonStrings(text, { start, end }) {
-    if (text[start] !== "[" || start >= end)
-        return undefined;
-    let values;
-    try {
-        // What starts with a bracket is a list or no JSON.
-        values = JSON.parse(text.slice(start, end));
-    }
-    catch {
-        return undefined;
-    }
-    const found = [];
-    let at = start + 1;
-    for (const value of values) {
-        if (typeof value !== "string")
-            return "not strings";
-        const open = text.indexOf('"', at);
-        at = open + 1;
-        while (text[at] !== '"')
-            at += text[at] === "\\" ? 2 : 1;
-        at++;
-        found.push({ start: open, end: at, value });
-    }
-    return found;
-}
-/** The strings of JSON form; undefined when the arguments are none. */
-function readJson(args, fail) {
-    const strings = jsonStrings(args.joined.text, args);
-    if (strings !== "not strings")
-        return strings;
-    fail("In JSON form every item has to be a string.");
-    return [];
-}
-/** A JSON string of COPY, ADD or VOLUME: Docker expands it as if it stood there without JSON. */
-function expandableJsonWord(args, string) {
-    return word(args, string, string.value, args.escape);
-}
-/** A JSON string of a command: nothing in it is expanded. */
-function literalJsonWord({ joined, fileText }, string) {
-    const { start, end } = joined.span(string.start, string.end);
-    const raw = fileText.slice(start, end);
-    return { start, end, raw, value: string.value, parts: [{ kind: "literal", value: string.value }] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/command-holder.js
-
-
-
-
-/** Reads one of them. The instruction is never spread: that would read its commands. */
-function readCommandHolder(keyword, base, all, { fileText, escape, head }, fail) {
-    const { type, args } = keyword === "HEALTHCHECK" ? readHealthcheckType(all, fail) : { type: "", args: all };
-    const isNone = type === "NONE";
-    const strings = readJson(args, fail);
-    const isEmpty = strings ? strings.length === 0 : args.start >= args.end;
-    const script = once(() => (isEmpty ? undefined : readScript(holder, fileText, escape)));
-    const lazy = {
-        get scripts() {
-            const read = script();
-            return read ? [read] : [];
-        },
-        get commands() {
-            return isEmpty ? [] : script()?.commands;
-        },
-    };
-    const holder = Object.assign(lazy, base, {
-        keyword,
-        body: all.joined.span(args.start, args.end),
-        words: strings?.map((string) => literalJsonWord(args, string)) ?? [],
-        isJson: strings !== undefined,
-        form: strings ? "json" : "shell",
-        isNone,
-        mounts: readMounts(args, base.flags, head.flags),
-    });
-    if (type === "CMD" && isEmpty)
-        fail("HEALTHCHECK CMD takes a command.");
-    return holder;
-}
-/** `CMD` or `NONE`, and the arguments behind it. */
-function readHealthcheckType(all, fail) {
-    const { text } = all.joined;
-    let end = all.start;
-    while (end < all.end && (0,blanks/* skipSpaces */.Rk)(text, end, end + 1) === end)
-        end++;
-    const type = text.slice(all.start, end).toUpperCase();
-    const args = { ...all, start: (0,blanks/* skipSpaces */.Rk)(text, end, all.end) };
-    if (type !== "CMD" && type !== "NONE")
-        fail("HEALTHCHECK takes CMD and a command, or NONE.");
-    if (type === "NONE" && args.start < args.end)
-        fail("HEALTHCHECK NONE takes no arguments.");
-    return { type, args };
-}
-function once(read) {
-    let result;
-    return () => (result ??= { value: read() }).value;
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/image.js
-const unknownImage = {
-    registry: undefined,
-    repository: undefined,
-    tag: undefined,
-    digest: undefined,
-    python: undefined,
-    os: undefined,
-};
-/** Reads a reference as Docker does: the first part is a registry when it holds a dot or a colon or is `localhost`. */
-function readImage(raw, resolved) {
-    if (resolved === undefined || resolved === "")
-        return { raw, resolved: undefined, isScratch: false, ...unknownImage };
-    if (resolved.toLowerCase() === "scratch")
-        return { raw, resolved, isScratch: true, ...unknownImage };
-    const at = resolved.indexOf("@");
-    const digest = at === -1 ? undefined : resolved.slice(at + 1);
-    const named = at === -1 ? resolved : resolved.slice(0, at);
-    const slash = named.indexOf("/");
-    const first = slash === -1 ? "" : named.slice(0, slash);
-    const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
-    const registry = hasRegistry && !/^(?:index\.)?docker\.io$/i.test(first) ? first.toLowerCase() : undefined;
-    const rest = hasRegistry ? named.slice(slash + 1) : named;
-    const colon = rest.indexOf(":", rest.lastIndexOf("/") + 1);
-    const repository = (colon === -1 ? rest : rest.slice(0, colon)).toLowerCase().replace(/^library\//, "");
-    const tag = colon === -1 ? undefined : rest.slice(colon + 1);
-    const isOfficial = registry === undefined ||
-        registry === "mirror.gcr.io" ||
-        (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
-    const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
-    const python = official === "python" ? readPythonTag(tag) : undefined;
-    return {
-        raw,
-        resolved,
-        isScratch: false,
-        registry,
-        repository,
-        tag,
-        digest,
-        python,
-        os: readOs(official, tag, repository),
-    };
-}
-const debianReleases = new Set("jessie stretch buster bullseye bookworm trixie forky wheezy squeeze sid".split(" "));
-const debianNumbers = {
-    "7": "wheezy",
-    "8": "jessie",
-    "9": "stretch",
-    "10": "buster",
-    "11": "bullseye",
-    "12": "bookworm",
-    "13": "trixie",
-    "14": "forky",
-};
-function readPythonTag(tag = "") {
-    const version = /^\d+(?:\.\d+)*/.exec(tag)?.[0];
-    const numbers = version?.split(".") ?? [];
-    const variant = /windowsservercore|nanoserver/.test(tag)
-        ? "windows"
-        : /(?:^|-)alpine/.test(tag)
-            ? "alpine"
-            : /(?:^|-)slim(?:-|$)/.test(tag)
-                ? "slim"
-                : "full";
-    return {
-        version,
-        minor: numbers.length >= 2 ? `${numbers[0]}.${numbers[1]}` : undefined,
-        patch: numbers.length >= 3 ? version : undefined,
-        variant,
-    };
-}
-const image_windows = /servercore|nanoserver|^windows\//;
-/** What an image's name and tag show of the system below; `official` is the name of an official image. */
-function readOs(official, tag, repository) {
-    const text = tag ?? "";
-    if (image_windows.test(text) || image_windows.test(repository))
-        return { family: "windows", release: undefined, libc: undefined };
-    const alpine = /(?:^|-)alpine(\d+\.\d+)?/.exec(text);
-    if (official === "alpine")
-        return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
-    if (alpine)
-        return { family: "alpine", release: alpine[1], libc: "musl" };
-    const debian = text.split("-").find((part) => debianReleases.has(part));
-    if (official === "debian") {
-        const number = /^(\d+)(?:[.-]|$)/.exec(text)?.[1];
-        return {
-            family: "debian",
-            release: debian ?? (number === undefined ? undefined : debianNumbers[number]),
-            libc: "glibc",
-        };
-    }
-    if (official === "ubuntu")
-        return { family: "ubuntu", release: ubuntuRelease(text), libc: "glibc" };
-    if (official === "fedora")
-        return { family: "fedora", release: /^\d+/.exec(text)?.[0], libc: "glibc" };
-    if (official === "centos" || official === "rockylinux" || official === "almalinux")
-        return { family: "rhel", release: /^\d+/.exec(text)?.[0] ?? /^centos(\d+)/.exec(text)?.[1], libc: "glibc" };
-    if (official === "python")
-        return { family: "debian", release: debian, libc: "glibc" };
-    if (debian !== undefined)
-        return { family: "debian", release: debian, libc: "glibc" };
-    const ubuntu = ubuntuTag.exec(text);
-    if (ubuntu)
-        return { family: "ubuntu", release: ubuntu[1] ?? ubuntuNames[ubuntu[2] ?? ""], libc: "glibc" };
-    const distroless = /^distroless\/[a-z0-9-]+-debian(\d{1,2})$/.exec(repository)?.[1];
-    return distroless === undefined ? undefined : { family: "debian", release: debianNumbers[distroless], libc: "glibc" };
-}
-const ubuntuNames = {
-    trusty: "14.04",
-    xenial: "16.04",
-    bionic: "18.04",
-    focal: "20.04",
-    jammy: "22.04",
-    noble: "24.04",
-    oracular: "24.10",
-    plucky: "25.04",
-    questing: "25.10",
-    resolute: "26.04",
-};
-/** `12.4.1-runtime-ubuntu22.04`, `v1.49.0-jammy`: how images that are built on Ubuntu say so. */
-const ubuntuTag = /(?:^|-)(?:ubuntu-?(\d\d\.\d\d)|(trusty|xenial|bionic|focal|jammy|noble|oracular|plucky|questing|resolute))(?=-|$)/;
-function ubuntuRelease(tag) {
-    return /^\d\d\.\d\d/.exec(tag)?.[0] ?? ubuntuNames[/^[a-z]+/.exec(tag)?.[0] ?? ""];
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/pairs.js
-
-
-/** Reads the pairs of ENV, LABEL or ARG from the spans of their words. */
-function readPairs(keyword, args, spans, fail) {
-    const [first] = spans;
-    if (!first) {
-        fail(`${keyword} takes at least one argument.`);
-        return [];
-    }
-    const { text, span } = args.joined;
-    if (keyword !== "ARG" && !text.slice(first.start, first.end).includes("="))
-        return readOldPair(keyword, args, fail);
-    return spans.map((own) => {
-        const equals = text.indexOf("=", own.start);
-        const hasValue = equals !== -1 && equals < own.end;
-        const at = span(own.start, own.end);
-        if (!hasValue && keyword !== "ARG")
-            fail(`${keyword} takes NAME=value; one of its arguments has no "=".`, at);
-        if (equals === own.start)
-            fail(`${keyword} takes NAME=value; one of its arguments has no name.`, at);
-        return {
-            start: at.start,
-            end: at.end,
-            name: expandableWord(args, { start: own.start, end: hasValue ? equals : own.end }),
-            value: hasValue ? expandableWord(args, { start: equals + 1, end: own.end }) : undefined,
-            separator: hasValue ? "=" : "none",
-        };
-    });
-}
-/** `ENV name all the rest`. */
-function readOldPair(keyword, args, fail) {
-    const { text, span } = args.joined;
-    const nameEnd = blankSeparated(text, args)[0]?.end ?? args.end;
-    const valueStart = (0,blanks/* skipBlanks */.pw)(text, nameEnd);
-    if (valueStart >= args.end) {
-        fail(`${keyword} takes a name and a value.`);
-        return [];
-    }
-    return [
-        {
-            ...span(args.start, args.end),
-            name: expandableWord(args, { start: args.start, end: nameEnd }),
-            value: expandableWord(args, { start: valueStart, end: args.end }),
-            separator: "blank",
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/instructions.js
-
-
-
-
-
-
-
-
-
-/** Reads one instruction; always gives one. */
-function readInstruction(reading) {
-    const { fileText, escape, lines, head } = reading;
-    const { joined } = lines;
-    const args = { start: head.args.start, end: head.args.end, joined, fileText, escape };
-    const hasKeyword = head.keyword.start < head.keyword.end;
-    const { start, end } = lines;
-    const keywordSpan = hasKeyword ? joined.span(head.keyword.start, head.keyword.end) : { start, end: start };
-    const base = {
-        start: keywordSpan.start,
-        end,
-        keywordSpan,
-        body: joined.span(args.start, args.end),
-        firstLine: lines.firstLine,
-        lastLine: lines.lastLine,
-        flags: head.flags.map((flag) => readFlag(args, flag)),
-        heredocs: lines.heredocs,
-        stage: reading.stage,
-        index: reading.index,
-        words: [],
-        isJson: false,
-        onbuild: reading.onbuild,
-    };
-    const fail = (message, at = keywordSpan) => reading.report({ at, message });
-    const written = joined.text.slice(head.keyword.start, head.keyword.end);
-    return readByKeyword(written, base, args, reading, fail);
-}
-function readByKeyword(written, base, args, reading, fail) {
-    const keyword = written.toUpperCase();
-    switch (keyword) {
-        case "FROM":
-            return readFrom(base, args, reading, fail);
-        case "RUN":
-        case "CMD":
-        case "ENTRYPOINT":
-        case "HEALTHCHECK":
-            return readCommandHolder(keyword, base, args, reading, fail);
-        case "COPY":
-        case "ADD":
-            return readCopy(keyword, base, args, reading, fail);
-        case "ENV":
-        case "LABEL":
-        case "ARG": {
-            const spans = quoteSeparated(args.joined.text, args, args.escape);
-            const pairs = readPairs(keyword, args, spans, fail);
-            return Object.assign(base, { keyword, pairs, words: expandableWords(args, spans) });
-        }
-        case "USER": {
-            const user = readWhole(keyword, args, fail);
-            return Object.assign(base, { keyword, words: user ? [user] : [], user });
-        }
-        case "WORKDIR": {
-            const path = readWhole(keyword, args, fail);
-            return Object.assign(base, { keyword, words: path ? [path] : [], path });
-        }
-        case "STOPSIGNAL":
-        case "MAINTAINER": {
-            const whole = readWhole(keyword, args, fail);
-            return Object.assign(base, { keyword, words: whole ? [whole] : [] });
-        }
-        case "ONBUILD":
-            return readOnbuild(base, args, reading, fail);
-        case "SHELL": {
-            const strings = readJson(args, fail);
-            if (!strings || strings.length === 0)
-                fail("SHELL takes a JSON list of strings that is not empty.");
-            const words = strings?.map((string) => literalJsonWord(args, string)) ?? instructions_plainWords(args);
-            return Object.assign(base, { keyword, words, isJson: strings !== undefined });
-        }
-        case "VOLUME":
-        case "EXPOSE": {
-            const list = keyword === "EXPOSE" ? { words: instructions_plainWords(args), isJson: false } : listOfWords(args, fail);
-            if (list.words.length === 0)
-                fail(`${keyword} takes at least one argument.`);
-            return Object.assign(base, { keyword, ...list });
-        }
-        default:
-            if (written === "")
-                fail("There is no instruction on this line.");
-            else
-                reading.report({
-                    at: base.keywordSpan,
-                    message: `There is no instruction "${written}".`,
-                    keyword: written,
-                });
-            return Object.assign(base, { keyword: "UNKNOWN" });
-    }
-}
-const stageName = /^[a-z][a-z0-9_.-]*$/i;
-/** What no image reference can hold; templates and examples do. */
-const noImage = /[{}<>%|()*?!]|@\w+@/;
-function readFrom(base, args, reading, fail) {
-    const words = instructions_plainWords(args);
-    const [imageWord, as, name] = words;
-    if (words.length !== 1 && !(words.length === 3 && as?.raw.toLowerCase() === "as"))
-        fail("FROM takes an image, and optionally AS and a name.");
-    else if (name && !stageName.test(name.raw))
-        fail("The name of a stage starts with a letter and holds letters, digits, underscores, dots and hyphens only.", name);
-    if (imageWord?.parts.some((part) => part.kind === "literal" && noImage.test(part.value)))
-        fail("The image holds characters that no image name can hold.", imageWord);
-    const resolved = imageWord && resolveParts(imageWord.parts, reading.globalArgument);
-    return Object.assign(base, {
-        keyword: "FROM",
-        words,
-        imageWord,
-        image: readImage(imageWord?.raw ?? "", resolved),
-        name,
-    });
-}
-function readCopy(keyword, base, args, reading, fail) {
-    const { words, isJson } = listOfWords(args, fail);
-    const destination = words.length > 1 ? words.at(-1) : undefined;
-    if (!destination)
-        fail(`${keyword} takes at least one source and a destination.`);
-    const isHeredoc = touchesOneOf(base.heredocs.map(({ marker }) => marker));
-    if (destination && isHeredoc(destination))
-        fail(`${keyword} cannot take a here-document as its destination.`);
-    const from = base.flags.find((flag) => flag.name === "from")?.value;
-    return Object.assign(base, {
-        keyword,
-        words,
-        isJson,
-        sources: words.slice(0, -1).filter((source) => !isHeredoc(source)),
-        destination,
-        from,
-        fromStage: from?.value === undefined ? undefined : reading.findStage(from.value),
-    });
-}
-const noTriggers = new Set(["ONBUILD", "FROM", "MAINTAINER"]);
-function readOnbuild(base, args, reading, fail) {
-    const noTrigger = {
-        keyword: "ONBUILD",
-        trigger: undefined,
-    };
-    const onbuild = Object.assign(base, noTrigger);
-    const head = readHead(args.joined.text, args.start);
-    const trigger = args.joined.text.slice(head.keyword.start, head.keyword.end).toUpperCase();
-    if (trigger === "")
-        fail("ONBUILD takes an instruction.");
-    else if (noTriggers.has(trigger))
-        fail(`ONBUILD takes no ${trigger}.`);
-    else
-        onbuild.trigger = readInstruction({ ...reading, head, onbuild });
-    return onbuild;
-}
-/** The whole of the arguments as one word. */
-function readWhole(keyword, args, fail) {
-    if (args.start < args.end)
-        return expandableWord(args, args);
-    fail(`${keyword} takes one argument.`);
-    return undefined;
-}
-function instructions_plainWords(args) {
-    return expandableWords(args, blankSeparated(args.joined.text, args));
-}
-/** The words of a list that may be given in JSON. */
-function listOfWords(args, fail) {
-    const strings = readJson(args, fail);
-    if (!strings)
-        return { words: instructions_plainWords(args), isJson: false };
-    return { words: strings.map((string) => expandableJsonWord(args, string)), isJson: true };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/directives.js
-const pattern = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=(.+)$/s;
-const directives_known = new Set(["syntax", "escape", "check"]);
-/** Reads parser directives; https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/directives.go */
-function readDirectives(text) {
-    const found = [];
-    const problems = [];
-    let escape = "\\";
-    return {
-        found,
-        problems,
-        get escape() {
-            return escape;
-        },
-        take(line) {
-            const match = pattern.exec(text.slice(line.start, line.end));
-            const name = match?.[1]?.toLowerCase();
-            if (name === undefined || !directives_known.has(name))
-                return false;
-            const value = (match?.[2] ?? "").trim();
-            const at = { start: line.start, end: line.end };
-            if (found.some((earlier) => earlier.name === name))
-                problems.push({ at, message: `The parser directive "${name}" is given twice; only one is allowed.` });
-            found.push({ ...at, name, value });
-            if (name === "escape") {
-                if (value === "\\" || value === "`")
-                    escape = value;
-                else
-                    problems.push({ at, message: "The escape directive takes a backslash or a backtick." });
-            }
-            return true;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/heredoc-markers.js
-
-
-
-const takesHeredocs = new Set(["RUN", "COPY", "ADD"]);
-const marker = /^\d*<<(-?)([^<]*)$/;
-/** The markers of one instruction in order; none for JSON form and for instructions that take no here-documents. */
-function heredocMarkers(joined) {
-    const { text } = joined;
-    if (!text.includes("<<"))
-        return [];
-    let head = readHead(text);
-    if (keywordOf(text, head) === "ONBUILD")
-        head = readHead(text, head.args.start);
-    if (!takesHeredocs.has(keywordOf(text, head)) || jsonStrings(text, head.args))
-        return [];
-    const found = [];
-    for (const word of shellWords(text) ?? []) {
-        const [, dash, quoted = ""] = marker.exec(text.slice(word.start, word.end)) ?? [];
-        const name = heredoc_markers_unquoted(quoted);
-        if (name.text === "")
-            continue;
-        found.push({
-            ...joined.span(word.start, word.end),
-            name: name.text,
-            chomp: dash === "-",
-            expands: !name.hasQuotes,
-        });
-    }
-    return found;
-}
-function keywordOf(text, { keyword }) {
-    return text.slice(keyword.start, keyword.end).toUpperCase();
-}
-/** Words with their quotes, split at spaces outside of quotes and `${…}`; undefined where BuildKit's lexer gives up. */
-function shellWords(text) {
-    const words = [];
-    let start = -1;
-    let at = 0;
-    while (at < text.length) {
-        if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at))) {
-            if (start !== -1)
-                words.push({ start, end: at });
-            start = -1;
-            at++;
-            continue;
-        }
-        if (start === -1)
-            start = at;
-        const end = endOfUnit(text, at, 0);
-        if (end === undefined)
-            return undefined;
-        at = end;
-    }
-    if (start !== -1)
-        words.push({ start, end: text.length });
-    return words;
-}
-/** No file of a person nests substitutions deeper; it keeps the stack small. */
-const heredoc_markers_deepest = 100;
-/** The end of a quoted string, an escaped character, a `${…}` or a single character; undefined where the lexer gives up. */
-function endOfUnit(text, at, depth) {
-    const char = text[at];
-    if (char === "\\")
-        return Math.min(at + 2, text.length);
-    if (char === "'") {
-        const close = text.indexOf("'", at + 1);
-        return close === -1 ? undefined : close + 1;
-    }
-    if (char === '"')
-        return endOfRun(text, at + 1, '"', depth);
-    return char === "$" && text[at + 1] === "{" ? endOfSubstitution(text, at + 2, depth) : at + 1;
-}
-/** The offset behind the next `stop` that is not quoted, escaped or part of a substitution. */
-function endOfRun(text, from, stop, depth) {
-    if (depth > heredoc_markers_deepest)
-        return undefined;
-    let at = from;
-    while (at !== undefined && at < text.length) {
-        if (text[at] === stop)
-            return at + 1;
-        at = stop === '"' && text[at] === "'" ? at + 1 : endOfUnit(text, at, depth + 1);
-    }
-    return undefined;
-}
-const substitutionName = /[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?\-$!]|/uy;
-/** The end of `${…}` from behind its brace: a name, then `}`, `:`, one of `+ - ? # %`, or `/`; all else BuildKit refuses. */
-function endOfSubstitution(text, from, depth) {
-    substitutionName.lastIndex = from;
-    const nameEnd = from + (substitutionName.exec(text)?.[0].length ?? 0);
-    const operator = text[nameEnd] ?? "";
-    if (operator === "}" && nameEnd > from)
-        return nameEnd + 1;
-    if (operator === ":" && nameEnd > from)
-        return endOfRun(text, nameEnd + 2, "}", depth);
-    if (operator !== "" && "+-?#%".includes(operator))
-        return endOfRun(text, nameEnd + 1, "}", depth);
-    if (operator !== "/")
-        return undefined;
-    const slash = endOfRun(text, text[nameEnd + 1] === "/" ? nameEnd + 2 : nameEnd + 1, "/", depth);
-    return slash === undefined ? undefined : endOfRun(text, slash, "}", depth);
-}
-/** A marker's name without its quotes and escapes. */
-function heredoc_markers_unquoted(raw) {
-    let text = "";
-    let quote = "";
-    let hasQuotes = false;
-    for (let at = 0; at < raw.length; at++) {
-        const char = raw[at] ?? "";
-        const next = raw[at + 1] ?? "";
-        if (char === "\\" && quote !== "'" && (quote === "" || next === '"' || next === "$" || next === "\\")) {
-            text += next;
-            at++;
-        }
-        else if (quote === "" && (char === '"' || char === "'")) {
-            quote = char;
-            hasQuotes = true;
-        }
-        else if (char === quote)
-            quote = "";
-        else
-            text += char;
-    }
-    return { text, hasQuotes };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/joined.js
-/** Joins the pieces of a file's text; one piece (the usual case) costs nothing. */
-function joinPieces(fileText, pieces) {
-    const first = pieces[0] ?? { start: 0, end: 0 };
-    if (pieces.length < 2) {
-        return {
-            text: fileText.slice(first.start, first.end),
-            span: (start, end) => ({ start: first.start + start, end: first.start + end }),
-        };
-    }
-    const starts = [];
-    let text = "";
-    for (const piece of pieces) {
-        starts.push(text.length);
-        text += fileText.slice(piece.start, piece.end);
-    }
-    const pieceAt = (at) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low;
-    };
-    const offset = (at) => {
-        const index = pieceAt(at);
-        return (pieces[index]?.start ?? 0) + at - (starts[index] ?? 0);
-    };
-    return {
-        text,
-        // The end belongs to the character before it, else a span that ends a line would reach into the next one.
-        span: (start, end) => ({ start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/lines.js
-
-
-
-
-const byteOrderMark = 0xfeff;
-const carriageReturn = 13;
-/** BuildKit's scanner gives up on longer lines; in bytes of UTF-8. */
-const longestLine = 65_535;
-/** Reads all lines once, in linear time; never throws. After an unterminated heredoc nothing is left to read. */
-function readLines(source) {
-    const { text, lineCount } = source;
-    const directives = readDirectives(text);
-    const comments = [];
-    const instructions = [];
-    const problems = [];
-    let mayBeDirective = true;
-    const addComment = (line, start, end) => {
-        const content = text.slice(start, end).trimEnd();
-        comments.push({ start, end: start + content.length, line, text: content.slice(1).trim() });
-    };
-    /** Reads an instruction's own lines, then its here-documents; gives the last line that was read. */
-    const readInstruction = (firstLine, start, firstEnd) => {
-        let line = firstLine;
-        let lastLine = firstLine;
-        let end = firstEnd;
-        let escapeAt = endOfContinued(text, firstEnd, directives.escape);
-        const pieces = [{ start, end: escapeAt ?? firstEnd }];
-        const dropped = [];
-        while (escapeAt !== undefined && line < lineCount) {
-            const own = lineBounds(source, ++line);
-            const first = (0,blanks/* skipSpaces */.Rk)(text, own.start, own.end);
-            if (first === own.end || text[first] === "#") {
-                if (first !== own.end)
-                    addComment(line, first, own.end);
-                dropped.push({ start: own.start, end: source.lineStart(line + 1) });
-                continue;
-            }
-            escapeAt = endOfContinued(text, own.end, directives.escape);
-            pieces.push({ start: own.start, end: escapeAt ?? own.end });
-            end = own.end;
-            lastLine = line;
-        }
-        const joined = joinPieces(text, pieces);
-        const heredocs = [];
-        for (const marker of heredocMarkers(joined)) {
-            const found = readHeredoc(source, marker, line + 1);
-            if (!found) {
-                problems.push({ at: marker, message: `The here-document "${marker.name}" is never ended.` });
-                line = lineCount;
-                break;
-            }
-            heredocs.push(found.heredoc);
-            end = found.heredoc.end;
-            line = lastLine = found.lastLine;
-        }
-        instructions.push({ start, end, firstLine, lastLine, joined, pieces, heredocs, dropped });
-        return line;
-    };
-    for (let line = 1; line <= lineCount; line++) {
-        const bounds = lineBounds(source, line);
-        const first = line === 1 && text.charCodeAt(0) === byteOrderMark ? 1 : bounds.start;
-        const start = (0,blanks/* skipSpaces */.Rk)(text, first, bounds.end);
-        const isComment = text[start] === "#";
-        if (mayBeDirective)
-            mayBeDirective = isComment && directives.take({ start, end: bounds.end });
-        if (isComment && !mayBeDirective)
-            addComment(line, start, bounds.end);
-        if (!isComment && start < bounds.end)
-            line = readInstruction(line, start, bounds.end);
-    }
-    const tooLong = lineTooLong(source);
-    if (tooLong)
-        problems.push(tooLong);
-    return {
-        escape: directives.escape,
-        directives: directives.found,
-        comments,
-        instructions,
-        problems: [...directives.problems, ...problems],
-    };
-}
-/** A line without its line ending and without carriage returns before it. */
-function lineBounds(source, line) {
-    const { start, end } = source.lineSpan(line);
-    let last = end;
-    while (last > start && source.text.charCodeAt(last - 1) === carriageReturn)
-        last--;
-    return { start, end: last };
-}
-function lineTooLong(source) {
-    const { text, lineCount } = source;
-    if (text.length * 3 <= longestLine)
-        return undefined;
-    for (let line = 1; line <= lineCount; line++) {
-        const { start, end } = source.lineSpan(line);
-        if ((end - start) * 3 <= longestLine || byteLength(text, start, end) <= longestLine)
-            continue;
-        return { at: { start, end }, message: "This line is longer than 65,535 bytes, the most that BuildKit reads." };
-    }
-    return undefined;
-}
-/** Bytes of UTF-8; a half of a surrogate pair counts two. */
-function byteLength(text, start, end) {
-    let bytes = 0;
-    for (let at = start; at < end; at++) {
-        const code = text.charCodeAt(at);
-        const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-        bytes += code < 0x80 ? 1 : code < 0x800 || isSurrogate ? 2 : 3;
-    }
-    return bytes;
-}
-/**
- * Where a continued line that holds more than blanks ends: at its escape character. undefined when it is not continued;
- * two escapes are no continuation.
- */
-function endOfContinued(text, end, escape) {
-    let at = end;
-    while (text[at - 1] === " " || text[at - 1] === "\t")
-        at--;
-    return text[at - 1] === escape && text[at - 2] !== escape ? at - 1 : undefined;
-}
-function readHeredoc(source, marker, firstLine) {
-    const { start, end, name, chomp, expands } = marker;
-    const bodyStart = source.lineStart(firstLine);
-    for (let line = firstLine; line <= source.lineCount; line++) {
-        const bounds = lineBounds(source, line);
-        let first = bounds.start;
-        if (chomp)
-            while (source.text[first] === "\t")
-                first++;
-        if (bounds.end - first !== name.length || !source.text.startsWith(name, first))
-            continue;
-        return {
-            lastLine: line,
-            heredoc: {
-                start,
-                end: bounds.end,
-                name,
-                marker: { start, end },
-                body: { start: bodyStart, end: bounds.start },
-                terminator: { start: first, end: bounds.end },
-                chomp,
-                expands,
-            },
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/plain-reading.js
-/** Here-documents, another escape character, two escapes at the end of a line, blanks and line ends that not all take for such. */
-const hard = /<<|^[ \t]*#[ \t]*escape\b|\\\\[ \t]*\r?$|\r(?!\n)|[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/im;
-const keywordAtStart = /^[ \t]*([A-Za-z]+)(?=[ \t\r]|$)/;
-const plain_reading_nothing = /^[ \t]*(?:#|\r?$)/;
-const continued = /\\[ \t]*\r?$/;
-/**
- * Reads the list of instructions line by line, by itself and in the simplest way; undefined for a text that holds
- * anything on which readers of Dockerfiles are known to differ.
- */
-function plainReading(text) {
-    if (hard.test(text))
-        return undefined;
-    const found = [];
-    let isInside = false;
-    let start = 0;
-    for (const line of text.split("\n")) {
-        if (!plain_reading_nothing.test(line)) {
-            if (!isInside) {
-                const match = keywordAtStart.exec(line);
-                if (!match?.[1])
-                    return undefined;
-                found.push({ start: start + match[0].length - match[1].length, keyword: match[1].toUpperCase() });
-            }
-            isInside = continued.test(line);
-        }
-        start += line.length + 1;
-    }
-    return found;
-}
-/** Whether a plain reading, if there is one, found these instructions and no others. */
-function isSameList(plain, instructions) {
-    return (plain?.length === instructions.length &&
-        plain.every(({ start, keyword }, at) => instructions[at]?.start === start && instructions[at].keyword === keyword));
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/stages.js
-
-/** Longer chains are not followed, so that every question about what a stage inherits takes bounded time. */
-const longestLineage = 100;
-/** An empty list; `globals` are the ARGs before the first FROM. */
-function stageList(globals) {
-    const stages = [];
-    const byName = new Map();
-    const depths = new Map();
-    const describe = (stage, from) => {
-        const { raw, resolved } = from.image;
-        const base = resolved === undefined ? undefined : byName.get(resolved.toLowerCase());
-        const depth = base ? (depths.get(base) ?? 0) + 1 : 0;
-        const isTooDeep = depth > longestLineage;
-        depths.set(stage, depth);
-        stage.start = from.start;
-        stage.from = from;
-        stage.image = isTooDeep ? readImage(raw, undefined) : from.image;
-        stage.base = isTooDeep ? undefined : base;
-        stage.name = from.name?.raw;
-        if (stage.name !== undefined)
-            byName.set(stage.name.toLowerCase(), stage);
-    };
-    return {
-        stages,
-        begin() {
-            // Its FROM names the stage that it stands in, so the stage is there first and described when FROM is added.
-            const later = undefined;
-            const described = { from: later, image: later, name: undefined, base: undefined };
-            stages.push({ start: 0, end: 0, index: stages.length, instructions: [], globals, ...described });
-        },
-        add(instruction) {
-            const stage = stages.at(-1);
-            if (!stage)
-                return;
-            if (instruction.keyword === "FROM")
-                describe(stage, instruction);
-            stage.instructions.push(instruction);
-            stage.end = instruction.end;
-        },
-        find(name) {
-            const found = /^\d+$/.test(name) ? stages[Number(name)] : byName.get(name.toLowerCase());
-            return found === stages.at(-1) ? undefined : found;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/template.js
-/** Marks of Jinja, cookiecutter, Go and ERB. */
-const marks = ["{{", "{%", "{#", "<%"];
-/** In an image also those of sed and autoconf, `%%BASE%%` and `@BASE@`: no image name can hold them. */
-const marksInImage = /\{\{|\{%|<%|%%\w+%%|@\w+@/;
-/** A place for a name, `BASEIMAGE`: repositories have no capitals; what comes first is no stage either. */
-const placeholder = /^(?!SCRATCH$)[A-Z][A-Z0-9_]+$/;
-/**
- * Whether a file is plainly a template: FROM's image holds a mark, or one of the instructions that cannot be read (`broken`) does.
- */
-function isTemplate(instructions, broken, text) {
-    const first = instructions.find(({ keyword }) => keyword === "FROM");
-    if (first?.keyword === "FROM" && placeholder.test(first.image.raw))
-        return true;
-    return instructions.some((one) => {
-        if (one.keyword === "FROM" && marksInImage.test(one.image.raw))
-            return true;
-        return broken.has(one) && holdsMark(text.slice(one.start, one.end), one.keyword === "UNKNOWN");
-    });
-}
-/** Whether a mark stands outside of quotes: `--format '{{.Id}}'` is none. What is no instruction has to begin with one. */
-function holdsMark(text, atStart) {
-    let quote = "";
-    for (let at = 0; at < text.length; at++) {
-        const char = text[at] ?? "";
-        if (quote === "" && marks.some((mark) => text.startsWith(mark, at)))
-            return true;
-        if (atStart)
-            return false;
-        if (char === "\\")
-            at++;
-        else if (quote === "" && (char === '"' || char === "'"))
-            quote = char;
-        else if (char === quote)
-            quote = "";
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/src/dockerfile/parse.js
-
-
-
-
-
-
-
-
-
-
-/** Reads any text as a Dockerfile; never throws. What BuildKit would refuse is in `problems`. Linear in the text. */
-function parseDockerfile(text, options = {}) {
-    return readOnce(text, options).dockerfile;
-}
-/**
- * Reads a Dockerfile in two ways that know nothing of each other. Where they find different instructions that is in
- * `problems`, and nothing else is to be said about the file. Never throws.
- */
-async function parseDockerfileTwice(text, options = {}) {
-    const { dockerfile, lines } = readOnce(text, options);
-    if (dockerfile.problems.length > 0 || isSameList(plainReading(text), dockerfile.instructions))
-        return dockerfile;
-    const { disagreement } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1880));
-    const problem = disagreement(dockerfile.source, lines, dockerfile.instructions);
-    return problem ? { ...dockerfile, problems: [problem] } : dockerfile;
-}
-function readOnce(text, options) {
-    const source = (0,text_source/* createSource */.g)(text);
-    const lines = readLines(source);
-    const problems = [...lines.problems];
-    const instructions = [];
-    const broken = new Set();
-    const globals = [];
-    const globalValues = globalArguments();
-    const { stages, begin, add, find } = stageList(globals);
-    for (const [index, own] of lines.instructions.entries()) {
-        const { text: line } = own.joined;
-        const head = readHead(line);
-        const isFrom = line.slice(head.keyword.start, head.keyword.end).toUpperCase() === "FROM";
-        if (isFrom)
-            begin();
-        const stage = stages.at(-1);
-        const before = problems.length;
-        const instruction = readInstruction({
-            fileText: text,
-            escape: lines.escape,
-            lines: own,
-            head,
-            index,
-            stage,
-            globalArgument: globalValues.lookUp,
-            findStage: find,
-            report: (problem) => problems.push(problem),
-        });
-        instructions.push(instruction);
-        if (stage)
-            add(instruction);
-        else if (instruction.keyword === "ARG") {
-            globals.push(instruction);
-            globalValues.add(instruction);
-        }
-        else if (instruction.keyword !== "UNKNOWN")
-            problems.push({
-                at: instruction.keywordSpan,
-                message: `${instruction.keyword} stands before the first FROM; only ARG may.`,
-            });
-        if (problems.length > before)
-            broken.add(instruction);
-    }
-    if (stages.length === 0 && problems.length === 0)
-        problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
-    const final = shippedStage(stages, options.target);
-    const commands = new Map();
-    const dockerfile = {
-        source,
-        path: options.path,
-        escape: lines.escape,
-        directives: lines.directives,
-        comments: lines.comments,
-        instructions,
-        stages,
-        final,
-        isDevelopment: isDevelopmentPath(options.path) || (final && baseImage(final)?.isForDevelopment) === true,
-        problems: problems.sort((a, b) => a.at.start - b.at.start),
-        isTemplate: isTemplate(instructions, broken, text),
-        commands: (stage) => {
-            let found = commands.get(stage);
-            if (!found)
-                commands.set(stage, (found = parse_commandsOf(stage?.instructions ?? instructions)));
-            return found;
-        },
-    };
-    return { dockerfile, lines };
-}
-function parse_commandsOf(instructions) {
-    return instructions.flatMap((instruction) => runOf(instruction)?.commands ?? []);
-}
-function runOf(instruction) {
-    if (instruction.keyword === "ONBUILD")
-        return instruction.trigger && runOf(instruction.trigger);
-    return instruction.keyword === "RUN" ? instruction : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/build-graph.js
@@ -10097,18 +8878,10 @@ function fingerprinter() {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/instruction-at.js
+
 /** The instruction that an offset lies in; logarithmic in their number. */
 function instructionAt(instructions, offset) {
-    let low = 0;
-    let high = instructions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((instructions[middle]?.start ?? Infinity) <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const found = instructions[low - 1];
+    const found = instructions[(0,partition_point/* partitionPoint */.j)(instructions, ({ start }) => start <= offset) - 1];
     return found && offset <= found.end ? found : undefined;
 }
 
@@ -10769,6 +9542,7 @@ function whyLeft({ fix }, used, closed) {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/ignore-comments.js
 
+
 const wholeFile = { first: 1, last: Infinity };
 const nowhere = { first: 0, last: -1 };
 /** Every ignore that a Dockerfile holds. */
@@ -10796,16 +9570,7 @@ function rest(instruction, line) {
     return { first: line + 1, last: instruction.lastLine };
 }
 function nextInstruction(instructions, line) {
-    let low = 0;
-    let high = instructions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((instructions[middle]?.firstLine ?? Infinity) < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const found = instructions[low];
+    const found = instructions[(0,partition_point/* partitionPoint */.j)(instructions, ({ firstLine }) => firstLine < line)];
     return found?.firstLine === line ? { first: line, last: found.lastLine } : nowhere;
 }
 /** For a comment's line, the line behind the unbroken block of comments that it stands in. */
@@ -11006,33 +9771,21 @@ function switched_off_switchedOff({ input }, levels = new Map()) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/text/moved.js
+
 /** Follows places through edits that do not conflict. What is inserted at an end of a span does not belong to it. */
 function movedBy(edits) {
     const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const shifts = [0];
     for (const { span, text } of ordered)
         shifts.push((shifts.at(-1) ?? 0) + text.length - (span.end - span.start));
-    const countWhere = (isBefore) => {
-        let low = 0;
-        let high = ordered.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            const edit = ordered[middle];
-            if (edit && isBefore(edit))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    };
     const start = (offset) => {
-        const before = countWhere(({ span }) => span.end <= offset);
+        const before = (0,partition_point/* partitionPoint */.j)(ordered, ({ span }) => span.end <= offset);
         const cut = ordered[before];
         const base = cut && cut.span.start < offset ? cut.span.start : offset;
         return base + (shifts[before] ?? 0);
     };
     const end = (offset) => {
-        const before = countWhere(({ span }) => span.start < offset);
+        const before = (0,partition_point/* partitionPoint */.j)(ordered, ({ span }) => span.start < offset);
         const cut = ordered[before - 1];
         const base = cut && cut.span.end > offset ? cut.span.end : offset;
         return base + (shifts[before] ?? 0);
@@ -11176,7 +9929,7 @@ function isUnderstood(instruction) {
 ;// CONCATENATED MODULE: ./lib/src/engine/prepare-edits.js
 
 
-const prepare_edits_byteOrderMark = "\uFEFF";
+const byteOrderMark = "\uFEFF";
 /**
  * Fits a rule's edits to a file: rules write `\n`, the file keeps its own line endings, its byte order mark stays
  * first, a last line without line feed stays without one, and a paragraph that goes takes one of its empty lines along.
@@ -11204,7 +9957,7 @@ function prepareEdits(text, edits) {
 }
 function prepare_edits_fit(source, { span, text }) {
     const isInsertion = span.start === span.end;
-    const behindMark = span.start === 0 && isInsertion && source.text.startsWith(prepare_edits_byteOrderMark) ? 1 : 0;
+    const behindMark = span.start === 0 && isInsertion && source.text.startsWith(byteOrderMark) ? 1 : 0;
     const place = { start: span.start + behindMark, end: span.end + behindMark };
     const ending = lineEndingAt(source, span.start);
     const own = text.replace(/\r?\n/g, ending);
@@ -11318,7 +10071,7 @@ const mostReadAgain = 2_000_000;
 const fixedCost = 1000;
 /** Fitting edits takes about this part of the time that a trial takes. */
 const preparingPart = 1 / 20;
-const tooLarge = "the file is too large to try every fix";
+const trial_tooLarge = "the file is too large to try every fix";
 /** Sets up trials against a file that was linted, with work allowed anew; what already `held` is not tried again. */
 function trier(base, bench, held = new Map()) {
     const { dockerfile, context, rules } = base.input;
@@ -11330,7 +10083,7 @@ function trier(base, bench, held = new Map()) {
     const prepare = (file, edits) => {
         left -= cost * preparingPart;
         if (left < 0)
-            return tooLarge;
+            return trial_tooLarge;
         if (!bench.isUtf8)
             return "the Dockerfile is not UTF-8";
         const { text, exists } = file === path ? { text: dockerfile.source.text, exists: true } : contextFile(context, file);
@@ -11347,7 +10100,7 @@ function trier(base, bench, held = new Map()) {
         const { files, changesInstructions, removesComment = false, plainPart } = trial;
         left -= cost;
         if (left < 0)
-            return { refusal: tooLarge };
+            return { refusal: trial_tooLarge };
         for (const { before = "", after, edits } of files) {
             const lost = removesComment ? undefined : lostComment(before, after, edits);
             if (lost !== undefined)
@@ -11558,6 +10311,7 @@ function proveTogether(wanted, base, trier) {
 /** Tells whether the first fix of a problem changes the image that some stage begins with. */
 function changesBaseImage({ dockerfile }) {
     const touches = touchesOneOf(dockerfile.stages.flatMap(({ from }) => from.imageWord ?? []));
+    // A line that is put below FROM touches the end of the image, and leaves it as it is.
     const isOfImage = ({ span, text }) => touches(span) && !/^\r?\n/.test(text);
     return (each) => {
         const fix = each.problem.fixes?.[0];
@@ -11688,18 +10442,19 @@ function leftAtPlace(rule, base, after, changes) {
 /** Looks at one Dockerfile before and after a change: what is new, what was there, what is gone, and proven fixes. */
 function reviewFile(input) {
     const { head, base, scope = "introduced", closed = new Set() } = input;
-    const { combining = "all", ownOnly = false } = input;
+    const { proving = "all", ownOnly = false } = input;
     const result = lintVersion(input, head);
     const before = base && lintVersion(input, base);
     const compared = before ? compareVersions(before, result, input.renames) : { head: result.found, fixed: [] };
-    const isInScope = ({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced");
+    const isWanted = ({ status }) => proving !== "none" && (status === "introduced" || (status === "existing" && scope !== "introduced"));
     const held = new Map();
     const { changes } = input;
     const explained = changes ? withCauses(compared.head, { base, head, lint: result.lint, changes }) : compared.head;
-    const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted: isInScope });
-    const combined = combining === "none"
-        ? undefined
-        : combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: combining === "safe" });
+    const { found, proven } = verify(explained, result.lint, trier(result.lint, head, held), { isWanted });
+    const isTogether = proving === "safe" || proving === "all";
+    const combined = isTogether
+        ? combine(proven, trier(result.lint, head, held), { closed, ownOnly, onlySafe: proving === "safe" })
+        : undefined;
     return {
         file: {
             path: input.path,
@@ -11711,7 +10466,7 @@ function reviewFile(input) {
             patch: combined?.patch,
             stages: buildGraph(result.lint.input.dockerfile),
             patched: new Set(combined?.used.map(({ finding }) => finding.fingerprint)),
-            ...(combining !== "none" && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
+            ...(isTogether && { leftOut: leftOutFixes(proven, combined?.used ?? [], closed) }),
             switchedOff: switched_off_switchedOff(result.lint, input.levels),
         },
         crashes: result.lint.crashes,
@@ -11766,11 +10521,1245 @@ function mapBetween(before, after) {
     return before === undefined || after === undefined ? undefined : lineMap(diffHunks(before, after, 0));
 }
 
-;// CONCATENATED MODULE: ./lib/src/review-dockerfiles.js
+;// CONCATENATED MODULE: ./lib/src/engine/unreadable.js
+
+/**
+ * The review of a Dockerfile whose text is not to be had: one finding that says why. It is there already where something is
+ * compared and the change does not touch the file. Throws when the rule for it is not among `rules`.
+ */
+function unreadable(path, why, rules, { isCompared = false, change } = {}) {
+    const rule = rules.find(({ id }) => id === "syntax/unreadable");
+    if (!rule)
+        throw new Error("There is no rule syntax/unreadable.");
+    const nowhere = { start: 0, end: 0 };
+    const finding = {
+        rule,
+        path,
+        dockerfile: path,
+        level: rule.level,
+        profile: "recommended",
+        at: nowhere,
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: 1,
+        // The rule's own messages speak of what stands in a file.
+        messageKey: "",
+        data: {},
+        message: `The file ${why}.`,
+        related: [],
+        fingerprint: fingerprinter()({ rule: rule.id, path, messageKey: "", data: {}, snippet: why }),
+        status: isCompared && !change ? "existing" : "introduced",
+        suppression: undefined,
+        fix: undefined,
+        refusedFixes: [],
+    };
+    return {
+        file: {
+            path,
+            text: "",
+            isUtf8: true,
+            change,
+            findings: [finding],
+            fixed: [],
+            patch: undefined,
+            stages: [],
+            patched: new Set(),
+        },
+        crashes: [],
+        leftOut: new Map(),
+        combined: undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/dockerfile/blanks.js
+var blanks = __nccwpck_require__(6366);
+;// CONCATENATED MODULE: ./lib/src/dockerfile/head.js
+
+/** Reads keyword and flags of the instruction that starts at or behind `from`; its keyword is empty when nothing stands there. */
+function readHead(text, from = 0) {
+    const end = (0,blanks/* trimmedEnd */.Ee)(text);
+    const start = Math.min((0,blanks/* skipSpaces */.Rk)(text, from, end), end);
+    let at = start;
+    while (at < end && !(0,blanks/* isBlank */.z3)(text[at]))
+        at++;
+    const keyword = { start, end: at };
+    const flags = [];
+    at = (0,blanks/* skipSpaces */.Rk)(text, (0,blanks/* skipBlanks */.pw)(text, at), end);
+    while (at < end && text.startsWith("--", at)) {
+        const flagEnd = endOfFlag(text, at, end);
+        const isEndOfFlags = flagEnd - at === 2;
+        if (!isEndOfFlags)
+            flags.push({ start: at, end: flagEnd });
+        at = (0,blanks/* skipSpaces */.Rk)(text, flagEnd, end);
+        if (isEndOfFlags)
+            break;
+    }
+    return { keyword, flags, args: { start: Math.min(at, end), end } };
+}
+/** In flags a backslash escapes whatever the file's escape character is, in single quotes too. */
+function endOfFlag(text, from, end) {
+    let quote = "";
+    let at = from;
+    for (; at < end; at++) {
+        const char = text[at] ?? "";
+        if (char === "\\")
+            at++;
+        else if (quote !== "")
+            quote = char === quote ? "" : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at)))
+            break;
+    }
+    return Math.min(at, end);
+}
+/** A flag's text without its quotes and backslashes, as BuildKit takes it before it puts variables in. */
+function unquotedFlag(raw) {
+    if (!/["'\\]/.test(raw))
+        return raw;
+    let text = "";
+    let quote = "";
+    for (let at = 0; at < raw.length; at++) {
+        const char = raw[at] ?? "";
+        if (char === "\\")
+            text += raw[++at] ?? "";
+        else if (quote === "" && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = "";
+        else
+            text += char;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/words.js
+
+
+
+/** Words between blanks; quotes mean nothing (FROM, COPY, EXPOSE, VOLUME). */
+function blankSeparated(text, { start, end }) {
+    const spans = [];
+    for (let at = (0,blanks/* skipBlanks */.pw)(text, start); at < end; at = (0,blanks/* skipBlanks */.pw)(text, at)) {
+        const from = at;
+        while (at < end && !(0,blanks/* isBlank */.z3)(text[at]))
+            at++;
+        spans.push({ start: from, end: at });
+    }
+    return spans;
+}
+/** Words between spaces with quotes and escapes respected (ENV, LABEL, ARG); an open quote goes to the end. */
+function quoteSeparated(text, { start, end }, escape) {
+    const spans = [];
+    for (let at = (0,blanks/* skipSpaces */.Rk)(text, start, end); at < end; at = (0,blanks/* skipSpaces */.Rk)(text, at, end)) {
+        const from = at;
+        at = endOfQuotedWord(text, at, end, escape);
+        spans.push({ start: from, end: at });
+    }
+    return spans;
+}
+function endOfQuotedWord(text, from, end, escape) {
+    let quote = "";
+    let at = from;
+    for (; at < end; at++) {
+        const char = text[at] ?? "";
+        if (char === escape && quote !== "'")
+            at++;
+        else if (quote !== "")
+            quote = char === quote ? "" : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at)))
+            break;
+    }
+    return Math.min(at, end);
+}
+/** A word of an instruction whose words Docker expands, by BuildKit's lexer: quotes off, escapes taken, variables as parts. */
+function expandableWord(args, at) {
+    return word(args, at, args.joined.text.slice(at.start, at.end), args.escape);
+}
+/** The words of spans, each as `expandableWord`. */
+function expandableWords(args, spans) {
+    return spans.map((span) => expandableWord(args, span));
+}
+/** A word that stands at `at` and whose text, before Docker expands it, is `text`. */
+function word({ joined, fileText }, at, text, escape) {
+    const span = joined.span(at.start, at.end);
+    const parts = partsOf(text, escape);
+    return {
+        start: span.start,
+        end: span.end,
+        raw: fileText.slice(span.start, span.end),
+        value: (0,literal/* literalValue */.XP)(parts),
+        parts,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/flags.js
+
+
+/** Reads one `--name=value`. */
+function readFlag(args, at) {
+    const { text, span } = args.joined;
+    const equals = text.indexOf("=", at.start);
+    const hasValue = equals !== -1 && equals < at.end;
+    const nameEnd = hasValue ? equals : at.end;
+    const value = { start: equals + 1, end: at.end };
+    const { start, end } = span(at.start, at.end);
+    return {
+        start,
+        end,
+        name: text.slice(at.start + 2, nameEnd),
+        nameSpan: span(at.start, nameEnd),
+        value: hasValue ? word(args, value, unquotedFlag(text.slice(value.start, value.end)), args.escape) : undefined,
+    };
+}
+/** Reads the `--mount` flags of a RUN; `at` are the flags' spans in the joined line. */
+function readMounts(args, flags, at) {
+    return flags.flatMap((flag, index) => {
+        const own = at[index];
+        if (flag.name !== "mount" || !flag.value || !own)
+            return [];
+        const written = args.joined.text.slice(own.start, own.end);
+        return [readMount(flag, unquotedFlag(written.slice(written.indexOf("=") + 1)))];
+    });
+}
+function readMount({ start, end }, text) {
+    const options = new Map();
+    for (const field of text.split(",")) {
+        const equals = field.indexOf("=");
+        const key = (equals === -1 ? field : field.slice(0, equals)).trim().toLowerCase();
+        options.set(key, equals === -1 ? "true" : field.slice(equals + 1).trim());
+    }
+    const known = (...keys) => {
+        const value = keys.map((key) => options.get(key)).find((one) => one !== undefined);
+        return value?.includes("$") ? undefined : value;
+    };
+    return {
+        start,
+        end,
+        type: options.get("type")?.toLowerCase() ?? "bind",
+        options,
+        target: known("target", "dst", "destination"),
+        source: known("source", "src"),
+        from: known("from"),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/json-form.js
+
+/** The strings of a JSON list; undefined when the text is none, "not strings" when it is a list of other things. */
+function jsonStrings(text, { start, end }) {
+    if (text[start] !== "[" || start >= end)
+        return undefined;
+    let values;
+    try {
+        // What starts with a bracket is a list or no JSON.
+        values = JSON.parse(text.slice(start, end));
+    }
+    catch {
+        return undefined;
+    }
+    const found = [];
+    let at = start + 1;
+    for (const value of values) {
+        if (typeof value !== "string")
+            return "not strings";
+        const open = text.indexOf('"', at);
+        at = open + 1;
+        while (text[at] !== '"')
+            at += text[at] === "\\" ? 2 : 1;
+        at++;
+        found.push({ start: open, end: at, value });
+    }
+    return found;
+}
+/** The strings of JSON form; undefined when the arguments are none. */
+function readJson(args, fail) {
+    const strings = jsonStrings(args.joined.text, args);
+    if (strings !== "not strings")
+        return strings;
+    fail("In JSON form every item has to be a string.");
+    return [];
+}
+/** A JSON string of COPY, ADD or VOLUME: Docker expands it as if it stood there without JSON. */
+function expandableJsonWord(args, string) {
+    return word(args, string, string.value, args.escape);
+}
+/** A JSON string of a command: nothing in it is expanded. */
+function literalJsonWord({ joined, fileText }, string) {
+    const { start, end } = joined.span(string.start, string.end);
+    const raw = fileText.slice(start, end);
+    return { start, end, raw, value: string.value, parts: [{ kind: "literal", value: string.value }] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/command-holder.js
 
 
 
 
+/** Reads one of them. The instruction is never spread: that would read its commands. */
+function readCommandHolder(keyword, base, all, { fileText, escape, head }, fail) {
+    const { type, args } = keyword === "HEALTHCHECK" ? readHealthcheckType(all, fail) : { type: "", args: all };
+    const isNone = type === "NONE";
+    const strings = readJson(args, fail);
+    const isEmpty = strings ? strings.length === 0 : args.start >= args.end;
+    const script = once(() => (isEmpty ? undefined : readScript(holder, fileText, escape)));
+    const lazy = {
+        get scripts() {
+            const read = script();
+            return read ? [read] : [];
+        },
+        get commands() {
+            return isEmpty ? [] : script()?.commands;
+        },
+    };
+    const holder = Object.assign(lazy, base, {
+        keyword,
+        body: all.joined.span(args.start, args.end),
+        words: strings?.map((string) => literalJsonWord(args, string)) ?? [],
+        isJson: strings !== undefined,
+        form: strings ? "json" : "shell",
+        isNone,
+        mounts: readMounts(args, base.flags, head.flags),
+    });
+    if (type === "CMD" && isEmpty)
+        fail("HEALTHCHECK CMD takes a command.");
+    return holder;
+}
+/** `CMD` or `NONE`, and the arguments behind it. */
+function readHealthcheckType(all, fail) {
+    const { text } = all.joined;
+    let end = all.start;
+    while (end < all.end && (0,blanks/* skipSpaces */.Rk)(text, end, end + 1) === end)
+        end++;
+    const type = text.slice(all.start, end).toUpperCase();
+    const args = { ...all, start: (0,blanks/* skipSpaces */.Rk)(text, end, all.end) };
+    if (type !== "CMD" && type !== "NONE")
+        fail("HEALTHCHECK takes CMD and a command, or NONE.");
+    if (type === "NONE" && args.start < args.end)
+        fail("HEALTHCHECK NONE takes no arguments.");
+    return { type, args };
+}
+function once(read) {
+    let result;
+    return () => (result ??= { value: read() }).value;
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/image.js
+const unknownImage = {
+    registry: undefined,
+    repository: undefined,
+    tag: undefined,
+    digest: undefined,
+    python: undefined,
+    os: undefined,
+};
+/** Reads a reference as Docker does: the first part is a registry when it holds a dot or a colon or is `localhost`. */
+function readImage(raw, resolved) {
+    if (resolved === undefined || resolved === "")
+        return { raw, resolved: undefined, isScratch: false, ...unknownImage };
+    if (resolved.toLowerCase() === "scratch")
+        return { raw, resolved, isScratch: true, ...unknownImage };
+    const at = resolved.indexOf("@");
+    const digest = at === -1 ? undefined : resolved.slice(at + 1);
+    const named = at === -1 ? resolved : resolved.slice(0, at);
+    const slash = named.indexOf("/");
+    const first = slash === -1 ? "" : named.slice(0, slash);
+    const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
+    const registry = hasRegistry && !/^(?:index\.)?docker\.io$/i.test(first) ? first.toLowerCase() : undefined;
+    const rest = hasRegistry ? named.slice(slash + 1) : named;
+    const colon = rest.indexOf(":", rest.lastIndexOf("/") + 1);
+    const repository = (colon === -1 ? rest : rest.slice(0, colon)).toLowerCase().replace(/^library\//, "");
+    const tag = colon === -1 ? undefined : rest.slice(colon + 1);
+    const isOfficial = registry === undefined ||
+        registry === "mirror.gcr.io" ||
+        (registry === "public.ecr.aws" && repository.startsWith("docker/library/"));
+    const official = isOfficial ? repository.replace(/^docker\/library\//, "") : undefined;
+    const python = official === "python" ? readPythonTag(tag) : undefined;
+    return {
+        raw,
+        resolved,
+        isScratch: false,
+        registry,
+        repository,
+        tag,
+        digest,
+        python,
+        os: readOs(official, tag, repository),
+    };
+}
+const debianReleases = new Set("jessie stretch buster bullseye bookworm trixie forky wheezy squeeze sid".split(" "));
+const debianNumbers = {
+    "7": "wheezy",
+    "8": "jessie",
+    "9": "stretch",
+    "10": "buster",
+    "11": "bullseye",
+    "12": "bookworm",
+    "13": "trixie",
+    "14": "forky",
+};
+function readPythonTag(tag = "") {
+    const version = /^\d+(?:\.\d+)*/.exec(tag)?.[0];
+    const numbers = version?.split(".") ?? [];
+    const variant = /windowsservercore|nanoserver/.test(tag)
+        ? "windows"
+        : /(?:^|-)alpine/.test(tag)
+            ? "alpine"
+            : /(?:^|-)slim(?:-|$)/.test(tag)
+                ? "slim"
+                : "full";
+    return {
+        version,
+        minor: numbers.length >= 2 ? `${numbers[0]}.${numbers[1]}` : undefined,
+        patch: numbers.length >= 3 ? version : undefined,
+        variant,
+    };
+}
+const image_windows = /servercore|nanoserver|^windows\//;
+/** What an image's name and tag show of the system below; `official` is the name of an official image. */
+function readOs(official, tag, repository) {
+    const text = tag ?? "";
+    if (image_windows.test(text) || image_windows.test(repository))
+        return { family: "windows", release: undefined, libc: undefined };
+    const alpine = /(?:^|-)alpine(\d+\.\d+)?/.exec(text);
+    if (official === "alpine")
+        return { family: "alpine", release: /^\d+\.\d+/.exec(text)?.[0], libc: "musl" };
+    if (alpine)
+        return { family: "alpine", release: alpine[1], libc: "musl" };
+    const debian = text.split("-").find((part) => debianReleases.has(part));
+    if (official === "debian") {
+        const number = /^(\d+)(?:[.-]|$)/.exec(text)?.[1];
+        return {
+            family: "debian",
+            release: debian ?? (number === undefined ? undefined : debianNumbers[number]),
+            libc: "glibc",
+        };
+    }
+    if (official === "ubuntu")
+        return { family: "ubuntu", release: ubuntuRelease(text), libc: "glibc" };
+    if (official === "fedora")
+        return { family: "fedora", release: /^\d+/.exec(text)?.[0], libc: "glibc" };
+    if (official === "centos" || official === "rockylinux" || official === "almalinux")
+        return { family: "rhel", release: /^\d+/.exec(text)?.[0] ?? /^centos(\d+)/.exec(text)?.[1], libc: "glibc" };
+    if (official === "python")
+        return { family: "debian", release: debian, libc: "glibc" };
+    if (debian !== undefined)
+        return { family: "debian", release: debian, libc: "glibc" };
+    const ubuntu = ubuntuTag.exec(text);
+    if (ubuntu)
+        return { family: "ubuntu", release: ubuntu[1] ?? ubuntuNames[ubuntu[2] ?? ""], libc: "glibc" };
+    const distroless = /^distroless\/[a-z0-9-]+-debian(\d{1,2})$/.exec(repository)?.[1];
+    return distroless === undefined ? undefined : { family: "debian", release: debianNumbers[distroless], libc: "glibc" };
+}
+const ubuntuNames = {
+    trusty: "14.04",
+    xenial: "16.04",
+    bionic: "18.04",
+    focal: "20.04",
+    jammy: "22.04",
+    noble: "24.04",
+    oracular: "24.10",
+    plucky: "25.04",
+    questing: "25.10",
+    resolute: "26.04",
+};
+/** `12.4.1-runtime-ubuntu22.04`, `v1.49.0-jammy`: how images that are built on Ubuntu say so. */
+const ubuntuTag = /(?:^|-)(?:ubuntu-?(\d\d\.\d\d)|(trusty|xenial|bionic|focal|jammy|noble|oracular|plucky|questing|resolute))(?=-|$)/;
+function ubuntuRelease(tag) {
+    return /^\d\d\.\d\d/.exec(tag)?.[0] ?? ubuntuNames[/^[a-z]+/.exec(tag)?.[0] ?? ""];
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/pairs.js
+
+
+/** Reads the pairs of ENV, LABEL or ARG from the spans of their words. */
+function readPairs(keyword, args, spans, fail) {
+    const [first] = spans;
+    if (!first) {
+        fail(`${keyword} takes at least one argument.`);
+        return [];
+    }
+    const { text, span } = args.joined;
+    if (keyword !== "ARG" && !text.slice(first.start, first.end).includes("="))
+        return readOldPair(keyword, args, fail);
+    return spans.map((own) => {
+        const equals = text.indexOf("=", own.start);
+        const hasValue = equals !== -1 && equals < own.end;
+        const at = span(own.start, own.end);
+        if (!hasValue && keyword !== "ARG")
+            fail(`${keyword} takes NAME=value; one of its arguments has no "=".`, at);
+        if (equals === own.start)
+            fail(`${keyword} takes NAME=value; one of its arguments has no name.`, at);
+        return {
+            start: at.start,
+            end: at.end,
+            name: expandableWord(args, { start: own.start, end: hasValue ? equals : own.end }),
+            value: hasValue ? expandableWord(args, { start: equals + 1, end: own.end }) : undefined,
+            separator: hasValue ? "=" : "none",
+        };
+    });
+}
+/** `ENV name all the rest`. */
+function readOldPair(keyword, args, fail) {
+    const { text, span } = args.joined;
+    const nameEnd = blankSeparated(text, args)[0]?.end ?? args.end;
+    const valueStart = (0,blanks/* skipBlanks */.pw)(text, nameEnd);
+    if (valueStart >= args.end) {
+        fail(`${keyword} takes a name and a value.`);
+        return [];
+    }
+    return [
+        {
+            ...span(args.start, args.end),
+            name: expandableWord(args, { start: args.start, end: nameEnd }),
+            value: expandableWord(args, { start: valueStart, end: args.end }),
+            separator: "blank",
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/instructions.js
+
+
+
+
+
+
+
+
+
+/** Reads one instruction; always gives one. */
+function readInstruction(reading) {
+    const { fileText, escape, lines, head } = reading;
+    const { joined } = lines;
+    const args = { start: head.args.start, end: head.args.end, joined, fileText, escape };
+    const hasKeyword = head.keyword.start < head.keyword.end;
+    const { start, end } = lines;
+    const keywordSpan = hasKeyword ? joined.span(head.keyword.start, head.keyword.end) : { start, end: start };
+    const base = {
+        start: keywordSpan.start,
+        end,
+        keywordSpan,
+        body: joined.span(args.start, args.end),
+        firstLine: lines.firstLine,
+        lastLine: lines.lastLine,
+        flags: head.flags.map((flag) => readFlag(args, flag)),
+        heredocs: lines.heredocs,
+        stage: reading.stage,
+        index: reading.index,
+        words: [],
+        isJson: false,
+        onbuild: reading.onbuild,
+    };
+    const fail = (message, at = keywordSpan) => reading.report({ at, message });
+    const written = joined.text.slice(head.keyword.start, head.keyword.end);
+    return readByKeyword(written, base, args, reading, fail);
+}
+function readByKeyword(written, base, args, reading, fail) {
+    const keyword = written.toUpperCase();
+    switch (keyword) {
+        case "FROM":
+            return readFrom(base, args, reading, fail);
+        case "RUN":
+        case "CMD":
+        case "ENTRYPOINT":
+        case "HEALTHCHECK":
+            return readCommandHolder(keyword, base, args, reading, fail);
+        case "COPY":
+        case "ADD":
+            return readCopy(keyword, base, args, reading, fail);
+        case "ENV":
+        case "LABEL":
+        case "ARG": {
+            const spans = quoteSeparated(args.joined.text, args, args.escape);
+            const pairs = readPairs(keyword, args, spans, fail);
+            return Object.assign(base, { keyword, pairs, words: expandableWords(args, spans) });
+        }
+        case "USER": {
+            const user = readWhole(keyword, args, fail);
+            return Object.assign(base, { keyword, words: user ? [user] : [], user });
+        }
+        case "WORKDIR": {
+            const path = readWhole(keyword, args, fail);
+            return Object.assign(base, { keyword, words: path ? [path] : [], path });
+        }
+        case "STOPSIGNAL":
+        case "MAINTAINER": {
+            const whole = readWhole(keyword, args, fail);
+            return Object.assign(base, { keyword, words: whole ? [whole] : [] });
+        }
+        case "ONBUILD":
+            return readOnbuild(base, args, reading, fail);
+        case "SHELL": {
+            const strings = readJson(args, fail);
+            if (!strings || strings.length === 0)
+                fail("SHELL takes a JSON list of strings that is not empty.");
+            const words = strings?.map((string) => literalJsonWord(args, string)) ?? instructions_plainWords(args);
+            return Object.assign(base, { keyword, words, isJson: strings !== undefined });
+        }
+        case "VOLUME":
+        case "EXPOSE": {
+            const list = keyword === "EXPOSE" ? { words: instructions_plainWords(args), isJson: false } : listOfWords(args, fail);
+            if (list.words.length === 0)
+                fail(`${keyword} takes at least one argument.`);
+            return Object.assign(base, { keyword, ...list });
+        }
+        default:
+            if (written === "")
+                fail("There is no instruction on this line.");
+            else
+                reading.report({
+                    at: base.keywordSpan,
+                    message: `There is no instruction "${written}".`,
+                    keyword: written,
+                });
+            return Object.assign(base, { keyword: "UNKNOWN" });
+    }
+}
+const stageName = /^[a-z][a-z0-9_.-]*$/i;
+/** What no image reference can hold; templates and examples do. */
+const noImage = /[{}<>%|()*?!]|@\w+@/;
+function readFrom(base, args, reading, fail) {
+    const words = instructions_plainWords(args);
+    const [imageWord, as, name] = words;
+    if (words.length !== 1 && !(words.length === 3 && as?.raw.toLowerCase() === "as"))
+        fail("FROM takes an image, and optionally AS and a name.");
+    else if (name && !stageName.test(name.raw))
+        fail("The name of a stage starts with a letter and holds letters, digits, underscores, dots and hyphens only.", name);
+    if (imageWord?.parts.some((part) => part.kind === "literal" && noImage.test(part.value)))
+        fail("The image holds characters that no image name can hold.", imageWord);
+    const resolved = imageWord && resolveParts(imageWord.parts, reading.globalArgument);
+    return Object.assign(base, {
+        keyword: "FROM",
+        words,
+        imageWord,
+        image: readImage(imageWord?.raw ?? "", resolved),
+        name,
+    });
+}
+function readCopy(keyword, base, args, reading, fail) {
+    const { words, isJson } = listOfWords(args, fail);
+    const destination = words.length > 1 ? words.at(-1) : undefined;
+    if (!destination)
+        fail(`${keyword} takes at least one source and a destination.`);
+    const isHeredoc = touchesOneOf(base.heredocs.map(({ marker }) => marker));
+    if (destination && isHeredoc(destination))
+        fail(`${keyword} cannot take a here-document as its destination.`);
+    const from = base.flags.find((flag) => flag.name === "from")?.value;
+    return Object.assign(base, {
+        keyword,
+        words,
+        isJson,
+        sources: words.slice(0, -1).filter((source) => !isHeredoc(source)),
+        destination,
+        from,
+        fromStage: from?.value === undefined ? undefined : reading.findStage(from.value),
+    });
+}
+const noTriggers = new Set(["ONBUILD", "FROM", "MAINTAINER"]);
+function readOnbuild(base, args, reading, fail) {
+    const noTrigger = {
+        keyword: "ONBUILD",
+        trigger: undefined,
+    };
+    const onbuild = Object.assign(base, noTrigger);
+    const head = readHead(args.joined.text, args.start);
+    const trigger = args.joined.text.slice(head.keyword.start, head.keyword.end).toUpperCase();
+    if (trigger === "")
+        fail("ONBUILD takes an instruction.");
+    else if (noTriggers.has(trigger))
+        fail(`ONBUILD takes no ${trigger}.`);
+    else
+        onbuild.trigger = readInstruction({ ...reading, head, onbuild });
+    return onbuild;
+}
+/** The whole of the arguments as one word. */
+function readWhole(keyword, args, fail) {
+    if (args.start < args.end)
+        return expandableWord(args, args);
+    fail(`${keyword} takes one argument.`);
+    return undefined;
+}
+function instructions_plainWords(args) {
+    return expandableWords(args, blankSeparated(args.joined.text, args));
+}
+/** The words of a list that may be given in JSON. */
+function listOfWords(args, fail) {
+    const strings = readJson(args, fail);
+    if (!strings)
+        return { words: instructions_plainWords(args), isJson: false };
+    return { words: strings.map((string) => expandableJsonWord(args, string)), isJson: true };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/directives.js
+const pattern = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=(.+)$/s;
+const directives_known = new Set(["syntax", "escape", "check"]);
+/** Reads parser directives; https://github.com/moby/buildkit/blob/master/frontend/dockerfile/parser/directives.go */
+function readDirectives(text) {
+    const found = [];
+    const problems = [];
+    let escape = "\\";
+    return {
+        found,
+        problems,
+        get escape() {
+            return escape;
+        },
+        take(line) {
+            const match = pattern.exec(text.slice(line.start, line.end));
+            const name = match?.[1]?.toLowerCase();
+            if (name === undefined || !directives_known.has(name))
+                return false;
+            const value = (match?.[2] ?? "").trim();
+            const at = { start: line.start, end: line.end };
+            if (found.some((earlier) => earlier.name === name))
+                problems.push({ at, message: `The parser directive "${name}" is given twice; only one is allowed.` });
+            found.push({ ...at, name, value });
+            if (name === "escape") {
+                if (value === "\\" || value === "`")
+                    escape = value;
+                else
+                    problems.push({ at, message: "The escape directive takes a backslash or a backtick." });
+            }
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/heredoc-markers.js
+
+
+
+const takesHeredocs = new Set(["RUN", "COPY", "ADD"]);
+const marker = /^\d*<<(-?)([^<]*)$/;
+/** The markers of one instruction in order; none for JSON form and for instructions that take no here-documents. */
+function heredocMarkers(joined) {
+    const { text } = joined;
+    if (!text.includes("<<"))
+        return [];
+    let head = readHead(text);
+    if (keywordOf(text, head) === "ONBUILD")
+        head = readHead(text, head.args.start);
+    if (!takesHeredocs.has(keywordOf(text, head)) || jsonStrings(text, head.args))
+        return [];
+    const found = [];
+    for (const word of shellWords(text) ?? []) {
+        const [, dash, quoted = ""] = marker.exec(text.slice(word.start, word.end)) ?? [];
+        const name = heredoc_markers_unquoted(quoted);
+        if (name.text === "")
+            continue;
+        found.push({
+            ...joined.span(word.start, word.end),
+            name: name.text,
+            chomp: dash === "-",
+            expands: !name.hasQuotes,
+        });
+    }
+    return found;
+}
+function keywordOf(text, { keyword }) {
+    return text.slice(keyword.start, keyword.end).toUpperCase();
+}
+/** Words with their quotes, split at spaces outside of quotes and `${…}`; undefined where BuildKit's lexer gives up. */
+function shellWords(text) {
+    const words = [];
+    let start = -1;
+    let at = 0;
+    while (at < text.length) {
+        if ((0,blanks/* isSpace */.xC)(text.charCodeAt(at))) {
+            if (start !== -1)
+                words.push({ start, end: at });
+            start = -1;
+            at++;
+            continue;
+        }
+        if (start === -1)
+            start = at;
+        const end = endOfUnit(text, at, 0);
+        if (end === undefined)
+            return undefined;
+        at = end;
+    }
+    if (start !== -1)
+        words.push({ start, end: text.length });
+    return words;
+}
+/** No file of a person nests substitutions deeper; it keeps the stack small. */
+const heredoc_markers_deepest = 100;
+/** The end of a quoted string, an escaped character, a `${…}` or a single character; undefined where the lexer gives up. */
+function endOfUnit(text, at, depth) {
+    const char = text[at];
+    if (char === "\\")
+        return Math.min(at + 2, text.length);
+    if (char === "'") {
+        const close = text.indexOf("'", at + 1);
+        return close === -1 ? undefined : close + 1;
+    }
+    if (char === '"')
+        return endOfRun(text, at + 1, '"', depth);
+    return char === "$" && text[at + 1] === "{" ? endOfSubstitution(text, at + 2, depth) : at + 1;
+}
+/** The offset behind the next `stop` that is not quoted, escaped or part of a substitution. */
+function endOfRun(text, from, stop, depth) {
+    if (depth > heredoc_markers_deepest)
+        return undefined;
+    let at = from;
+    while (at !== undefined && at < text.length) {
+        if (text[at] === stop)
+            return at + 1;
+        at = stop === '"' && text[at] === "'" ? at + 1 : endOfUnit(text, at, depth + 1);
+    }
+    return undefined;
+}
+const substitutionName = /[\p{L}_][\p{L}\p{Nd}_]*|\p{Nd}+|[@*#?\-$!]|/uy;
+/** The end of `${…}` from behind its brace: a name, then `}`, `:`, one of `+ - ? # %`, or `/`; all else BuildKit refuses. */
+function endOfSubstitution(text, from, depth) {
+    substitutionName.lastIndex = from;
+    const nameEnd = from + (substitutionName.exec(text)?.[0].length ?? 0);
+    const operator = text[nameEnd] ?? "";
+    if (operator === "}" && nameEnd > from)
+        return nameEnd + 1;
+    if (operator === ":" && nameEnd > from)
+        return endOfRun(text, nameEnd + 2, "}", depth);
+    if (operator !== "" && "+-?#%".includes(operator))
+        return endOfRun(text, nameEnd + 1, "}", depth);
+    if (operator !== "/")
+        return undefined;
+    const slash = endOfRun(text, text[nameEnd + 1] === "/" ? nameEnd + 2 : nameEnd + 1, "/", depth);
+    return slash === undefined ? undefined : endOfRun(text, slash, "}", depth);
+}
+/** A marker's name without its quotes and escapes. */
+function heredoc_markers_unquoted(raw) {
+    let text = "";
+    let quote = "";
+    let hasQuotes = false;
+    for (let at = 0; at < raw.length; at++) {
+        const char = raw[at] ?? "";
+        const next = raw[at + 1] ?? "";
+        if (char === "\\" && quote !== "'" && (quote === "" || next === '"' || next === "$" || next === "\\")) {
+            text += next;
+            at++;
+        }
+        else if (quote === "" && (char === '"' || char === "'")) {
+            quote = char;
+            hasQuotes = true;
+        }
+        else if (char === quote)
+            quote = "";
+        else
+            text += char;
+    }
+    return { text, hasQuotes };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/joined.js
+
+/** Joins the pieces of a file's text; one piece (the usual case) costs nothing. */
+function joinPieces(fileText, pieces) {
+    const first = pieces[0] ?? { start: 0, end: 0 };
+    if (pieces.length < 2) {
+        return {
+            text: fileText.slice(first.start, first.end),
+            span: (start, end) => ({ start: first.start + start, end: first.start + end }),
+        };
+    }
+    const starts = [];
+    let text = "";
+    for (const piece of pieces) {
+        starts.push(text.length);
+        text += fileText.slice(piece.start, piece.end);
+    }
+    const offset = (at) => {
+        const index = (0,partition_point/* partitionPoint */.j)(starts, (start) => start <= at) - 1;
+        return (pieces[index]?.start ?? 0) + at - (starts[index] ?? 0);
+    };
+    return {
+        text,
+        // The end belongs to the character before it, else a span that ends a line would reach into the next one.
+        span: (start, end) => ({ start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/lines.js
+
+
+
+
+const lines_byteOrderMark = 0xfeff;
+const carriageReturn = 13;
+/** BuildKit's scanner gives up on longer lines; in bytes of UTF-8. */
+const longestLine = 65_535;
+/** Reads all lines once, in linear time; never throws. After an unterminated heredoc nothing is left to read. */
+function readLines(source) {
+    const { text, lineCount } = source;
+    const directives = readDirectives(text);
+    const comments = [];
+    const instructions = [];
+    const problems = [];
+    let mayBeDirective = true;
+    const addComment = (line, start, end) => {
+        const content = text.slice(start, end).trimEnd();
+        comments.push({ start, end: start + content.length, line, text: content.slice(1).trim() });
+    };
+    /** Reads an instruction's own lines, then its here-documents; gives the last line that was read. */
+    const readInstruction = (firstLine, start, firstEnd) => {
+        let line = firstLine;
+        let lastLine = firstLine;
+        let end = firstEnd;
+        let escapeAt = endOfContinued(text, firstEnd, directives.escape);
+        const pieces = [{ start, end: escapeAt ?? firstEnd }];
+        const dropped = [];
+        while (escapeAt !== undefined && line < lineCount) {
+            const own = lineBounds(source, ++line);
+            const first = (0,blanks/* skipSpaces */.Rk)(text, own.start, own.end);
+            if (first === own.end || text[first] === "#") {
+                if (first !== own.end)
+                    addComment(line, first, own.end);
+                dropped.push({ start: own.start, end: source.lineStart(line + 1) });
+                continue;
+            }
+            escapeAt = endOfContinued(text, own.end, directives.escape);
+            pieces.push({ start: own.start, end: escapeAt ?? own.end });
+            end = own.end;
+            lastLine = line;
+        }
+        const joined = joinPieces(text, pieces);
+        const heredocs = [];
+        for (const marker of heredocMarkers(joined)) {
+            const found = readHeredoc(source, marker, line + 1);
+            if (!found) {
+                problems.push({ at: marker, message: `The here-document "${marker.name}" is never ended.` });
+                line = lineCount;
+                break;
+            }
+            heredocs.push(found.heredoc);
+            end = found.heredoc.end;
+            line = lastLine = found.lastLine;
+        }
+        instructions.push({ start, end, firstLine, lastLine, joined, pieces, heredocs, dropped });
+        return line;
+    };
+    for (let line = 1; line <= lineCount; line++) {
+        const bounds = lineBounds(source, line);
+        const first = line === 1 && text.charCodeAt(0) === lines_byteOrderMark ? 1 : bounds.start;
+        const start = (0,blanks/* skipSpaces */.Rk)(text, first, bounds.end);
+        const isComment = text[start] === "#";
+        if (mayBeDirective)
+            mayBeDirective = isComment && directives.take({ start, end: bounds.end });
+        if (isComment && !mayBeDirective)
+            addComment(line, start, bounds.end);
+        if (!isComment && start < bounds.end)
+            line = readInstruction(line, start, bounds.end);
+    }
+    const tooLong = lineTooLong(source);
+    if (tooLong)
+        problems.push(tooLong);
+    return {
+        escape: directives.escape,
+        directives: directives.found,
+        comments,
+        instructions,
+        problems: [...directives.problems, ...problems],
+    };
+}
+/** A line without its line ending and without carriage returns before it. */
+function lineBounds(source, line) {
+    const { start, end } = source.lineSpan(line);
+    let last = end;
+    while (last > start && source.text.charCodeAt(last - 1) === carriageReturn)
+        last--;
+    return { start, end: last };
+}
+function lineTooLong(source) {
+    const { text, lineCount } = source;
+    if (text.length * 3 <= longestLine)
+        return undefined;
+    for (let line = 1; line <= lineCount; line++) {
+        const { start, end } = source.lineSpan(line);
+        if ((end - start) * 3 <= longestLine || byteLength(text, start, end) <= longestLine)
+            continue;
+        return { at: { start, end }, message: "This line is longer than 65,535 bytes, the most that BuildKit reads." };
+    }
+    return undefined;
+}
+/** Bytes of UTF-8; a half of a surrogate pair counts two. */
+function byteLength(text, start, end) {
+    let bytes = 0;
+    for (let at = start; at < end; at++) {
+        const code = text.charCodeAt(at);
+        const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+        bytes += code < 0x80 ? 1 : code < 0x800 || isSurrogate ? 2 : 3;
+    }
+    return bytes;
+}
+/**
+ * Where a continued line that holds more than blanks ends: at its escape character. undefined when it is not continued;
+ * two escapes are no continuation.
+ */
+function endOfContinued(text, end, escape) {
+    let at = end;
+    while (text[at - 1] === " " || text[at - 1] === "\t")
+        at--;
+    return text[at - 1] === escape && text[at - 2] !== escape ? at - 1 : undefined;
+}
+function readHeredoc(source, marker, firstLine) {
+    const { start, end, name, chomp, expands } = marker;
+    const bodyStart = source.lineStart(firstLine);
+    for (let line = firstLine; line <= source.lineCount; line++) {
+        const bounds = lineBounds(source, line);
+        let first = bounds.start;
+        if (chomp)
+            while (source.text[first] === "\t")
+                first++;
+        if (bounds.end - first !== name.length || !source.text.startsWith(name, first))
+            continue;
+        return {
+            lastLine: line,
+            heredoc: {
+                start,
+                end: bounds.end,
+                name,
+                marker: { start, end },
+                body: { start: bodyStart, end: bounds.start },
+                terminator: { start: first, end: bounds.end },
+                chomp,
+                expands,
+            },
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/plain-reading.js
+/** Here-documents, another escape character, two escapes at the end of a line, blanks and line ends that not all take for such. */
+const hard = /<<|^[ \t]*#[ \t]*escape\b|\\\\[ \t]*\r?$|\r(?!\n)|[\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/im;
+const keywordAtStart = /^[ \t]*([A-Za-z]+)(?=[ \t\r]|$)/;
+const plain_reading_nothing = /^[ \t]*(?:#|\r?$)/;
+const continued = /\\[ \t]*\r?$/;
+/**
+ * Reads the list of instructions line by line, by itself and in the simplest way; undefined for a text that holds
+ * anything on which readers of Dockerfiles are known to differ.
+ */
+function plainReading(text) {
+    if (hard.test(text))
+        return undefined;
+    const found = [];
+    let isInside = false;
+    let start = 0;
+    for (const line of text.split("\n")) {
+        if (!plain_reading_nothing.test(line)) {
+            if (!isInside) {
+                const match = keywordAtStart.exec(line);
+                if (!match?.[1])
+                    return undefined;
+                found.push({ start: start + match[0].length - match[1].length, keyword: match[1].toUpperCase() });
+            }
+            isInside = continued.test(line);
+        }
+        start += line.length + 1;
+    }
+    return found;
+}
+/** Whether a plain reading, if there is one, found these instructions and no others. */
+function isSameList(plain, instructions) {
+    return (plain?.length === instructions.length &&
+        plain.every(({ start, keyword }, at) => instructions[at]?.start === start && instructions[at].keyword === keyword));
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/stages.js
+
+/** Longer chains are not followed, so that every question about what a stage inherits takes bounded time. */
+const longestLineage = 100;
+/** An empty list; `globals` are the ARGs before the first FROM. */
+function stageList(globals) {
+    const stages = [];
+    const byName = new Map();
+    const depths = new Map();
+    const describe = (stage, from) => {
+        const { raw, resolved } = from.image;
+        const base = resolved === undefined ? undefined : byName.get(resolved.toLowerCase());
+        const depth = base ? (depths.get(base) ?? 0) + 1 : 0;
+        const isTooDeep = depth > longestLineage;
+        depths.set(stage, depth);
+        stage.start = from.start;
+        stage.from = from;
+        stage.image = isTooDeep ? readImage(raw, undefined) : from.image;
+        stage.base = isTooDeep ? undefined : base;
+        stage.name = from.name?.raw;
+        if (stage.name !== undefined)
+            byName.set(stage.name.toLowerCase(), stage);
+    };
+    return {
+        stages,
+        begin() {
+            // Its FROM names the stage that it stands in, so the stage is there first and described when FROM is added.
+            const later = undefined;
+            const described = { from: later, image: later, name: undefined, base: undefined };
+            stages.push({ start: 0, end: 0, index: stages.length, instructions: [], globals, ...described });
+        },
+        add(instruction) {
+            const stage = stages.at(-1);
+            if (!stage)
+                return;
+            if (instruction.keyword === "FROM")
+                describe(stage, instruction);
+            stage.instructions.push(instruction);
+            stage.end = instruction.end;
+        },
+        find(name) {
+            const found = /^\d+$/.test(name) ? stages[Number(name)] : byName.get(name.toLowerCase());
+            return found === stages.at(-1) ? undefined : found;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/template.js
+/** Marks of Jinja, cookiecutter, Go and ERB. */
+const marks = ["{{", "{%", "{#", "<%"];
+/** In an image also those of sed and autoconf, `%%BASE%%` and `@BASE@`: no image name can hold them. */
+const marksInImage = /\{\{|\{%|<%|%%\w+%%|@\w+@/;
+/** A place for a name, `BASEIMAGE`: repositories have no capitals; what comes first is no stage either. */
+const placeholder = /^(?!SCRATCH$)[A-Z][A-Z0-9_]+$/;
+/**
+ * Whether a file is plainly a template: FROM's image holds a mark, or one of the instructions that cannot be read (`broken`) does.
+ */
+function isTemplate(instructions, broken, text) {
+    const first = instructions.find(({ keyword }) => keyword === "FROM");
+    if (first?.keyword === "FROM" && placeholder.test(first.image.raw))
+        return true;
+    return instructions.some((one) => {
+        if (one.keyword === "FROM" && marksInImage.test(one.image.raw))
+            return true;
+        return broken.has(one) && holdsMark(text.slice(one.start, one.end), one.keyword === "UNKNOWN");
+    });
+}
+/** Whether a mark stands outside of quotes: `--format '{{.Id}}'` is none. What is no instruction has to begin with one. */
+function holdsMark(text, atStart) {
+    let quote = "";
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at] ?? "";
+        if (quote === "" && marks.some((mark) => text.startsWith(mark, at)))
+            return true;
+        if (atStart)
+            return false;
+        if (char === "\\")
+            at++;
+        else if (quote === "" && (char === '"' || char === "'"))
+            quote = char;
+        else if (char === quote)
+            quote = "";
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/src/dockerfile/parse.js
+
+
+
+
+
+
+
+
+
+
+/** Reads any text as a Dockerfile; never throws. What BuildKit would refuse is in `problems`. Linear in the text. */
+function parseDockerfile(text, options = {}) {
+    return readOnce(text, options).dockerfile;
+}
+/**
+ * Reads a Dockerfile in two ways that know nothing of each other. Where they find different instructions that is in
+ * `problems`, and nothing else is to be said about the file. Never throws.
+ */
+async function parseDockerfileTwice(text, options = {}) {
+    const { dockerfile, lines } = readOnce(text, options);
+    if (dockerfile.problems.length > 0 || isSameList(plainReading(text), dockerfile.instructions))
+        return dockerfile;
+    const { disagreement } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1880));
+    const problem = disagreement(dockerfile.source, lines, dockerfile.instructions);
+    return problem ? { ...dockerfile, problems: [problem] } : dockerfile;
+}
+function readOnce(text, options) {
+    const source = (0,text_source/* createSource */.g)(text);
+    const lines = readLines(source);
+    const problems = [...lines.problems];
+    const instructions = [];
+    const broken = new Set();
+    const globals = [];
+    const globalValues = globalArguments();
+    const { stages, begin, add, find } = stageList(globals);
+    for (const [index, own] of lines.instructions.entries()) {
+        const { text: line } = own.joined;
+        const head = readHead(line);
+        const isFrom = line.slice(head.keyword.start, head.keyword.end).toUpperCase() === "FROM";
+        if (isFrom)
+            begin();
+        const stage = stages.at(-1);
+        const before = problems.length;
+        const instruction = readInstruction({
+            fileText: text,
+            escape: lines.escape,
+            lines: own,
+            head,
+            index,
+            stage,
+            globalArgument: globalValues.lookUp,
+            findStage: find,
+            report: (problem) => problems.push(problem),
+        });
+        instructions.push(instruction);
+        if (stage)
+            add(instruction);
+        else if (instruction.keyword === "ARG") {
+            globals.push(instruction);
+            globalValues.add(instruction);
+        }
+        else if (instruction.keyword !== "UNKNOWN")
+            problems.push({
+                at: instruction.keywordSpan,
+                message: `${instruction.keyword} stands before the first FROM; only ARG may.`,
+            });
+        if (problems.length > before)
+            broken.add(instruction);
+    }
+    if (stages.length === 0 && problems.length === 0)
+        problems.push({ at: source.lineSpan(1), message: "There is no FROM, so there is nothing to build." });
+    const final = shippedStage(stages, options.target);
+    const commands = new Map();
+    const dockerfile = {
+        source,
+        path: options.path,
+        escape: lines.escape,
+        directives: lines.directives,
+        comments: lines.comments,
+        instructions,
+        stages,
+        final,
+        isDevelopment: isDevelopmentPath(options.path) || (final && baseImage(final)?.isForDevelopment) === true,
+        problems: problems.sort((a, b) => a.at.start - b.at.start),
+        isTemplate: isTemplate(instructions, broken, text),
+        commands: (stage) => {
+            let found = commands.get(stage);
+            if (!found)
+                commands.set(stage, (found = parse_commandsOf(stage?.instructions ?? instructions)));
+            return found;
+        },
+    };
+    return { dockerfile, lines };
+}
+function parse_commandsOf(instructions) {
+    return instructions.flatMap((instruction) => runOf(instruction)?.commands ?? []);
+}
+function runOf(instruction) {
+    if (instruction.keyword === "ONBUILD")
+        return instruction.trigger && runOf(instruction.trigger);
+    return instruction.keyword === "RUN" ? instruction : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/read-dockerfiles.js
 
 
 
@@ -11778,92 +11767,6 @@ function mapBetween(before, after) {
 /** A run of these Dockerfiles that nothing is known of yet. */
 function newRun(paths) {
     return { paths, closed: new Set(), built: new Map() };
-}
-/** Looks at each Dockerfile on both sides. One that can't be read, or makes the engine fail, is a notice; the others go on. */
-async function reviewDockerfiles(input) {
-    const changeOf = new Map(input.changes.map((change) => [change.path, change]));
-    const basePathOf = (path) => changeOf.get(path)?.previousPath ?? path;
-    const renames = new Map(input.changes.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
-    const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
-    const headSide = await openSide(input.head, input.paths, input.settings, input.run);
-    const baseSide = input.base && (await openSide(input.base, old, input.settings));
-    const paths = baseSide ? reachedPaths(input, headSide, baseSide) : input.paths;
-    const heads = await readVersions(headSide, paths);
-    const bases = baseSide ? await readVersions(baseSide, paths.map(basePathOf)) : new Map();
-    const reviews = [];
-    const notices = [];
-    const closed = input.run?.closed ?? new Set();
-    const missed = new Set();
-    for (const path of paths) {
-        const head = heads.get(path);
-        const base = bases.get(basePathOf(path));
-        // What was read of a file is not needed any more when it was reviewed.
-        heads.delete(path);
-        if (!head) {
-            notices.push({
-                level: "warning",
-                message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
-            });
-            continue;
-        }
-        if (isPointer(head.text)) {
-            notices.push({
-                level: "warning",
-                message: `The Dockerfile \`${path}\` is kept in Git LFS, so its text is not in the repository: it was not looked at.`,
-            });
-            continue;
-        }
-        const isNew = changeOf.get(path)?.status === "added";
-        try {
-            const review = reviewFile({
-                path,
-                head,
-                base: isNew ? undefined : base,
-                renames,
-                change: changeOf.get(path),
-                ...(input.base && { changes: input.changes }),
-                today: input.today,
-                rules: input.rules,
-                profile: input.config.profile,
-                levels: input.settings.levelsFor(path),
-                ignores: input.settings.ignoresFor(path, input.today),
-                honoursHadolint: input.config.honoursHadolint,
-                locale: input.locale,
-                scope: input.config.scope,
-                closed,
-                combining: input.combining ?? "all",
-                ownOnly: input.ownOnly ?? false,
-            });
-            reviews.push(review);
-            const expired = input.settings.expiredFor(path, input.today);
-            if (expired.length > 0)
-                for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules))
-                    missed.add(ignore);
-            for (const changed of otherFilesChanged(review))
-                closed.add(changed);
-        }
-        catch (error) {
-            const words = error instanceof Error ? error.message : String(error);
-            notices.push({
-                level: "error",
-                message: `Plimsoll failed on \`${path}\`: ${words.slice(0, 300)} Please report it.`,
-            });
-        }
-    }
-    for (const ignore of missed)
-        notices.push({ level: "warning", message: expiryMessage(ignore) });
-    return { reviews, notices };
-}
-/** The files beside a Dockerfile that its patch changes. */
-function otherFilesChanged({ file, combined }) {
-    return (combined?.files ?? []).map(({ path }) => path).filter((path) => path !== file.path);
-}
-function inScope({ file }, { scope }) {
-    return file.findings.filter(({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"));
-}
-/** What Git LFS leaves in the place of a file. */
-function isPointer(text) {
-    return text.startsWith("version https://git-lfs.github.com/spec/");
 }
 /** Reads Dockerfiles and build files: each kind of file is one batch for the source. */
 async function openSide(source, paths, settings, run) {
@@ -11888,25 +11791,6 @@ async function openSide(source, paths, settings, run) {
 function onlyOf(files, paths) {
     const wanted = new Set(paths);
     return new Map([...files].filter(([path]) => wanted.has(path)));
-}
-/** Leaves out the Dockerfiles that only might have had to do with a change elsewhere, and have not. */
-function reachedPaths({ paths, changes, config }, head, base) {
-    if (config.scope === "all")
-        return paths;
-    const touched = new Set(changes.map(({ path }) => path));
-    const isBeside = besideChanges(changes);
-    return paths.filter((path) => {
-        if (touched.has(path) || isBeside(path))
-            return true;
-        const around = surroundingsOf(head, path);
-        return around !== undefined && isReached(changes, around, surroundingsOf(base, path));
-    });
-}
-function surroundingsOf({ sides, entries, index }, path) {
-    const side = sides.get(path);
-    if (!side)
-        return undefined;
-    return { reads: wantedPaths(side.dockerfile, entries, side.root, index), builds: index?.of(path) ?? [] };
 }
 /** Reads what lies beside some of the Dockerfiles. */
 async function readVersions({ source, entries, index, files: first, sides: all }, paths) {
@@ -11973,6 +11857,135 @@ function versionOf({ path, file, dockerfile, root, target }, { entries, index, t
 }
 function asFile(path) {
     return { path, kind: "file" };
+}
+
+;// CONCATENATED MODULE: ./lib/src/review-dockerfiles.js
+
+
+
+
+
+
+
+
+
+/** Looks at each Dockerfile on both sides. One that can't be read, or makes the engine fail, is a notice; the others go on. */
+async function reviewDockerfiles(input) {
+    const changeOf = new Map(input.changes.map((change) => [change.path, change]));
+    const basePathOf = (path) => changeOf.get(path)?.previousPath ?? path;
+    const renames = new Map(input.changes.flatMap(({ path, previousPath }) => (previousPath ? [[path, previousPath]] : [])));
+    const old = input.paths.filter((path) => changeOf.get(path)?.status !== "added").map(basePathOf);
+    const headSide = await openSide(input.head, input.paths, input.settings, input.run);
+    const baseSide = input.base && (await openSide(input.base, old, input.settings));
+    const paths = baseSide ? reachedPaths(input, headSide, baseSide) : input.paths;
+    const heads = await readVersions(headSide, paths);
+    const bases = baseSide ? await readVersions(baseSide, paths.map(basePathOf)) : new Map();
+    const isTooLarge = tooLargeAmong(headSide.entries ?? []);
+    const reviews = [];
+    const notices = [];
+    const closed = input.run?.closed ?? new Set();
+    const missed = new Set();
+    for (const path of paths) {
+        const head = heads.get(path);
+        const base = bases.get(basePathOf(path));
+        // What was read of a file is not needed any more when it was reviewed.
+        heads.delete(path);
+        if (!head && isTooLarge(path) && input.settings.levelsFor(path).get("syntax/unreadable") !== "off") {
+            const isCompared = baseSide !== undefined;
+            reviews.push(unreadable(path, tooLarge, input.rules, { isCompared, change: changeOf.get(path) }));
+            continue;
+        }
+        if (!head) {
+            notices.push({
+                level: "warning",
+                message: `The Dockerfile \`${path}\` could not be read: it is a link, or too large.`,
+            });
+            continue;
+        }
+        if (isPointer(head.text)) {
+            notices.push({
+                level: "warning",
+                message: `The Dockerfile \`${path}\` is kept in Git LFS, so its text is not in the repository: it was not looked at.`,
+            });
+            continue;
+        }
+        const isNew = changeOf.get(path)?.status === "added";
+        try {
+            const review = reviewFile({
+                path,
+                head,
+                base: isNew ? undefined : base,
+                renames,
+                change: changeOf.get(path),
+                ...(input.base && { changes: input.changes }),
+                today: input.today,
+                rules: input.rules,
+                profile: input.config.profile,
+                levels: input.settings.levelsFor(path),
+                ignores: input.settings.ignoresFor(path, input.today),
+                honoursHadolint: input.config.honoursHadolint,
+                locale: input.locale,
+                scope: input.config.scope,
+                closed,
+                proving: input.proving ?? "all",
+                ownOnly: input.ownOnly ?? false,
+            });
+            reviews.push(review);
+            const expired = input.settings.expiredFor(path, input.today);
+            if (expired.length > 0)
+                for (const ignore of missedIgnores(expired, inScope(review, input.config), input.rules))
+                    missed.add(ignore);
+            for (const changed of otherFilesChanged(review))
+                closed.add(changed);
+        }
+        catch (error) {
+            notices.push({
+                level: "error",
+                message: `Plimsoll failed on \`${path}\`: ${(0,error_message/* errorMessage */.g)(error).slice(0, 300)} Please report it.`,
+            });
+        }
+    }
+    for (const ignore of missed)
+        notices.push({ level: "warning", message: expiryMessage(ignore) });
+    return { reviews, notices };
+}
+/** The files beside a Dockerfile that its patch changes. */
+function otherFilesChanged({ file, combined }) {
+    return (combined?.files ?? []).map(({ path }) => path).filter((path) => path !== file.path);
+}
+function inScope({ file }, { scope }) {
+    return file.findings.filter(({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"));
+}
+/** Nobody may get past the rules by a file that is too long to be read. */
+function tooLargeAmong(entries) {
+    const large = new Set();
+    for (const { path, kind, size = 0 } of entries)
+        if (kind === "file" && size > largestFile)
+            large.add(path);
+    return (path) => large.has(path);
+}
+/** What Git LFS leaves in the place of a file. */
+function isPointer(text) {
+    return text.startsWith("version https://git-lfs.github.com/spec/");
+}
+/** Leaves out the Dockerfiles that only might have had to do with a change elsewhere, and have not. */
+function reachedPaths({ paths, changes, config }, head, base) {
+    if (config.scope === "all")
+        return paths;
+    const touched = new Set(changes.map(({ path }) => path));
+    const isBeside = besideChanges(changes);
+    return paths.filter((path) => {
+        if (touched.has(path) || isBeside(path))
+            return true;
+        const around = surroundingsOf(head, path);
+        return around !== undefined && isReached(changes, around, surroundingsOf(base, path));
+    });
+}
+function surroundingsOf({ sides, entries, index }, path) {
+    const side = sides.get(path);
+    if (!side)
+        return undefined;
+    return { reads: wantedPaths(side.dockerfile, entries, side.root, index), builds: index?.of(path) ?? [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/rule.js
@@ -12109,7 +12122,7 @@ const zypperOptions = {
 const files = /\.(?:deb|apk|rpm)$/;
 /** Takes a word of a package manager's command line apart. */
 function readPackage(word, family) {
-    const text = (0,shell_options/* literalStart */.k9)(word);
+    const text = (0,literal/* literalStart */.k9)(word);
     const isWhole = word.value !== undefined;
     const none = { word, name: undefined, version: undefined, isPinned: false, isFile: false, isRemoval: false };
     if (/^(?:\.{0,2}\/|[a-z]+:\/\/)/.test(text) || files.test(text))
@@ -12155,6 +12168,8 @@ function bareName(text, family) {
 
 
 
+
+
 const apt = { family: "apt", options: aptOptions };
 const rpm = { family: "rpm", options: rpmOptions };
 const managers = new Map([
@@ -12188,18 +12203,18 @@ const usualWords = {
 /** Reads a command of a system package manager; known variables may be put in by `resolve`. undefined for everything else. */
 const packageCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     const programWord = words[0];
-    const program = (0,shell_options/* programName */.kX)(programWord);
+    const program = (0,program_name/* programName */.k)(programWord);
     const manager = program === undefined ? undefined : managers.get(program);
     if (!programWord || program === undefined || !manager)
         return undefined;
-    const split = (0,shell_options/* splitSubcommand */.SW)(words.slice(1), manager.options, manager.family === "rpm" ? nested : []);
+    const split = (0,shell_subcommand/* splitSubcommand */.S)(words.slice(1), manager.options, manager.family === "rpm" ? nested : []);
     const last = split?.subcommand.at(-1);
     if (!split || !last)
         return undefined;
     const written = split.subcommand.map((word) => word.value ?? "").join(" ");
     const subcommand = Object.hasOwn(usualWords, written) ? (usualWords[written] ?? written) : written;
     return {
-        ...(0,shell_options/* readArguments */.lR)(split.rest, manager.options, split.globals),
+        ...(0,shell_options/* readArguments */.l)(split.rest, manager.options, split.globals),
         command,
         family: manager.family,
         program,
@@ -12261,7 +12276,7 @@ function leavesNoIndex({ command }) {
     return isMounted || (run.commands ?? []).some((later) => later.start > command.start && removesIndex(later));
 }
 function removesIndex(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (name === undefined)
         return false;
     if (apkCommand(command))
@@ -12294,6 +12309,8 @@ function layerWeights(dockerfile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/shell/list.js
+/* What can be asked about commands beside each other: who runs in whose shell, and what comes last. */
+
 /** The script that a command's script is nested in, however deep; its `commands` hold those of all nested ones. */
 function outermostScript(command) {
     let script = command.script;
@@ -12377,16 +12394,7 @@ function firstFrom(commands, offset) {
 }
 /** The index of the first command that starts at an offset or behind it. */
 function indexFrom(commands, offset) {
-    let low = 0;
-    let high = commands.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((commands[middle]?.start ?? Infinity) < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,partition_point/* partitionPoint */.j)(commands, ({ start }) => start < offset);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/packages/named-deletion.js
@@ -13086,7 +13094,7 @@ function mayUpdate(command) {
     const program = command.words[0];
     if (!program)
         return false;
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     // What it is given is a file to it, also where that is a script.
     if (name !== undefined && handlesFiles.has(name))
         return false;
@@ -13133,7 +13141,7 @@ function listsMounts(run) {
 }
 /** Whether a command removes apt's package lists, or may do so: `rm -rf /var/lib/apt/lists/*`, `apt-get dist-clean`, a clean-up script. */
 function removesAptLists(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (name === undefined)
         return false;
     const apt = aptCommand(command);
@@ -13482,7 +13490,7 @@ function interactive_front_end_fixesFor(calls) {
         const seen = new Set();
         for (const command of dockerfile.commands()) {
             const [program] = command.words;
-            if (!program || (0,shell_options/* programName */.kX)(program) !== "apt-key")
+            if (!program || (0,program_name/* programName */.k)(program) !== "apt-key")
                 continue;
             const { stage } = instructionOf(command);
             const release = stage && aptReleaseOf(stage, today);
@@ -14045,7 +14053,7 @@ const no_security_updates_upgrades = /^(?:(?:dist-|full-|safe-)?upgrade|dist-upg
                         : [],
                 };
             }
-            const name = (0,shell_options/* programName */.kX)(command.words[0]);
+            const name = (0,program_name/* programName */.k)(command.words[0]);
             if (release.product !== "debian" || (name !== "add-apt-repository" && name !== "apt-add-repository"))
                 continue;
             const source = command.words.find((word) => word.value?.startsWith("ppa:"));
@@ -14970,7 +14978,7 @@ const condaCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     if (!invocation || (invocation.runners.length === 0 && !programs.includes(invocation.name)))
         return undefined;
     const own = programs.map((program) => withRunner(invocation, program)).find((found) => found !== undefined);
-    const split = own && (0,shell_options/* splitSubcommand */.SW)(own.args, options, ["env"]);
+    const split = own && (0,shell_subcommand/* splitSubcommand */.S)(own.args, options, ["env"]);
     return split && toolCommand(command, own, split, split.subcommand[0]?.value === "clean" ? cleanOptions : options);
 });
 const installing = ["install", "create", "update", "upgrade", "env create", "env update"];
@@ -15009,7 +15017,7 @@ const uv_nested = ["pip", "tool", "python", "cache", "self", "auth", "workspace"
 const uvCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     const invocation = invocationOf(words);
     const own = invocation && withRunner(invocation, "uv");
-    const split = own && (0,shell_options/* splitSubcommand */.SW)(own.args, uvGlobalOptions, uv_nested);
+    const split = own && (0,shell_subcommand/* splitSubcommand */.S)(own.args, uvGlobalOptions, uv_nested);
     return split && toolCommand(command, own, split, optionsOf(split.subcommand[0]?.value));
 });
 function optionsOf(subcommand) {
@@ -15028,6 +15036,7 @@ function optionsOf(subcommand) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/named-pythons.js
+
 
 
 
@@ -15055,7 +15064,7 @@ function asksIn(dockerfile, stage) {
         const named = [];
         const installed = [];
         let hasDeadsnakes = false;
-        const mayHave = deadsnakes.test(dockerfile.source.text);
+        const mayHave = fileSays(dockerfile, deadsnakes);
         for (const command of dockerfile.commands(stage)) {
             named.push(...fromConda(command), ...fromUv(command));
             if (!mayHave)
@@ -15659,6 +15668,8 @@ function readRow(row) {
 
 
 
+
+
 const programGlobals = {
     valued: ["-A --app", "-e --env-file", "--app-dir", "--settings", "--pythonpath", "--config"],
     flags: ["--debug", "--no-debug"],
@@ -15707,7 +15718,7 @@ function readServer(command, invocation) {
         const subcommands = kind.django === undefined ? kind.subcommands : [kind.django];
         if (subcommands.length === 0)
             return servers_describe(command, invocation, kind, invocation.args, [], invocation.head);
-        const split = (0,shell_options/* splitSubcommand */.SW)(invocation.args, programGlobals);
+        const split = (0,shell_subcommand/* splitSubcommand */.S)(invocation.args, programGlobals);
         const word = split?.subcommand[0];
         if (!split || !word || !subcommands.includes(word.value ?? ""))
             continue;
@@ -15719,7 +15730,7 @@ function isManagement({ name, by }) {
     return by === "script" ? name === "manage.py" : by === "module" ? name === "django" : name === "django-admin";
 }
 function servers_describe(command, invocation, kind, words, globals, start) {
-    const read = (0,shell_options/* readArguments */.lR)(words, tableOf(kind), globals);
+    const read = (0,shell_options/* readArguments */.l)(words, tableOf(kind), globals);
     if (onlyTells.some((name) => read.has(name)) || kind.notStarting.includes(read.operands[0]?.value ?? ""))
         return undefined;
     const given = (names) => read.options.filter((option) => names.includes(option.name) || names.includes(option.written));
@@ -15779,7 +15790,7 @@ function servers_readAddress(word) {
         ...none,
         hostWord: word,
         host: host.includes("\u0000") ? undefined : host,
-        portWord: hasPort ? (isWhole ? (0,shell_options/* partOfWord */.RY)(word, colon + 1) : word) : undefined,
+        portWord: hasPort ? (isWhole ? (0,literal/* partOfWord */.RY)(word, colon + 1) : word) : undefined,
         port: /^[0-9]{1,5}$/.test(portText) ? Number(portText) : undefined,
     };
 }
@@ -16080,7 +16091,7 @@ const pip_cache_withoutCache = [
     "chown",
 ];
 function isWithoutCache(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     return command.words.length === 0 || (name !== undefined && pip_cache_withoutCache.includes(name));
 }
 const callers = ["pipx", "pip-sync", "pip-compile", "pipenv", "tox", "nox", "make", "just", "hatch"];
@@ -16089,7 +16100,7 @@ function mayCallPip(command) {
     const [program] = command.words;
     if (!program || pipCommand(command))
         return false;
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     if (name === undefined || callers.includes(name))
         return true;
     return command.words.some((word) => /\.(?:sh|py|bash)["']?$/.test(word.raw));
@@ -16131,7 +16142,7 @@ function isPurge(command) {
     return subcommand === "cache purge" || subcommand === "cache remove";
 }
 function isRemover(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     return (name === "rm" || (name === "find" && command.words.some((word) => word.value === "-delete")) || isCleanUp(name));
 }
 /** A script that says by its name that it cleans up: `/tmp/clean-layer.sh`. */
@@ -16139,7 +16150,7 @@ function isCleanUp(name) {
     return name !== undefined && /clean/i.test(name) && name.endsWith(".sh");
 }
 function isRemoval(command, folder) {
-    if (isCleanUp((0,shell_options/* programName */.kX)(command.words[0])))
+    if (isCleanUp((0,program_name/* programName */.k)(command.words[0])))
         return true;
     return isRemover(command) && command.words.slice(1).some((word) => isCachePath(word, command, folder));
 }
@@ -16179,7 +16190,7 @@ function mayConfigureCache(instruction, dockerfile) {
 function writesConfiguration(command) {
     const isFile = (word) => /(?:^|\/)pip\.(?:conf|ini)["']?$/.test(word?.raw ?? "");
     return (command.redirects.some((redirect) => isFile(redirect.target)) ||
-        ((0,shell_options/* programName */.kX)(command.words[0]) === "tee" && command.words.some(isFile)) ||
+        ((0,program_name/* programName */.k)(command.words[0]) === "tee" && command.words.some(isFile)) ||
         pipCommand(command)?.subcommand === "config set");
 }
 /** Whether such a configuration is in force at a command. */
@@ -16189,6 +16200,7 @@ function isConfiguredIn(stages, command) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/venv.js
+
 
 
 
@@ -16228,7 +16240,7 @@ const venvMade = (0,recogniser/* recogniser */.SK)((command, words, resolve) => 
     const isVenv = (invocation.name === "venv" && invocation.by === "module") || /^pyvenv(?:-3\.\d{1,2})?$/.test(invocation.name);
     if (!isVenv && invocation.name !== "virtualenv")
         return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(invocation.args, venv_options);
+    const read = (0,shell_options/* readArguments */.l)(invocation.args, venv_options);
     return {
         tool: isVenv ? "venv" : "virtualenv",
         folder: read.operands[0],
@@ -16245,7 +16257,7 @@ function activation(command) {
         return undefined;
     const last = script?.parts.at(-1);
     const text = script?.value ?? (last?.kind === "literal" ? last.value : "");
-    return script && /(?:^|\/)activate$/.test(text) && (0,shell_options/* programName */.kX)(script) === "activate" ? script : undefined;
+    return script && /(?:^|\/)activate$/.test(text) && (0,program_name/* programName */.k)(script) === "activate" ? script : undefined;
 }
 /** Whether a command activates a virtual environment at the end of its shell, so that nothing ever runs in it. */
 function activatesForNothing(command) {
@@ -16259,6 +16271,7 @@ function activatesForNothing(command) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/system-pip.js
+
 
 
 
@@ -16301,8 +16314,8 @@ function isMarked(stage) {
 /** `pip`, `pip3`, `python3 -m pip`: not a program of another Python, nor one of an environment. */
 function isSystemProgram({ invocation }) {
     const { program, runners } = invocation;
-    const name = (0,shell_options/* programName */.kX)(program);
-    const folder = (0,shell_options/* literalStart */.k9)(program).slice(0, -(name ?? "").length);
+    const name = (0,program_name/* programName */.k)(program);
+    const folder = (0,literal/* literalStart */.k9)(program).slice(0, -(name ?? "").length);
     const isSystem = folder === "" || folder === "/usr/bin/";
     return runners.length === 0 && isSystem && /^(?:pip3?|python3?)$/.test(name ?? "");
 }
@@ -16326,7 +16339,7 @@ function mayBeElsewhere(dockerfile, command) {
         return true;
     let seen = 0;
     for (const earlier of earlierInShell(command)) {
-        const name = (0,shell_options/* programName */.kX)(earlier.words[0]);
+        const name = (0,program_name/* programName */.k)(earlier.words[0]);
         if (++seen > 100 || activation(earlier) || venvMade(earlier) || name === "source" || name === ".")
             return true;
     }
@@ -16441,7 +16454,7 @@ function kept_removalsIn(instruction) {
     let found = kept_removals.get(instruction);
     if (!found) {
         const commands = instruction.keyword === "RUN" ? (instruction.commands ?? []) : [];
-        const isRemoval = (command) => (0,shell_options/* programName */.kX)(command.words[0]) === "apt-mark" ||
+        const isRemoval = (command) => (0,program_name/* programName */.k)(command.words[0]) === "apt-mark" ||
             packageCommand(command)?.subcommand === "history" ||
             systemRemove(command, resolverAt(command)) !== undefined;
         kept_removals.set(instruction, (found = commands.filter(isRemoval).slice(-kept_mostRemovals)));
@@ -16455,7 +16468,7 @@ function resolverAt(command) {
 function undoesAll(command, later) {
     if (packageCommand(command)?.subcommand === "history")
         return true;
-    if ((0,shell_options/* programName */.kX)(command.words[0]) !== "apt-mark" || command.words[1]?.value !== "auto")
+    if ((0,program_name/* programName */.k)(command.words[0]) !== "apt-mark" || command.words[1]?.value !== "auto")
         return false;
     return later.some((one) => systemRemove(one)?.removesUnneeded === true);
 }
@@ -16520,7 +16533,7 @@ const poetry_options = {
 const poetryCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     const invocation = invocationOf(words);
     const own = invocation && withRunner(invocation, "poetry");
-    const split = own && (0,shell_options/* splitSubcommand */.SW)(own.args, globalOptions, ["cache", "self", "env", "source", "debug"]);
+    const split = own && (0,shell_subcommand/* splitSubcommand */.S)(own.args, globalOptions, ["cache", "self", "env", "source", "debug"]);
     return split && toolCommand(command, own, split, poetry_options);
 });
 
@@ -16565,7 +16578,11 @@ function systemPackages(dockerfile, stage) {
     return new Set(names.flatMap(({ name }) => name ?? []));
 }
 
+// EXTERNAL MODULE: ./lib/src/shell/expand.js
+var expand = __nccwpck_require__(4095);
 ;// CONCATENATED MODULE: ./lib/src/packages/accounts.js
+
+
 
 
 /** shadow's useradd. https://man7.org/linux/man-pages/man8/useradd.8.html */
@@ -16626,12 +16643,12 @@ const adduserOptions = {
 };
 /** Reads `useradd` and `adduser`, known variables put in by `resolve`; undefined for everything else, `adduser USER GROUP` (which adds to a group) too. */
 function createdUser(command, resolve) {
-    const words = resolve ? (0,shell_options/* expandWords */.AK)(command.words, resolve) : command.words;
+    const words = resolve ? (0,expand/* expandWords */.A)(command.words, resolve) : command.words;
     const [programWord] = words;
-    const program = (0,shell_options/* programName */.kX)(programWord);
+    const program = (0,program_name/* programName */.k)(programWord);
     if (!programWord || (program !== "useradd" && program !== "adduser"))
         return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
+    const read = (0,shell_options/* readArguments */.l)(words.slice(1), program === "useradd" ? useraddOptions : adduserOptions);
     if (program === "adduser" && read.operands.length > 1)
         return undefined;
     return {
@@ -16649,6 +16666,7 @@ function createdUser(command, resolve) {
 
 
 
+
 /** Programs that every Alpine image has and Debian's slim images lack, or that are others there. */
 const onlyThere = new Set(("apk ash adduser addgroup deluser delgroup su-exec busybox wget unzip zip nc netcat ping ping6 vi less ps top pgrep pkill killall watch free " +
     "uptime dos2unix unix2dos patch bzip2 bunzip2 xz unxz lzma cpio hexdump xxd ip ifconfig netstat route nslookup telnet traceroute tree bc dc " +
@@ -16656,7 +16674,7 @@ const onlyThere = new Set(("apk ash adduser addgroup deluser delgroup su-exec bu
 /** Whether a command, or one that it names, is one that Debian's slim images lack, or understand otherwise. */
 function isAlpineOnly({ words, wrappers }) {
     const [program, ...others] = [...wrappers, ...words];
-    if (program && (program.value === undefined || onlyThere.has((0,shell_options/* programName */.kX)(program) ?? "")))
+    if (program && (program.value === undefined || onlyThere.has((0,program_name/* programName */.k)(program) ?? "")))
         return true;
     return others.some(({ raw }) => /(?:^|\/)(?:ash|busybox|apk|su-exec)["']?$|musl|\/etc\/apk/.test(raw));
 }
@@ -16666,11 +16684,11 @@ function isAlpineOnly({ words, wrappers }) {
  */
 function debianAccount(command, text) {
     const [program] = command.words;
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     if (!program || command.form === "json" || command.wrappers.length > 0)
         return undefined;
     if (name === "addgroup") {
-        const read = (0,shell_options/* readArguments */.lR)(command.words.slice(1), groupOptions);
+        const read = (0,shell_options/* readArguments */.l)(command.words.slice(1), groupOptions);
         if (read.operands.length !== 1)
             return undefined;
         return translated(command, read, new Map([...busybox_shared, ["--gid", "--gid"]]), text, replace(program, "groupadd"));
@@ -16775,7 +16793,7 @@ function argumentsOf(command) {
     return command ? [...command.wrappers, ...command.words] : [];
 }
 function isScript(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     return name !== undefined && (/\.(?:sh|bash)$/.test(name) || /entry-?point/i.test(name) || name === "_entrypoint.sh");
 }
 
@@ -17303,7 +17321,7 @@ const pipenv_options = {
 const pipenvCommand = (0,recogniser/* recogniser */.SK)((command, words) => {
     const invocation = invocationOf(words);
     const own = invocation && withRunner(invocation, "pipenv");
-    const split = own && (0,shell_options/* splitSubcommand */.SW)(own.args, pipenv_options);
+    const split = own && (0,shell_subcommand/* splitSubcommand */.S)(own.args, pipenv_options);
     return split && toolCommand(command, own, split, pipenv_options);
 });
 
@@ -17361,6 +17379,7 @@ function mayNotFetch(command) {
 
 
 
+
 /** The absolute working directory of a command, `cd` before it included; undefined when it is not known. */
 function may_exist_folderOf(command) {
     const changes = folderChanges(outermostScript(command));
@@ -17393,7 +17412,7 @@ const knownChanges = new WeakMap();
 function folderChanges(script) {
     let found = knownChanges.get(script);
     if (!found) {
-        found = script.commands.filter(({ words }) => /^(?:cd|pushd|popd)$/.test((0,shell_options/* programName */.kX)(words[0]) ?? ""));
+        found = script.commands.filter(({ words }) => /^(?:cd|pushd|popd)$/.test((0,program_name/* programName */.k)(words[0]) ?? ""));
         knownChanges.set(script, found);
     }
     return found;
@@ -17401,7 +17420,7 @@ function folderChanges(script) {
 /** Where a `cd` leads to, as written; undefined where that is not known. */
 function enteredFolder(change) {
     const [program, target, ...more] = change.words;
-    if ((0,shell_options/* programName */.kX)(program) !== "cd" || !target || more.length > 0)
+    if ((0,program_name/* programName */.k)(program) !== "cd" || !target || more.length > 0)
         return undefined;
     const value = resolveWord(target, change);
     return value === "-" || value?.startsWith("~") ? undefined : value;
@@ -17487,13 +17506,13 @@ function isArchive(name) {
 /** Programs that write no file of a name that they are not told. */
 const may_exist_harmless = new Set("apt-get apt apk yum dnf microdnf pip pip2 pip3 mkdir rm chmod chown useradd adduser groupadd addgroup echo set export cd ln true locale-gen".split(" "));
 function mayMake(command, name) {
-    const program = (0,shell_options/* programName */.kX)(command.words[0]);
+    const program = (0,program_name/* programName */.k)(command.words[0]);
     const isHarmless = command.words.length === 0 ||
         (program !== undefined && (may_exist_harmless.has(program) || isSetUp(program, command.words[1]))) ||
         (/^python[0-9.]*$/.test(program ?? "") && command.words[1]?.value === "-m" && isTool(command.words[2]));
     if (!isHarmless)
         return true;
-    return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some((word) => word.raw.includes(name) || (word.value === undefined && (0,shell_options/* literalStart */.k9)(word).endsWith("/")));
+    return [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some((word) => word.raw.includes(name) || (word.value === undefined && (0,literal/* literalStart */.k9)(word).endsWith("/")));
 }
 /** Subcommands of project tools that leave the project's own files alone. */
 function isSetUp(program, word) {
@@ -17808,12 +17827,12 @@ function hasOther(dockerfile, stage) {
 }
 /** Commands that bring a Python of their own, or lead to one, wherever that is. */
 function bringsOther(command) {
-    const isLink = /^(?:ln|cp|mv|sed)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "");
+    const isLink = /^(?:ln|cp|mv|sed)$/.test((0,program_name/* programName */.k)(command.words[0]) ?? "");
     if (isLink && command.words.some(({ raw }) => /python|\/bin\b/.test(raw)))
         return true;
     if (condaCommand(command) ?? uvCommand(command)?.subcommand.startsWith("python"))
         return true;
-    return /^(?:pyenv|make|asdf|mise|rye|micromamba|update-alternatives)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "");
+    return /^(?:pyenv|make|asdf|mise|rye|micromamba|update-alternatives)$/.test((0,program_name/* programName */.k)(command.words[0]) ?? "");
 }
 function installsPython(dockerfile, stage) {
     return lineage(stage).some((one) => [...dockerfile.commands(one)].some((command) => systemInstall(command)?.packages.some(({ name }) => name?.startsWith("python3"))));
@@ -17858,7 +17877,7 @@ function python_folders_mayMake(command, folder) {
     const [program, ...rest] = command.words;
     if (!program)
         return false;
-    const name = (0,shell_options/* programName */.kX)(program);
+    const name = (0,program_name/* programName */.k)(program);
     if (name === undefined)
         return true;
     const uv = uvCommand(command);
@@ -18095,7 +18114,7 @@ function joinedWords(command) {
 }
 /** `["python", "-m flask", "run"]`: Python looks for a module whose name begins with a blank. */
 function joinedInterpreterOption(words) {
-    const program = (0,shell_options/* programName */.kX)(words[0]);
+    const program = (0,program_name/* programName */.k)(words[0]);
     if (!isPython(program))
         return undefined;
     for (const word of words.slice(1)) {
@@ -18381,7 +18400,7 @@ function placeForExec(commands) {
     if (!last || !program || commands.some((command) => command.next === "&" || command.within?.next === "&"))
         return undefined;
     const endsList = last.previous === "end" || last.previous === "&&" || last.previous === ";";
-    const isUseless = waiters.has((0,shell_options/* programName */.kX)(program) ?? "") || (isBrief(last) && !runsScript(last));
+    const isUseless = waiters.has((0,program_name/* programName */.k)(program) ?? "") || (isBrief(last) && !runsScript(last));
     // A trap or a function of the shell would be gone.
     const hasTrap = commands.some((command) => command.words[0]?.value === "trap" || command.nesting.includes("function"));
     if (!endsList || isUseless || hasTrap)
@@ -18433,7 +18452,7 @@ function hasKnownShell(final, started) {
 /** An entrypoint that starts whatever it is given. */
 function isInit({ form, commands }) {
     const [first] = commands ?? [];
-    return form === "json" && /^(?:tini|dumb-init|catatonit)$/.test((0,shell_options/* programName */.kX)(first?.words[0]) ?? "");
+    return form === "json" && /^(?:tini|dumb-init|catatonit)$/.test((0,program_name/* programName */.k)(first?.words[0]) ?? "");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/command/shell-form.js
@@ -18542,7 +18561,7 @@ function shell_form_fixesFor(dockerfile, final, started) {
         if (start?.form !== "json" || !first)
             return;
         const family = osOf(final)?.family;
-        const shell = (0,shell_options/* programName */.kX)(first.words[0]);
+        const shell = (0,program_name/* programName */.k)(first.words[0]);
         const nested = start.commands?.filter((command) => command.nesting[0] === "sh -c") ?? [];
         // Only the `sh` of Debian and Ubuntu waits: bash and busybox give way to the last command of `-c`.
         const waits = (shell === "sh" || shell === "dash") && (family === "debian" || family === "ubuntu");
@@ -18933,7 +18952,7 @@ function mayServe(dockerfile, final, { folder, tool }) {
             else if (isNamed &&
                 !activation(command) &&
                 !venvMade(command) &&
-                !tending.has((0,shell_options/* programName */.kX)(command.words[0]) ?? "")) {
+                !tending.has((0,program_name/* programName */.k)(command.words[0]) ?? "")) {
                 return true;
             }
         }
@@ -19168,6 +19187,8 @@ function onPath(command, stage, environment) {
 ;// CONCATENATED MODULE: ./lib/src/shell/download.js
 
 
+
+
 const curlOptions = {
     valued: "-o --output|-H --header|-d --data|--data-raw|--data-binary|--data-urlencode|-X --request|-u --user|-A --user-agent|-e --referer|-b --cookie|-c --cookie-jar|-F --form|-T --upload-file|-w --write-out|-x --proxy|-U --proxy-user|-m --max-time|--connect-timeout|--retry|--retry-delay|--retry-max-time|--max-redirs|-C --continue-at|-r --range|-K --config|-E --cert|--key|--cacert|--capath|--proto|--proto-default|--proto-redir|--ciphers|--tls-max|--tls13-ciphers|-Y --speed-limit|-y --speed-time|-z --time-cond|--limit-rate|--interface|--resolve|--url|--output-dir|-D --dump-header|--oauth2-bearer|--netrc-file|--create-file-mode|--stderr|-Q --quote|--noproxy|--keepalive-time|--max-filesize".split("|"),
     flags: "-f --fail|--fail-with-body|--fail-early|-k --insecure|-L --location|-s --silent|-S --show-error|-O --remote-name|--remote-name-all|-J --remote-header-name|-I --head|-g --globoff|-4 --ipv4|-6 --ipv6|-# --progress-bar|-n --netrc|-v --verbose|-i --include|-N --no-buffer|-q --disable|-G --get|-a --append|-R --remote-time|-0 --http1.0|--http1.1|--http2|-1 --tlsv1|--tlsv1.2|--tlsv1.3|--compressed|--create-dirs|--retry-connrefused|--retry-all-errors|-Z --parallel|--location-trusted|--ssl-reqd".split("|"),
@@ -19179,10 +19200,10 @@ const wgetOptions = {
 };
 /** Reads `curl` and `wget`; known variables may be put in by `resolve`. undefined for everything else. */
 const download = (0,recogniser/* recogniser */.SK)((command, words) => {
-    const tool = (0,shell_options/* programName */.kX)(words[0]);
+    const tool = (0,program_name/* programName */.k)(words[0]);
     if (tool !== "curl" && tool !== "wget")
         return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(words.slice(1), tool === "curl" ? curlOptions : wgetOptions);
+    const read = (0,shell_options/* readArguments */.l)(words.slice(1), tool === "curl" ? curlOptions : wgetOptions);
     const addresses = [...read.operands, ...read.all("--url")];
     const written = command.redirects.find(({ operator, descriptor, target }) => target !== undefined && operator.startsWith(">") && !operator.includes("&") && (descriptor ?? 1) === 1)?.target;
     const given = read.all(tool === "curl" ? "--output" : "--output-document");
@@ -19215,7 +19236,7 @@ function lastPart(word) {
 }
 /** Whether an address is one of this machine, where nothing stands between. */
 function isLocal(word) {
-    return /^(?:[a-z]{1,9}:\/\/)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?=[:/]|$)|^file:/i.test((0,shell_options/* literalStart */.k9)(word));
+    return /^(?:[a-z]{1,9}:\/\/)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?=[:/]|$)|^file:/i.test((0,literal/* literalStart */.k9)(word));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/python/poetry-setting.js
@@ -19338,7 +19359,7 @@ function trimEnd(path) {
 }
 /** The folders that a command removes with all that they hold. */
 function removedFolders(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     const isRecursive = command.words.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value ?? ""));
     if (name !== "rm" || !isRecursive)
         return [];
@@ -19372,7 +19393,7 @@ function cleanersIn(run) {
     let found = cleaners.get(run);
     if (!found) {
         const all = (run.commands ?? []).filter((command) => {
-            const name = (0,shell_options/* programName */.kX)(command.words[0]);
+            const name = (0,program_name/* programName */.k)(command.words[0]);
             return name === "rm" || name === "find" || poetryCommand(command)?.subcommand === "cache clear";
         });
         cleaners.set(run, (found = all.slice(-mostCleaners)));
@@ -19382,7 +19403,7 @@ function cleanersIn(run) {
 function clears(command, folder) {
     if (poetryCommand(command)?.subcommand === "cache clear")
         return true;
-    if ((0,shell_options/* programName */.kX)(command.words[0]) === "find" && command.words.some(({ raw }) => /\.cache|pypoetry/.test(raw)))
+    if ((0,program_name/* programName */.k)(command.words[0]) === "find" && command.words.some(({ raw }) => /\.cache|pypoetry/.test(raw)))
         return true;
     return removedFolders(command).some(({ path }) => (folder !== undefined &&
         (liesIn(folder, path) || path === `${folder}/cache` || path === `${folder}/artifacts`)) ||
@@ -19452,7 +19473,7 @@ function cleansAfter(run, install) {
         const conda = condaCommand(command);
         if (conda?.subcommand === "clean")
             return cleaning.some((name) => conda.has(name)) || !conda.isComplete;
-        const name = (0,shell_options/* programName */.kX)(command.words[0]);
+        const name = (0,program_name/* programName */.k)(command.words[0]);
         // A script of the image that tidies up: `fix-permissions`, `clean-layer.sh`.
         if (name?.includes("clean") === true)
             return true;
@@ -19640,7 +19661,7 @@ function off_path_mayBeElsewhere(final, environment) {
     }));
 }
 function mayLead(command, { madeBy }) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (name === "ln" || name === "alias" || condaCommand(command))
         return true;
     if (madeBy !== "poetry" && poetryCommand(command))
@@ -19649,7 +19670,7 @@ function mayLead(command, { madeBy }) {
 }
 /** `. .venv/bin/activate`, `export PATH=…`, `PATH=… uvicorn`. */
 function changesEnvironment(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     return name === "." || name === "source" || name === "export" || name === "eval" || command.assignments.has("PATH");
 }
 const off_path_installers = new Set(["uv", "poetry", "pipenv", "pip", "setuptools", "wheel", "virtualenv", "pipx"]);
@@ -19889,7 +19910,7 @@ function brings(one, name, text) {
     if (one.keyword === "RUN") {
         if (!one.commands || text.slice(one.start, one.end).includes(name))
             return true;
-        return one.commands.some((command) => (command.words.length > 0 && !unknown_user_harmless.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "")) ||
+        return one.commands.some((command) => (command.words.length > 0 && !unknown_user_harmless.test((0,program_name/* programName */.k)(command.words[0]) ?? "")) ||
             // `tor` makes the user `debian-tor`; a variable may hold any package.
             systemInstall(command)?.packages.some((found) => found.name === undefined || name.includes(found.name)) ===
                 true);
@@ -20358,6 +20379,7 @@ function namedStage({ stages }, name) {
 
 
 
+
 /* harmony default export */ const remote_unverified = (defineRule({
     id: "copy/remote-unverified",
     level: "warning",
@@ -20379,7 +20401,7 @@ function namedStage({ stages }, name) {
                     const kind = remoteKind(word, one);
                     if (!kind || (kind === "file" && one.index < checked))
                         continue;
-                    const host = hostOf(resolveWord(word, one) ?? (0,shell_options/* literalStart */.k9)(word));
+                    const host = hostOf(resolveWord(word, one) ?? (0,literal/* literalStart */.k9)(word));
                     yield { at: word, message: kind, data: { host } };
                 }
             }
@@ -20387,7 +20409,7 @@ function namedStage({ stages }, name) {
     },
 }));
 function remoteKind(word, one) {
-    const url = resolveWord(word, one) ?? (0,shell_options/* literalStart */.k9)(word);
+    const url = resolveWord(word, one) ?? (0,literal/* literalStart */.k9)(word);
     const isRepository = /^(?:git@|git:\/\/|ssh:\/\/)/i.test(url) || /^https?:\/\/[^?#\s]+\.git(?:[#?]|$)/i.test(url);
     if (isRepository) {
         // What a variable holds behind `#` may be a commit.
@@ -20402,7 +20424,7 @@ function remoteKind(word, one) {
 const checkers = new Set("sha1sum sha224sum sha256sum sha384sum sha512sum md5sum b2sum shasum gpg gpgv gpg2 gpgv2 openssl cosign minisign rhash apt-key".split(" "));
 /** The index of the last step that compares sums or signatures, or may do so; what is fetched before it counts as checked. */
 function lastCheck({ instructions }) {
-    const last = instructions.findLast((one) => one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.has((0,shell_options/* programName */.kX)(words[0]) ?? "")) ?? true));
+    const last = instructions.findLast((one) => one.keyword === "RUN" && (one.commands?.some(({ words }) => checkers.has((0,program_name/* programName */.k)(words[0]) ?? "")) ?? true));
     return last?.index ?? -1;
 }
 function hostOf(url) {
@@ -20856,7 +20878,7 @@ function leavesSourceAlone(command, source) {
     const venv = venvMade(command, (word) => resolveWord(word, command));
     if (venv)
         return source_free_isElsewhere(venv.folder && resolveWord(venv.folder, command), source);
-    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    const program = (0,program_name/* programName */.k)(command.words[0]) ?? "?";
     if (program === "rm")
         return command.words.slice(1).every(({ value = "" }) => value.startsWith("-") || cleaned.test(value));
     if (program === "echo" || program === "printf")
@@ -21108,7 +21130,7 @@ function leavesNoCache({ command, family }, manager) {
     return (run.commands ?? []).some((later) => {
         if (later.start <= command.start)
             return false;
-        const name = (0,shell_options/* programName */.kX)(later.words[0]) ?? "";
+        const name = (0,program_name/* programName */.k)(later.words[0]) ?? "";
         const read = packageCommand(later, (word) => resolveWord(word, later));
         if (read)
             return cleans(read, manager);
@@ -21644,6 +21666,8 @@ function hasOnPurpose({ pattern }, files, isSent) {
 
 
 
+
+
 const language_installs_tables = {
     npm: {
         valued: [
@@ -21692,18 +21716,18 @@ const language_installs_tables = {
 };
 const read = (0,recogniser/* recogniser */.SK)((command, words) => {
     const [word] = words;
-    const name = (0,shell_options/* programName */.kX)(word);
+    const name = (0,program_name/* programName */.k)(word);
     if (!word || (name !== "npm" && name !== "gem" && name !== "go" && name !== "yarn"))
         return undefined;
     const table = language_installs_tables[name];
-    const split = (0,shell_options/* splitSubcommand */.SW)(words.slice(1), table);
+    const split = (0,shell_subcommand/* splitSubcommand */.S)(words.slice(1), table);
     const last = split?.subcommand.at(-1);
     if (!split || !last)
         return undefined;
     const given = last.value ?? "";
     const subcommand = /^(?:i|in|ins|inst|install|isntall|add)$/.test(given) && name === "npm" ? "install" : given;
     return {
-        ...(0,shell_options/* readArguments */.lR)(split.rest, table, split.globals),
+        ...(0,shell_options/* readArguments */.l)(split.rest, table, split.globals),
         program: name,
         subcommand,
         command,
@@ -21825,7 +21849,7 @@ function healthcheckOf(stage) {
 /** The requests of a HEALTHCHECK, in order. */
 function probesOf(check) {
     return (check.commands ?? []).flatMap((command) => {
-        const program = (0,shell_options/* programName */.kX)(command.words[0]);
+        const program = (0,program_name/* programName */.k)(command.words[0]);
         if (program !== "curl" && program !== "wget")
             return [];
         const addresses = command.words
@@ -22491,7 +22515,78 @@ function lengthOfComma(text) {
     },
 }));
 
+;// CONCATENATED MODULE: ./lib/src/python/uv-cache.js
+
+
+
+
+
+/** Where uv keeps its cache at a command; undefined when the user's home is not known. https://docs.astral.sh/uv/concepts/cache/ */
+function uvCacheFolder(uv) {
+    const { command } = uv;
+    const option = uv.option("--cache-dir");
+    if (option)
+        return resolveWord(option, command);
+    const own = envOf(command, "UV_CACHE_DIR");
+    if (own.state === "set")
+        return own.value;
+    const cache = envOf(command, "XDG_CACHE_HOME");
+    if (cache.state === "set")
+        return cache.value === undefined ? undefined : `${cache.value}/uv`;
+    const home = homeOf(command);
+    return home === undefined ? undefined : `${home}/.cache/uv`;
+}
+/** The cache and tmpfs mounts of a command's RUN that hold uv's cache, or that by their path are meant to. */
+function uvCacheMounts(uv) {
+    const instruction = instructionOf(uv.command);
+    if (instruction.keyword !== "RUN")
+        return [];
+    const folder = uvCacheFolder(uv);
+    return instruction.mounts.filter(({ type, target }) => {
+        if (type !== "cache" && type !== "tmpfs")
+            return false;
+        if (target === undefined)
+            return true;
+        const path = may_exist_absolutePath("/", target) ?? target;
+        const parts = path.split("/");
+        return uv_cache_isWithin(folder, path) || uv_cache_isWithin(path, folder) || parts.includes("uv") || parts.at(-1) === ".cache";
+    });
+}
+/** As many commands of a RUN as are looked at, from the end, where cleaning up belongs. */
+const uv_cache_mostRemovals = 50;
+/** Whether uv's cache is removed later in the same RUN: `uv cache clean`, `rm -rf /root/.cache`. */
+function removesUvCache(uv) {
+    const instruction = instructionOf(uv.command);
+    if (instruction.keyword !== "RUN")
+        return false;
+    const folder = uvCacheFolder(uv);
+    return (instruction.commands ?? [])
+        .slice(-uv_cache_mostRemovals)
+        .some((later) => later.start > uv.command.start && (uv_cache_isPurge(later) || uv_cache_isRemoval(later, folder)));
+}
+function uv_cache_isPurge(command) {
+    const uv = uvCommand(command);
+    return uv !== undefined && ["cache clean", "cache prune", "clean"].includes(uv.subcommand);
+}
+function uv_cache_isRemoval(command, folder) {
+    const name = (0,program_name/* programName */.k)(command.words[0]);
+    const removes = name === "rm" || (name === "find" && command.words.some(({ value }) => value === "-delete"));
+    return (removes &&
+        command.words.slice(1).some((word) => {
+            if (/\buv cache dir\b/.test(word.raw))
+                return true;
+            const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
+            const bare = path.replace(/\/\**$/, "");
+            const parts = bare.split("/");
+            return uv_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "uv");
+        }));
+}
+function uv_cache_isWithin(path, folder) {
+    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/rules/pip/cache-mount-misplaced.js
+
 
 
 
@@ -22540,7 +22635,7 @@ function lengthOfComma(text) {
                 const fixes = edit ? [{ title: "Mount the cache at {folder}", safety: "review", edits: [edit] }] : [];
                 yield { at: mount, message: "elsewhere", data, fixes };
             }
-            else if (runsAs !== undefined && target.startsWith("/root/")) {
+            else if (runsAs !== undefined && target.startsWith("/root/") && !isNamed(tool, name)) {
                 yield { at: mount, message: "root", data: { tool: name, target, user: runsAs } };
             }
         }
@@ -22550,18 +22645,11 @@ function cache_mount_misplaced_covers(target, folder) {
     const path = target?.replace(/\/$/, "");
     return path !== undefined && (folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
 }
-function uvCacheFolder(uv) {
-    const { command } = uv;
-    if (uv.option("--cache-dir"))
-        return undefined;
-    const own = envOf(command, "UV_CACHE_DIR");
-    if (own.state === "set")
-        return own.value;
-    const cache = envOf(command, "XDG_CACHE_HOME");
-    if (cache.state === "set")
-        return cache.value === undefined ? undefined : `${cache.value}/uv`;
-    const home = homeOf(command);
-    return home === undefined ? undefined : `${home}/.cache/uv`;
+/** Whether something of the file says where the cache is: it may be at root's after all. */
+function isNamed(tool, name) {
+    const variables = [`${name.toUpperCase()}_CACHE_DIR`, "XDG_CACHE_HOME", "HOME"];
+    const settings = variables.map((variable) => envOf(tool.command, variable));
+    return tool.has("--cache-dir") || settings.some((setting) => setting.state === "set" && setting.by !== undefined);
 }
 /** Puts the folder in the place of the one that the mount names. */
 function targetEdit(run, mount, folder, text) {
@@ -22705,76 +22793,6 @@ function numberOf(text) {
     return text !== undefined && /^\d+$/.test(text) ? text : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/python/uv-cache.js
-
-
-
-
-
-/** Where uv keeps its cache at a command; undefined when the user's home is not known. https://docs.astral.sh/uv/concepts/cache/ */
-function uv_cache_uvCacheFolder(uv) {
-    const { command } = uv;
-    const option = uv.option("--cache-dir");
-    if (option)
-        return resolveWord(option, command);
-    const own = envOf(command, "UV_CACHE_DIR");
-    if (own.state === "set")
-        return own.value;
-    const cache = envOf(command, "XDG_CACHE_HOME");
-    if (cache.state === "set")
-        return cache.value === undefined ? undefined : `${cache.value}/uv`;
-    const home = homeOf(command);
-    return home === undefined ? undefined : `${home}/.cache/uv`;
-}
-/** The cache and tmpfs mounts of a command's RUN that hold uv's cache, or that by their path are meant to. */
-function uvCacheMounts(uv) {
-    const instruction = instructionOf(uv.command);
-    if (instruction.keyword !== "RUN")
-        return [];
-    const folder = uv_cache_uvCacheFolder(uv);
-    return instruction.mounts.filter(({ type, target }) => {
-        if (type !== "cache" && type !== "tmpfs")
-            return false;
-        if (target === undefined)
-            return true;
-        const path = may_exist_absolutePath("/", target) ?? target;
-        const parts = path.split("/");
-        return uv_cache_isWithin(folder, path) || uv_cache_isWithin(path, folder) || parts.includes("uv") || parts.at(-1) === ".cache";
-    });
-}
-/** As many commands of a RUN as are looked at, from the end, where cleaning up belongs. */
-const uv_cache_mostRemovals = 50;
-/** Whether uv's cache is removed later in the same RUN: `uv cache clean`, `rm -rf /root/.cache`. */
-function removesUvCache(uv) {
-    const instruction = instructionOf(uv.command);
-    if (instruction.keyword !== "RUN")
-        return false;
-    const folder = uv_cache_uvCacheFolder(uv);
-    return (instruction.commands ?? [])
-        .slice(-uv_cache_mostRemovals)
-        .some((later) => later.start > uv.command.start && (uv_cache_isPurge(later) || uv_cache_isRemoval(later, folder)));
-}
-function uv_cache_isPurge(command) {
-    const uv = uvCommand(command);
-    return uv !== undefined && ["cache clean", "cache prune", "clean"].includes(uv.subcommand);
-}
-function uv_cache_isRemoval(command, folder) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
-    const removes = name === "rm" || (name === "find" && command.words.some(({ value }) => value === "-delete"));
-    return (removes &&
-        command.words.slice(1).some((word) => {
-            if (/\buv cache dir\b/.test(word.raw))
-                return true;
-            const path = resolveWord(word, command) ?? word.raw.replace(/["']/g, "");
-            const bare = path.replace(/\/\**$/, "");
-            const parts = bare.split("/");
-            return uv_cache_isWithin(folder, bare) || parts.at(-1) === ".cache" || (parts.length > 1 && parts.at(-1) === "uv");
-        }));
-}
-function uv_cache_isWithin(path, folder) {
-    return path !== undefined && folder !== undefined && (path === folder || path.startsWith(`${folder}/`));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/python/add-cache-mount.js
 /* Cache mounts for pip and uv where there is none yet. */
 
@@ -22788,7 +22806,7 @@ function uv_cache_isWithin(path, folder) {
 /** How pip and uv are told to keep no cache. */
 const switches = {
     pip: { option: "--no-cache-dir", variable: "PIP_NO_CACHE_DIR", folder: pipCacheFolder, removes: removesPipCache },
-    uv: { option: "--no-cache", variable: "UV_NO_CACHE", folder: uv_cache_uvCacheFolder, removes: removesUvCache },
+    uv: { option: "--no-cache", variable: "UV_NO_CACHE", folder: uvCacheFolder, removes: removesUvCache },
 };
 /** Whether a command installs what files of the build context ask for; one that names its packages runs again only when it is edited. */
 function installsFromContext({ command, requirements, packages }) {
@@ -23257,7 +23275,7 @@ function uvFile(uv, name) {
     if (folderOptions.some(([option]) => uv.has(option)))
         return undefined;
     for (const earlier of earlierInShell(uv.command))
-        if (["cd", "pushd"].includes((0,shell_options/* programName */.kX)(earlier.words[0]) ?? ""))
+        if (["cd", "pushd"].includes((0,program_name/* programName */.k)(earlier.words[0]) ?? ""))
             return undefined;
     return contextOrigin(uv.command, name);
 }
@@ -23357,7 +23375,7 @@ function pins_environmentOf({ invocation, tool, command, ...pip }) {
     const python = pip.option("--python")?.raw ?? "";
     const shell = command.script.start;
     const isActivated = command.script.commands.some(({ words }) => /^(?:\.|source|conda|workon)$/.test(words[0]?.value ?? ""));
-    const path = program.value ?? (0,shell_options/* literalStart */.k9)(program);
+    const path = program.value ?? (0,literal/* literalStart */.k9)(program);
     return [tool, path, written, runner, python, ...variables, isActivated ? String(shell) : ""].join("\n");
 }
 /** What an install pins, by name or in files of the context; markers may leave it out, so what has one is left out. */
@@ -23451,7 +23469,7 @@ function purposeOf(stage) {
 }
 /** `bash`, `python3 -i`, `tail -f /dev/null`, `pytest`: no application of its own. */
 function isInteractiveCommand({ words }) {
-    const name = (0,shell_options/* programName */.kX)(words[0]) ?? "";
+    const name = (0,program_name/* programName */.k)(words[0]) ?? "";
     const first = words[1]?.value ?? "-i";
     return interactive_others.test(name) || (shells.test(name) && /^-(?:[il]+|-login)$/.test(first));
 }
@@ -24006,7 +24024,7 @@ function lacking_mayBring(step, program) {
     return step.keyword === "UNKNOWN";
 }
 function lacking_mayInstall(command, { name, isBareOf }) {
-    const first = (0,shell_options/* programName */.kX)(command.words[0]);
+    const first = (0,program_name/* programName */.k)(command.words[0]);
     // A script of the build's own may install anything.
     if (first === undefined ? command.words.length > 0 : first.endsWith(".sh"))
         return true;
@@ -24246,7 +24264,7 @@ function* setBy(command) {
         const equals = word.value?.indexOf("=") ?? -1;
         const name = word.value?.slice(0, equals);
         if (equals > 0 && name?.startsWith("PIP_"))
-            yield { name, value: (0,shell_options/* partOfWord */.RY)(word, equals + 1), at: cover(word, word), by: command };
+            yield { name, value: (0,literal/* partOfWord */.RY)(word, equals + 1), at: cover(word, word), by: command };
     }
 }
 /** Another value in the place of a word's, with the word's own quotes. */
@@ -24533,7 +24551,7 @@ function changesOften(pip) {
     why: "Whoever controls that address, or the way to it, runs code in the build. A failed download can pass for a success too.",
     *check({ dockerfile }) {
         for (const command of dockerfile.commands()) {
-            const name = (0,shell_options/* programName */.kX)(command.words[0]);
+            const name = (0,program_name/* programName */.k)(command.words[0]);
             if (name !== "curl" && name !== "wget")
                 continue;
             const reader = pipedInto(command);
@@ -25681,7 +25699,7 @@ function poetry_install_kindOf(text, name = text) {
         : undefined;
 }
 function readInstaller(command, python, by, at) {
-    const read = (0,shell_options/* readArguments */.lR)(python?.args ?? command.words.slice(1), installerOptions);
+    const read = (0,shell_options/* readArguments */.l)(python?.args ?? command.words.slice(1), installerOptions);
     const given = read.option("--version");
     const variable = envOf(command, "POETRY_VERSION");
     const isElsewhere = read.has("--git") || read.has("--path") || !read.isComplete || variable.state === "unknown";
@@ -25846,7 +25864,7 @@ function isChosen(command) {
     const at = indexFrom(commands, command.start);
     return commands
         .slice(Math.max(0, at - development_dependencies_furthest), at)
-        .some((one) => ["[", "[[", "test"].includes((0,shell_options/* programName */.kX)(one.words[0]) ?? ""));
+        .some((one) => ["[", "[[", "test"].includes((0,program_name/* programName */.k)(one.words[0]) ?? ""));
 }
 /** As many commands before an install as its condition may stand. */
 const development_dependencies_furthest = 20;
@@ -26160,7 +26178,7 @@ function sourceInRun({ start, mounts, commands }) {
     const isMounted = mounts.some(({ type, source, target }) => type === "bind" && !describing.test((source ?? target ?? "/").split("/").at(-1) ?? ""));
     if (isMounted || !commands)
         return start;
-    return commands.find(({ words }) => words.length > 0 && !project_before_harmless.has((0,shell_options/* programName */.kX)(words[0]) ?? "?"))?.start;
+    return commands.find(({ words }) => words.length > 0 && !project_before_harmless.has((0,program_name/* programName */.k)(words[0]) ?? "?"))?.start;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/poetry/project-before-source.js
@@ -26441,7 +26459,7 @@ function isOnPath(command, folder) {
                 yield {
                     at: cover(first, last),
                     message: "run",
-                    data: { program: (0,shell_options/* programName */.kX)(invocation.program) ?? invocation.name },
+                    data: { program: (0,program_name/* programName */.k)(invocation.program) ?? invocation.name },
                     ...(fix ? { fixes: [fix] } : {}),
                 };
             }
@@ -26451,7 +26469,7 @@ function isOnPath(command, folder) {
 function withoutPoetry(dockerfile, stage, command, count) {
     const [first] = command.words;
     const next = command.words[count];
-    if (!first || !next || (0,shell_options/* programName */.kX)(first) !== "poetry")
+    if (!first || !next || (0,program_name/* programName */.k)(first) !== "poetry")
         return undefined;
     const create = poetrySetting(dockerfile, emptyContext(), command, "virtualenvs.create");
     const isSystem = create.state === "set" && create.value !== undefined && maySay(create, "false");
@@ -26733,9 +26751,9 @@ function variable_names_byInitial() {
     for (const name of targets) {
         const initial = name[0] ?? "";
         const target = { name, bare: name.replaceAll("_", "") };
-        const known = made.get(initial);
-        if (known)
-            known.push(target);
+        const list = made.get(initial);
+        if (list)
+            list.push(target);
         else
             made.set(initial, [target]);
     }
@@ -26913,7 +26931,7 @@ function deletesBytecode(command) {
     const texts = command.words.map((word) => word.value ?? word.raw);
     if (!texts.some((text) => /__pycache__|\.py(?:c|\[co\]|\[cod\]|o)$/.test(text)))
         return false;
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     return (name === "rm" || (name === "find" && (texts.includes("-delete") || texts.includes("rm") || command.next === "|")));
 }
 
@@ -27325,14 +27343,14 @@ const installed = /site-packages|dist-packages|\/\.?venv\b|\/usr\/local\/lib\/py
     },
 }));
 function strips(command) {
-    if ((0,shell_options/* programName */.kX)(command.words[0]) === "strip")
+    if ((0,program_name/* programName */.k)(command.words[0]) === "strip")
         return true;
-    return (0,shell_options/* programName */.kX)(command.words[0]) === "find" && command.words.some(({ value }) => value === "strip");
+    return (0,program_name/* programName */.k)(command.words[0]) === "find" && command.words.some(({ value }) => value === "strip");
 }
 /** `find … -name tests -exec rm -rf`, where it is told to look among installed packages. */
 function deletedFolder(command) {
     const texts = command.words.map((word) => word.value ?? word.raw);
-    if ((0,shell_options/* programName */.kX)(command.words[0]) !== "find" || !texts.some((text) => installed.test(text)))
+    if ((0,program_name/* programName */.k)(command.words[0]) !== "find" || !texts.some((text) => installed.test(text)))
         return undefined;
     const isDeletion = texts.includes("-delete") || texts.includes("rm") || command.next === "|";
     const names = texts.filter((_, index) => texts[index - 1] === "-name" || texts[index - 1] === "-iname");
@@ -27420,7 +27438,7 @@ function isPlainDebian(stage) {
                 continue;
             if (!/^(?:\/usr\/bin\/)?python3(?:\.\d{1,2})?$/.test(python.program.value ?? ""))
                 continue;
-            const program = (0,shell_options/* programName */.kX)(python.program) ?? "";
+            const program = (0,program_name/* programName */.k)(python.program) ?? "";
             if (!isPlainDebian(stage) || !venv_package_missing_isLacking(dockerfile, stage, program))
                 continue;
             const path = envOf(command, "PATH");
@@ -27528,14 +27546,15 @@ function exclude({ root, dockerignore }, folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/dockerfile/secret-name.js
+
 /** How names of variables end that hold a secret; a lone `KEY` is mostly a public one. */
-const secretEnd = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_?KEY|SECRET_ACCESS_KEY|API_?KEY|API_?SECRET|ACCESS_?TOKEN|AUTH_?TOKEN|TOKEN|PRIVATE_?KEY|ENCRYPTION_?KEY|CREDENTIALS?)$/;
+const endsSecretly = (0,guard/* guarded */.N)(["pass", "secret", "key", "token", "credential"], /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|SECRET_?KEY|SECRET_ACCESS_KEY|API_?KEY|API_?SECRET|ACCESS_?TOKEN|AUTH_?TOKEN|TOKEN|PRIVATE_?KEY|ENCRYPTION_?KEY|CREDENTIALS?)$/);
 /** Words that make it none: what a page shows to everybody, a switch, a count. */
 const notSecret = /(?:^|_)(?:PUBLIC|PUBLISHABLE|ALLOW|NO|DISABLE|ENABLE|USE|WITHOUT|WITH|REQUIRE|HAS|IS|MAX|MIN|EMPTY|RANDOM|EOS|BOS|PAD|HASHED|ENCRYPTED)(?:_|$)|^(?:VITE|REACT_APP|NUXT_PUBLIC)_/;
 /** Whether a variable is named for a secret: `DB_PASSWORD`, `NPM_TOKEN`; not `GPG_KEY`, `TOKEN_FILE`, `MAX_TOKEN`. */
 function secret_name_isSecretName(name) {
     const upper = name.toUpperCase();
-    return upper.length < 200 && secretEnd.test(upper) && !notSecret.test(upper);
+    return upper.length < 200 && endsSecretly(upper) && !notSecret.test(upper);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/rules/secret/argument-in-run.js
@@ -28302,7 +28321,7 @@ function anyInstall(command) {
     if (system)
         return system.packages.length > 0 ? { name: system.name, at: system.install } : undefined;
     const [program, subcommand] = command.words;
-    const commands = nodeCommands[(0,shell_options/* programName */.kX)(program) ?? ""];
+    const commands = nodeCommands[(0,program_name/* programName */.k)(program) ?? ""];
     return program && subcommand && commands?.has(subcommand.value ?? "") === true
         ? { name: `${program.raw} ${subcommand.raw}`, at: cover(program, subcommand) }
         : undefined;
@@ -28450,7 +28469,7 @@ function failure_hidden_distinct(edits) {
                 // By `sh script` the first line is a comment like any other.
                 const interpreter = program.value === path && text !== undefined ? (0,shell_interpreter/* interpreterLine */.Vv)(text) : undefined;
                 const asksForBash = /(?:^|[/\s])bash(?:\s|$)/.test(interpreter ?? "");
-                const isBash = (0,shell_options/* programName */.kX)(program) === "bash";
+                const isBash = (0,program_name/* programName */.k)(program) === "bash";
                 const image = rootImage(stage).resolved ?? rootImage(stage).raw;
                 const subject = isBash ? "bash" : (script ?? "");
                 if (told.has(subject))
@@ -28743,7 +28762,7 @@ function needsCompiler(dockerfile, final, context) {
         return true;
     const { entrypoint, cmd } = startOf(final);
     const started = [...(entrypoint?.commands ?? []), ...(cmd?.commands ?? [])];
-    if (started.some(({ words }) => isWorkbench((0,shell_options/* programName */.kX)(words[0]) ?? "")))
+    if (started.some(({ words }) => isWorkbench((0,program_name/* programName */.k)(words[0]) ?? "")))
         return true;
     const { packages } = installedPackages(dockerfile, final, context);
     return [...packages, ...context.dependencies].some(({ name }) => compilesAtRunTime(name));
@@ -28851,7 +28870,7 @@ function isBuildOnly(command) {
     const pip = pipCommand(command);
     if (pip)
         return /^(?:install|list|check|freeze|cache purge|--version)$/.test(pip.subcommand) && isPlainPip(command);
-    const program = (0,shell_options/* programName */.kX)(command.words[0]);
+    const program = (0,program_name/* programName */.k)(command.words[0]);
     const [, second] = command.words;
     if (program === "python" || program === "python3")
         return /^(?:--version|-V)$/.test(second?.value ?? "");
@@ -28907,7 +28926,7 @@ function isPlainStep(command, isFresh) {
             !hasTools &&
             (packages.length === 0 || isFresh));
     }
-    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    const program = (0,program_name/* programName */.k)(command.words[0]) ?? "?";
     if (/^python3?$/.test(program)) {
         const [head, option, module] = command.words.map(({ value }) => value);
         if (head !== program || option?.endsWith("setup.py") === true)
@@ -28920,7 +28939,7 @@ function startsOnPath(command) {
     if (namesPackages(command.words) || changesPath(command))
         return false;
     const first = command.words[0]?.value;
-    const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "?";
+    const program = (0,program_name/* programName */.k)(command.words[0]) ?? "?";
     if (builds.test(program) || leavesPath.test(program))
         return false;
     // A login shell sets PATH anew.
@@ -28930,7 +28949,7 @@ function startsOnPath(command) {
 }
 /** Whether a command is started by a program that sets PATH anew, or names one of its own. */
 function changesPath({ wrappers, assignments }) {
-    return assignments.has("PATH") || wrappers.some((word) => leavesPath.test((0,shell_options/* programName */.kX)(word) ?? ""));
+    return assignments.has("PATH") || wrappers.some((word) => leavesPath.test((0,program_name/* programName */.k)(word) ?? ""));
 }
 /** Whether words name the place where Python's own packages lie, or programs that pip put beside it. */
 function namesPackages(words) {
@@ -29090,7 +29109,7 @@ function installsAlone(run) {
     return (run.form === "shell" &&
         run.heredocs.length === 0 &&
         commands.some((command) => packageCommand(command)?.subcommand === "update") &&
-        commands.every((command) => packageCommand(command) !== undefined || /^(?:rm|set)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "")) &&
+        commands.every((command) => packageCommand(command) !== undefined || /^(?:rm|set)$/.test((0,program_name/* programName */.k)(command.words[0]) ?? "")) &&
         !commands.some((command) => pipInstall(command)));
 }
 
@@ -29375,7 +29394,7 @@ const copy_from_unknown_images = new Set("alpine bash buildpack-deps busybox cad
                 continue;
             const { resolved, raw } = rootImage(stage);
             const data = { image: resolved ?? raw, program: program.value };
-            if (isPython((0,shell_options/* programName */.kX)(program))) {
+            if (isPython((0,program_name/* programName */.k)(program))) {
                 const fixes = distroless_double_python_fixFor(dockerfile, cmd, command, program);
                 yield { at: program, message: "python", data, fixes };
             }
@@ -29494,7 +29513,7 @@ function jsonFix(dockerfile, one) {
     const words = JSON.parse(form.text);
     // The image's entrypoint is Python already.
     const isDouble = one.keyword === "CMD" && startsOwnPython(one.stage);
-    const own = isDouble && isPython((0,shell_options/* programName */.kX)(one.commands?.[0]?.words[0])) ? words.slice(1) : words;
+    const own = isDouble && isPython((0,program_name/* programName */.k)(one.commands?.[0]?.words[0])) ? words.slice(1) : words;
     if (isDouble && own === words)
         return undefined;
     const text = `[${own.map((word) => JSON.stringify(word)).join(", ")}]`;
@@ -29760,7 +29779,7 @@ function mayBringPython(dockerfile, stage, until) {
 const runsOther = comesBefore((command) => {
     if (condaCommand(command))
         return true;
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (name === undefined ? command.words.length > 0 : unknownPrograms.test(name))
         return true;
     return systemInstall(command)?.packages.some((one) => one.name === undefined || mayNeedPython(one.name)) === true;
@@ -29833,7 +29852,7 @@ function mayNeedPython(name) {
         const program = first?.words[0];
         const path = program?.value ?? "";
         const isKnown = /^(?:\/usr(?:\/local)?\/bin\/)?python[\d.]*$/.test(path);
-        if (program && isKnown && isPython((0,shell_options/* programName */.kX)(program)))
+        if (program && isKnown && isPython((0,program_name/* programName */.k)(program)))
             yield { at: program, message: "started", data: { program: path, image: imageOf(final) } };
     },
 }));
@@ -30236,7 +30255,7 @@ function writtenBy(fetched) {
     const isNamed = tool === "curl" ? fetched.has("--remote-name") : given.length === 0;
     const folder = tool === "wget" ? fetched.option("--directory-prefix") : undefined;
     const named = isNamed ? fetched.addresses.flatMap((address) => savedAs(address, folder)) : [];
-    const redirected = command.redirects.flatMap(({ operator, target }) => (operator === ">" && target ? [target] : []));
+    const redirected = command.redirects.flatMap(({ operator, descriptor = 1, target }) => operator === ">" && descriptor === 1 && target ? [target] : []);
     return [...[...given, ...redirected].flatMap(({ value }) => value ?? []), ...named];
 }
 /** The path under which an address is saved. */
@@ -30248,7 +30267,7 @@ function savedAs(address, folder) {
     return [folder ? `${folder.value}/${name}` : name];
 }
 function clonedBy({ words }) {
-    if ((0,shell_options/* programName */.kX)(words[0]) !== "git" || words[1]?.value !== "clone")
+    if ((0,program_name/* programName */.k)(words[0]) !== "git" || words[1]?.value !== "clone")
         return [];
     const at = words.findIndex(({ value }) => /^(?:(?:https?|git|ssh):\/\/|git@)/.test(value ?? ""));
     const folder = words[at + 1];
@@ -30271,7 +30290,7 @@ function clonedBy({ words }) {
 
 /** The paths of an `rm` that an earlier instruction brought, where they are more than a small file of settings. */
 function* removedFiles(stage, command) {
-    if ((0,shell_options/* programName */.kX)(command.words[0]) !== "rm")
+    if ((0,program_name/* programName */.k)(command.words[0]) !== "rm")
         return;
     const folder = may_exist_folderOf(command);
     const run = instructionOf(command);
@@ -30838,7 +30857,7 @@ function runtime_library_missing_missing(dockerfile, from, to, context) {
             const { entrypoint, cmd } = startOf(to);
             const [first] = entrypoint ? (entrypoint.commands ?? []) : (cmd?.commands ?? []);
             const program = first && pythonProgram(first);
-            const name = (0,shell_options/* programName */.kX)(first?.words[0]);
+            const name = (0,program_name/* programName */.k)(first?.words[0]);
             // Only what is known to come with a package is sure to be a script.
             if (!first || !program || program.python || program.kind === "plain" || name === undefined)
                 continue;
@@ -31343,7 +31362,7 @@ function cleaningOnly(dockerfile, others, run, target) {
 }
 /** What of its operands an `rm` has in the folder. */
 function removedIn(command, target) {
-    if ((0,shell_options/* programName */.kX)(command.words[0]) !== "rm")
+    if ((0,program_name/* programName */.k)(command.words[0]) !== "rm")
         return "none";
     const places = operandsOf(command).map((word) => wheel_mount_placeOf(word, command));
     if (places.includes(undefined) || command.redirects.length > 0)
@@ -31386,7 +31405,7 @@ function readsOnly(command) {
     const pip = pipInstall(command);
     if (pip)
         return pip.subcommand.endsWith("install") && !pip.folder;
-    return /^(?:ls|cd|echo|test|\[)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "");
+    return /^(?:ls|cd|echo|test|\[)$/.test((0,program_name/* programName */.k)(command.words[0]) ?? "");
 }
 /** Longer lines are broken behind the mount. */
 const wheel_mount_longestLine = 120;
@@ -31448,7 +31467,7 @@ function insertFlag({ source, escape }, run, flag) {
 function wheels_in_layer_removalsIn(dockerfile) {
     const removals = new Map();
     for (const { words, start } of dockerfile.commands())
-        if ((0,shell_options/* programName */.kX)(words[0]) === "rm")
+        if ((0,program_name/* programName */.k)(words[0]) === "rm")
             for (const { value } of words)
                 removals.set(value?.replace(/\/(?:\*(?:\.whl)?)?$/, "") ?? "", start);
     return removals;
@@ -31457,6 +31476,8 @@ function wheels_in_layer_removalsIn(dockerfile) {
 const mostFixes = 20;
 
 ;// CONCATENATED MODULE: ./lib/src/packages/git.js
+
+
 
 
 const globals = {
@@ -31501,14 +31522,14 @@ const cloneOptions = {
     abbreviates: true,
 };
 function splitGit(words) {
-    return (0,shell_options/* programName */.kX)(words[0]) === "git" ? (0,shell_options/* splitSubcommand */.SW)(words.slice(1), globals) : undefined;
+    return (0,program_name/* programName */.k)(words[0]) === "git" ? (0,shell_subcommand/* splitSubcommand */.S)(words.slice(1), globals) : undefined;
 }
 /** Reads `git clone`; known variables may be put in by `resolve`. */
 const gitClone = (0,recogniser/* recogniser */.SK)((_, words) => {
     const split = splitGit(words);
     if (split?.subcommand[0]?.value !== "clone")
         return undefined;
-    const read = (0,shell_options/* readArguments */.lR)(split.rest, cloneOptions);
+    const read = (0,shell_options/* readArguments */.l)(split.rest, cloneOptions);
     const [address] = read.operands;
     // A file of patches, or a bare mirror, is looked into by other means.
     if (!address || read.has("--mirror") || read.has("--bare"))
@@ -31622,7 +31643,7 @@ function useOfOutput(download) {
         const kind = useOfInput(reader);
         if (kind)
             return { kind, by: reader };
-        const name = (0,shell_options/* programName */.kX)(reader.words[0]) ?? "";
+        const name = (0,program_name/* programName */.k)(reader.words[0]) ?? "";
         if (decompressors.has(name))
             unpacker ??= reader;
         else if (!filters.has(name))
@@ -31634,7 +31655,7 @@ function useOfOutput(download) {
 const longestPipe = 8;
 function useOfInput(reader) {
     const { words } = reader;
-    const name = (0,shell_options/* programName */.kX)(words[0]) ?? "";
+    const name = (0,program_name/* programName */.k)(words[0]) ?? "";
     if ((0,shell_interpreter/* readsInput */.si)(words) || ((0,shell_interpreter/* isBourneShell */.KZ)(name) && words.some(({ value }) => value === "/dev/stdin")))
         return "shell";
     if (/^(?:python|pypy)[0-9.]*$/.test(name))
@@ -31663,7 +31684,7 @@ function inSubstitution(command) {
 /** As many commands as may start between a command and a substitution among its words. */
 const furthestHost = 20;
 function runsItsWords({ words }) {
-    const name = (0,shell_options/* programName */.kX)(words[0]) ?? "";
+    const name = (0,program_name/* programName */.k)(words[0]) ?? "";
     return (0,shell_interpreter/* isBourneShell */.KZ)(name) || name === "eval" || name === "source" || name === ".";
 }
 /** The first use of a downloaded file in later commands; `name` is the last part of its path. */
@@ -31691,7 +31712,7 @@ const downloaded_installers = new Set(["dpkg", "rpm", "gdebi", "alien", "install
 const packageManagers = new Set(["apt-get", "apt", "yum", "dnf", "microdnf", "zypper", "apk"]);
 function useOf(command, at) {
     const { words } = command;
-    const name = (0,shell_options/* programName */.kX)(words[0]) ?? "";
+    const name = (0,program_name/* programName */.k)(words[0]) ?? "";
     if (at === 0)
         return "script";
     if ((0,shell_interpreter/* isBourneShell */.KZ)(name) || name === "." || name === "source")
@@ -31795,7 +31816,7 @@ function* download_use_read(dockerfile) {
 /** The files that `curl … | tee FILE` writes. */
 function download_use_copiesOf({ command }) {
     const reader = pipedInto(command);
-    if ((0,shell_options/* programName */.kX)(reader?.words[0]) !== "tee")
+    if ((0,program_name/* programName */.k)(reader?.words[0]) !== "tee")
         return [];
     return (reader?.words.slice(1) ?? []).map(lastPart).filter((name) => name !== "" && !/^-|\$\(\)/.test(name));
 }
@@ -32019,7 +32040,7 @@ function mayRead(one) {
     if (!one.commands)
         return true;
     return one.commands.some((command) => {
-        const program = (0,shell_options/* programName */.kX)(command.words[0]) ?? "";
+        const program = (0,program_name/* programName */.k)(command.words[0]) ?? "";
         return command.words.length > 0 && !argument_unused_plain.has(program) && !packageCommand(command);
     });
 }
@@ -32649,7 +32670,7 @@ function swallowedName(raw) {
             yield {
                 at: { start: command.start, end: command.end },
                 message: notices ? "left" : "hidden",
-                data: { command: source, reader: (0,shell_options/* programName */.kX)(reader.words[0]) ?? "the last command" },
+                data: { command: source, reader: (0,program_name/* programName */.k)(reader.words[0]) ?? "the last command" },
                 subject: source,
                 ...(notices ? { level: "info", profile: "strict" } : {}),
                 fixes: [{ title: "Let pipelines fail", safety: "review", edits, changesInstructions: true }],
@@ -33151,7 +33172,7 @@ function unknown_instruction_conflictIn(text) {
 
 ;// CONCATENATED MODULE: ./lib/src/rules/syntax/unreadable.js
 
-/* harmony default export */ const unreadable = (defineRule({
+/* harmony default export */ const syntax_unreadable = (defineRule({
     id: "syntax/unreadable",
     level: "error",
     summary: "The file cannot be read as a Dockerfile",
@@ -33289,7 +33310,7 @@ function unreadable_context_installsProject(command) {
 
 /** Reads a recursive `chown`, `chgrp` or `chmod`; undefined for everything else. */
 function recursiveChange(command) {
-    const program = (0,shell_options/* programName */.kX)(command.words[0]);
+    const program = (0,program_name/* programName */.k)(command.words[0]);
     if (program !== "chown" && program !== "chmod" && program !== "chgrp")
         return undefined;
     const rest = command.words.slice(1);
@@ -33356,7 +33377,7 @@ function chownWhenCopied(dockerfile, { program, to, paths, recursive, command },
     if (copies.some(({ stage, flags }) => stage !== run.stage || flags.some(({ name }) => name === "chown")))
         return undefined;
     const steps = first.stage.instructions.filter((one) => one.keyword === "RUN" && one.index > first.index && one.index <= run.index);
-    const isQuiet = steps.every(({ commands }) => commands?.every(({ words }) => chown_when_copied_elsewhere.has((0,shell_options/* programName */.kX)(words[0]) ?? "")) === true);
+    const isQuiet = steps.every(({ commands }) => commands?.every(({ words }) => chown_when_copied_elsewhere.has((0,program_name/* programName */.k)(words[0]) ?? "")) === true);
     if (!isQuiet || !isThereBefore(dockerfile, first, to))
         return undefined;
     return [
@@ -33406,7 +33427,7 @@ function dataFolders(dockerfile, stage) {
     const folders = new Set();
     let count = 0;
     for (const command of all) {
-        if ((0,shell_options/* programName */.kX)(command.words[0]) !== "mkdir")
+        if ((0,program_name/* programName */.k)(command.words[0]) !== "mkdir")
             continue;
         const made = madeBy(command);
         if (!made || (count += made.length) > mostMade)
@@ -33457,7 +33478,7 @@ function madeBy(command) {
 function isNamedLater(path, mkdir, all) {
     const name = path.slice(path.lastIndexOf("/") + 1);
     return all.some((command) => command.start > mkdir.end &&
-        !/^(?:mkdir|chmod|rm|cd)$/.test((0,shell_options/* programName */.kX)(command.words[0]) ?? "") &&
+        !/^(?:mkdir|chmod|rm|cd)$/.test((0,program_name/* programName */.k)(command.words[0]) ?? "") &&
         [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].some(({ raw }) => raw.includes(name)));
 }
 
@@ -33471,7 +33492,7 @@ function isNamedLater(path, mkdir, all) {
 
 
 /** What a start command is told to write, or an option that only root needs. */
-const writes = (0,guard/* guarded */.N)([
+const writesPlainly = (0,guard/* guarded */.N)([
     ".log",
     ".pid",
     ".sock",
@@ -33481,12 +33502,14 @@ const writes = (0,guard/* guarded */.N)([
     "-pid",
     "-allow-root",
     "-daemon",
-    "-b",
-    "-o",
+    "-output",
     "-logto",
     "beat",
     "sqlite:",
-], /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|B|beat|o|output|logto|daemonize)\b|^beat$|^sqlite:/);
+], /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|beat|output|logto|daemonize)\b|^beat$|^sqlite:/);
+function writes(word) {
+    return /^--?[Bo]\b/.test(word) || writesPlainly(word);
+}
 /** Programs of a start script that change no file. */
 const plain_start_waits = new Set("cd echo printf set export sleep exit true false : test [ [[ nc wait-for-it wait-for-it.sh pg_isready getopts shift ulimit read".split(" "));
 /** Installers that put things right when they start: into an environment of root's, and a cache at home. */
@@ -33512,9 +33535,9 @@ function startsPlainly(stage, context) {
     const all = script?.commands ? [...script.commands.filter((command) => !plain_start_handsOver(command)), ...rest] : started;
     const commands = all.filter((command) => !isShell(command, all));
     const programs = commands.filter((command) => command.words.length > 0 && !plain_start_waits.has(plain_start_nameOf(command)));
-    const [program] = programs.filter((command) => !isMigration(command, context));
-    const isOne = programs.filter((command) => !isMigration(command, context)).length === 1;
-    return isOne && program !== undefined && runsForAll(program, stage, context) && !commands.some(writesFiles);
+    const [program, ...others] = programs.filter((command) => !isMigration(command, context));
+    const isOne = program !== undefined && others.length === 0;
+    return isOne && runsForAll(program, stage, context) && !commands.some(writesFiles);
 }
 /** ENTRYPOINT and CMD: as one command where the one is the other's arguments. */
 function startedTogether(stage) {
@@ -33528,7 +33551,7 @@ function startedTogether(stage) {
 /** They start whatever they are given. */
 const inits = new Set(["tini", "dumb-init", "catatonit"]);
 function plain_start_nameOf(command) {
-    return (0,shell_options/* programName */.kX)(command.words[0]) ?? "";
+    return (0,program_name/* programName */.k)(command.words[0]) ?? "";
 }
 /** `exec "$@"`. */
 function plain_start_handsOver({ words, wrappers }) {
@@ -33612,7 +33635,7 @@ const poetryForAll = /virtualenvs\.create["']?[ =]+["']?(?:false|0)\b|POETRY_VIR
 function unprivileged(dockerfile, stage, context, besides) {
     if (!startsPlainly(stage, context) || context.dependencies.some(({ name }) => needsRights(name)))
         return undefined;
-    const isPoetryForAll = fileSays(dockerfile, poetryForAll);
+    const isPoetryForAll = () => fileSays(dockerfile, poetryForAll);
     const isPlainImage = lineage(stage).every((one) => one.instructions.every((instruction) => unprivileged_isPlain(instruction)) &&
         [...dockerfile.commands(one)].every((command) => command === besides || leavesNothingToRoot(command, stage, isPoetryForAll)));
     const folders = isPlainImage ? dataFolders(dockerfile, stage) : undefined;
@@ -33644,7 +33667,7 @@ function isForAll(mode) {
 }
 function leavesNothingToRoot(command, stage, isPoetryForAll) {
     const [program] = command.words;
-    const name = (0,shell_options/* programName */.kX)(program) ?? "";
+    const name = (0,program_name/* programName */.k)(program) ?? "";
     if (!program || name === "rm")
         return true;
     if (command.words.some((word) => isHome(word.raw) || /^-?-user$/.test(word.raw)))
@@ -33663,7 +33686,7 @@ function leavesNothingToRoot(command, stage, isPoetryForAll) {
         return isForAll(command.words.find((word, at) => at > 0 && !/^-[A-Za-z]*$/.test(word.raw))?.raw ?? "");
     const text = command.words.map((word) => word.raw).join(" ");
     if (/^\S*poetry install\b/.test(text))
-        return isPoetryForAll;
+        return isPoetryForAll();
     return unprivileged_harmless.has(name) || harmlessText.test(text);
 }
 
@@ -33770,7 +33793,7 @@ const chown_in_later_layer_mostLooks = 50;
     *check({ dockerfile }) {
         for (const command of dockerfile.commands()) {
             const [word, ...rest] = command.words;
-            const program = (0,shell_options/* programName */.kX)(word);
+            const program = (0,program_name/* programName */.k)(word);
             const at = instructionOf(command);
             if (!word || program === undefined || !at.stage || command.next === "||" || command_missing_isConditional(command.nesting))
                 continue;
@@ -33869,7 +33892,7 @@ function bringsDropper(dockerfile, stage) {
         const installed = systemInstall(command)?.packages ?? [];
         if (installed.some(({ name }) => name === "gosu" || name === "su-exec" || isPrivilegedManager(name ?? "")))
             return true;
-        if ((0,shell_options/* programName */.kX)(command.words[0]) === "gosu" || (0,shell_options/* programName */.kX)(command.words[0]) === "fixuid")
+        if ((0,program_name/* programName */.k)(command.words[0]) === "gosu" || (0,program_name/* programName */.k)(command.words[0]) === "fixuid")
             return true;
     }
     return stage.instructions.some((one) => (one.keyword === "COPY" || one.keyword === "ADD") &&
@@ -34011,7 +34034,7 @@ function tool(final) {
 }
 /** `useradd` refuses a name that a group has already. */
 function isGroupMade({ words }) {
-    return /^(?:groupadd|addgroup)$/.test((0,shell_options/* programName */.kX)(words[0]) ?? "");
+    return /^(?:groupadd|addgroup)$/.test((0,program_name/* programName */.k)(words[0]) ?? "");
 }
 /** A later stage takes its user from this one, and goes on as root. */
 function isBuiltOn({ stages }, final) {
@@ -34036,7 +34059,7 @@ function backToUser(dockerfile, final, by) {
     const isQuiet = later.every((one) => {
         if (one.keyword !== "RUN")
             return !["WORKDIR", "VOLUME", "ONBUILD", "SHELL", "COPY", "ADD"].includes(one.keyword);
-        return (one.commands?.every(({ words }) => words.length === 0 || own_user_installers.test((0,shell_options/* programName */.kX)(words[0]) ?? "")) === true);
+        return (one.commands?.every(({ words }) => words.length === 0 || own_user_installers.test((0,program_name/* programName */.k)(words[0]) ?? "")) === true);
     });
     const text = later.map((one) => dockerfile.source.slice(one)).join("\n");
     if (!isQuiet || !later.some(({ keyword }) => keyword === "RUN") || /--allow-root|\/root\b|~|\$\{?HOME\b/.test(text))
@@ -34460,11 +34483,11 @@ const root_guard_disabled_variables = new Map([
 
 /** Reads `sudo`, its options with it; undefined for a command without. */
 function sudo_sudoOf(command) {
-    const index = command.wrappers.findIndex((word) => (0,shell_options/* programName */.kX)(word) === "sudo");
+    const index = command.wrappers.findIndex((word) => (0,program_name/* programName */.k)(word) === "sudo");
     const word = command.wrappers[index];
     if (!word) {
         const [own] = command.words;
-        return own && (0,shell_options/* programName */.kX)(own) === "sudo" ? { command, word: own, last: own, becomesOther: true } : undefined;
+        return own && (0,program_name/* programName */.k)(own) === "sudo" ? { command, word: own, last: own, becomesOther: true } : undefined;
     }
     let last = word;
     for (const next of command.wrappers.slice(index + 1)) {
@@ -34592,7 +34615,7 @@ const handlers = /^(?:userdel|deluser|usermod|getent|id|sed)$/;
 /** `userdel ubuntu`, `usermod … ubuntu`, or a branch that asks for it. */
 function handlesUsers(dockerfile, stage) {
     return lineage(stage).some((one) => one.instructions.some((instruction) => instruction.keyword === "RUN" && !instruction.commands) ||
-        [...dockerfile.commands(one)].some(({ words }) => handlers.test((0,shell_options/* programName */.kX)(words[0]) ?? "")));
+        [...dockerfile.commands(one)].some(({ words }) => handlers.test((0,program_name/* programName */.k)(words[0]) ?? "")));
 }
 function isNumberFree(dockerfile) {
     return !fileSays(dockerfile, /1000[^]*1000|\b1001\b/);
@@ -34666,7 +34689,7 @@ function isNumberFree(dockerfile) {
 }));
 /** The mode that a `chmod` is given, and what it changes, quotes left out. */
 function chmodOf({ words }) {
-    if ((0,shell_options/* programName */.kX)(words[0]) !== "chmod")
+    if ((0,program_name/* programName */.k)(words[0]) !== "chmod")
         return { mode: undefined, paths: [] };
     const [mode, ...paths] = words.slice(1).filter((word) => !(word.value ?? word.raw).startsWith("-"));
     return { mode, paths: paths.map(({ raw, value }) => value ?? raw) };
@@ -34870,7 +34893,7 @@ function onlyUvInstalls(dockerfile) {
     return installs;
 }
 function uv_only_isHarmless(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (command.words.length === 0)
         return true;
     if (name === "sh" || name === "bash")
@@ -35680,7 +35703,7 @@ const uv_target_mostCommands = 100;
 function mayBeActivated(command) {
     let seen = 0;
     for (const { words } of earlierInShell(command)) {
-        const name = (0,shell_options/* programName */.kX)(words[0]);
+        const name = (0,program_name/* programName */.k)(words[0]);
         const sources = name === "source" || name === ".";
         if (++seen > uv_target_mostCommands || name === "eval" || (sources && !/\/env["']?$/.test(words[1]?.raw ?? "")))
             return true;
@@ -35717,7 +35740,7 @@ function uv_target_mayCopy({ sources, fromStage }) {
 /** Programs that make no environment by themselves. */
 const uv_target_harmless = new Set("apt-get apt apk yum dnf microdnf apt-mark add-apt-repository dpkg rpm update-ca-certificates ldconfig locale-gen pip pip2 pip3 mkdir rm rmdir chmod chown useradd adduser groupadd addgroup usermod echo printf set export unset cd pushd popd ln cp mv touch cat sed grep awk find true false : test [ sleep ls which env git curl wget tar unzip gunzip gpg install head tail tee xargs if umask id uname python python3 source . sh bash ash dash uv uvx".split(" "));
 function uv_target_mayMake(command) {
-    const name = (0,shell_options/* programName */.kX)(command.words[0]);
+    const name = (0,program_name/* programName */.k)(command.words[0]);
     if (command.words.length === 0)
         return false;
     if (condaCommand(command) || (venvMade(command) && hiddenFolder(command) === undefined))
@@ -35872,7 +35895,7 @@ function project_source_bringsSource(instruction) {
     if (instruction.keyword === "RUN")
         return (!instruction.commands ||
             instruction.mounts.some(({ type, source, from }) => type === "bind" && !from && !isDescription(source)) ||
-            instruction.commands.some(({ words }) => making.test((0,shell_options/* programName */.kX)(words[0]) ?? "?")));
+            instruction.commands.some(({ words }) => making.test((0,program_name/* programName */.k)(words[0]) ?? "?")));
     if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD")
         return false;
     if (instruction.from)
@@ -36676,7 +36699,7 @@ const rules = [
     trailing_comment,
     undefined_variable,
     unknown_instruction,
-    unreadable,
+    syntax_unreadable,
     unreadable_context,
     workdir_relative,
     chown_in_later_layer,
@@ -38126,7 +38149,10 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/text/error-message.js
+var error_message = __nccwpck_require__(8700);
 ;// CONCATENATED MODULE: ./lib/src/github/runner.js
+
 
 
 
@@ -38154,7 +38180,7 @@ async function createRunner(env) {
                 core.setOutput(name, value);
             }
             catch (error) {
-                throw new RunnerError(`The outputs could not be written: ${wordsOf(error)}.`);
+                throw failure("The outputs could not be written", error);
             }
         },
         async writeSummary(markdown) {
@@ -38164,7 +38190,7 @@ async function createRunner(env) {
                 await core.summary.addRaw(markdown, true).write();
             }
             catch (error) {
-                throw new RunnerError(`The job summary could not be written: ${wordsOf(error)}.`);
+                throw failure("The job summary could not be written", error);
             }
         },
         writeFile: (path, text) => writeInside(env.GITHUB_WORKSPACE || process.cwd(), path, text),
@@ -38174,8 +38200,9 @@ async function createRunner(env) {
         },
     };
 }
-function wordsOf(error) {
-    return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+/** The message is a full sentence, however the system ends its own. */
+function failure(what, error) {
+    return new RunnerError(`${what}: ${(0,error_message/* errorMessage */.g)(error).replace(/\.$/, "")}.`);
 }
 async function readPayload(path) {
     if (path === undefined || path === "")
@@ -38184,7 +38211,7 @@ async function readPayload(path) {
         return JSON.parse(await (0,promises_namespaceObject.readFile)(path, "utf8"));
     }
     catch (error) {
-        throw new RunnerError(`The event's file at GITHUB_EVENT_PATH cannot be read: ${wordsOf(error)}.`);
+        throw failure("The event's file at GITHUB_EVENT_PATH cannot be read", error);
     }
 }
 /**
@@ -38244,7 +38271,7 @@ function isUp(way) {
 /***/ (function(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(770);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6618);
 /* harmony import */ var _github_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4707);
 
@@ -38266,18 +38293,20 @@ __webpack_async_result__();
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   s$: () => (/* binding */ jsonText)
 /* harmony export */ });
-/* unused harmony export withoutCommands */
+/* unused harmony exports isPlain, withoutCommands */
 /** Characters that show nothing, move the cursor or turn the reading direction: every control and format character. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Most texts have nothing else than these, and the classes of Unicode are dear to make ready. */
-const isPlain = /^[ -~]*$/;
+/** Whether each character is shown as it is, in one column. Most texts are so, and the classes of Unicode are dear to make ready. */
+function isPlain(text) {
+    return /^[ -~]*$/.test(text);
+}
 const shortEscapes = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 function escapeCharacter(character) {
     return shortEscapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /** One line of text in which everything can be seen: line feeds, escapes, bidirectional marks become `\n`, `\u{1b}`. */
 function visible(text) {
-    return isPlain.test(text) ? text : text.replace(invisible, escapeCharacter);
+    return isPlain(text) ? text : text.replace(invisible, escapeCharacter);
 }
 /** The first `length` characters with a mark of what was cut; never half a surrogate pair. */
 function shorten(text, length) {
@@ -38379,6 +38408,31 @@ function allShownFindings(report) {
             shown.push(finding);
         }
     return shown.sort(byRank);
+}
+
+
+/***/ }),
+
+/***/ 4095:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ expandWords)
+/* harmony export */ });
+/**
+ * The words with known variables put in. An unquoted variable that holds blanks becomes several words, all with the
+ * span of the one that stands in the file.
+ */
+function expandWords(words, resolve) {
+    if (words.every((word) => word.value !== undefined))
+        return words;
+    return words.flatMap((word) => {
+        const value = word.value === undefined ? resolve(word) : undefined;
+        if (value === undefined)
+            return word;
+        const pieces = /["']/.test(word.raw) ? [value] : value.split(/\s+/).filter((piece) => piece !== "");
+        return pieces.map((piece) => ({ ...word, value: piece, parts: [{ kind: "literal", value: piece }] }));
+    });
 }
 
 
@@ -38511,51 +38565,21 @@ function readsInput(words) {
 
 /***/ }),
 
-/***/ 3601:
+/***/ 2404:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AK: () => (/* binding */ expandWords),
 /* harmony export */   RY: () => (/* binding */ partOfWord),
-/* harmony export */   SW: () => (/* binding */ splitSubcommand),
-/* harmony export */   b3: () => (/* binding */ stoppingAtOperand),
+/* harmony export */   XP: () => (/* binding */ literalValue),
 /* harmony export */   k9: () => (/* binding */ literalStart),
-/* harmony export */   kX: () => (/* binding */ programName),
-/* harmony export */   lR: () => (/* binding */ readArguments)
+/* harmony export */   pg: () => (/* binding */ isLoose)
 /* harmony export */ });
-/* unused harmony export isLoose */
-const compiled = new WeakMap();
-function namesOf(table) {
-    const known = compiled.get(table);
-    if (known)
-        return known;
-    const canonical = new Map();
-    const valued = new Set();
-    for (const [groups, takesValue] of [[table.valued, true], [table.flags, false]])
-        for (const group of groups) {
-            const names = group.split(" ");
-            const last = names[names.length - 1] ?? group;
-            for (const name of names)
-                canonical.set(name, last);
-            if (takesValue)
-                valued.add(last);
-        }
-    const names = { canonical, valued };
-    compiled.set(table, names);
-    return names;
-}
-/** The last name of a long option, which may be cut short. */
-function canonicalName(written, table) {
-    const { canonical } = namesOf(table);
-    const exact = canonical.get(written);
-    if (exact !== undefined || !table.abbreviates)
-        return exact ?? written;
-    const candidates = new Set();
-    for (const [name, last] of canonical)
-        if (name.startsWith(written))
-            candidates.add(last);
-    const [only] = candidates;
-    return candidates.size === 1 && only !== undefined ? only : written;
+/** The text of a word whose parts are these, when all is literal: literal text that stands together is one part. */
+function literalValue(parts) {
+    const first = parts[0];
+    if (!first)
+        return "";
+    return parts.length === 1 && first.kind === "literal" ? first.value : undefined;
 }
 /** The literal text that a word begins with, up to its first expansion. */
 function literalStart(word) {
@@ -38568,144 +38592,6 @@ function literalStart(word) {
         text += part.value;
     }
     return text;
-}
-/** Reads the words behind a program's name; `globals` are those before its subcommand, of which only the options count. */
-function readArguments(words, table, globals = []) {
-    const before = globals.length === 0 ? undefined : readWords(globals, table);
-    const { options, operands, isComplete } = readWords(words, table);
-    const all = before ? [...before.options, ...options] : options;
-    const isClear = isComplete && (before ? before.isComplete : true);
-    return { options: all, operands, isComplete: isClear, ...questions(all, table) };
-}
-function readWords(words, table) {
-    const { valued } = namesOf(table);
-    const options = [];
-    const operands = [];
-    let isComplete = true;
-    let readsOptions = true;
-    let index = 0;
-    const takeNext = () => words[index++];
-    while (index < words.length) {
-        const word = words[index++];
-        if (!word)
-            break;
-        const text = literalStart(word);
-        if (readsOptions && word.value === undefined && text === "-") {
-            isComplete = false;
-            continue;
-        }
-        const isOperand = !readsOptions || text === "-" || !text.startsWith("-");
-        if (isOperand) {
-            if (readsOptions && isLoose(word))
-                isComplete = false;
-            operands.push(word);
-            if (table.stopsAtOperand)
-                readsOptions = false;
-        }
-        else if (text === "--" && word.value !== undefined) {
-            readsOptions = false;
-        }
-        else if (text.startsWith("--")) {
-            const equals = text.indexOf("=");
-            if (equals === -1 && word.value === undefined) {
-                isComplete = false;
-                continue;
-            }
-            const written = equals === -1 ? text : text.slice(0, equals);
-            const name = canonicalName(written, table);
-            const isUnknown = !namesOf(table).canonical.has(written);
-            const mayTakeNext = table.unknownTakeValue === true && isUnknown && !literalStart(words[index] ?? word).startsWith("-");
-            const takesNext = valued.has(name) || mayTakeNext;
-            const value = equals !== -1 ? partOfWord(word, equals + 1) : takesNext ? takeNext() : undefined;
-            options.push({ name, written, word, value });
-        }
-        else {
-            isComplete = readCluster(word, text, table, takeNext, options) && isComplete;
-        }
-    }
-    return { options, operands, isComplete };
-}
-/** `-qr file`, `-rfile`; false when a variable in the word may hold further letters. */
-function readCluster(word, text, table, takeNext, options) {
-    const { canonical, valued } = namesOf(table);
-    const whole = canonical.get(text);
-    if (whole !== undefined && word.value !== undefined) {
-        options.push({ name: whole, written: text, word, value: valued.has(whole) ? takeNext() : undefined });
-        return true;
-    }
-    for (let at = 1; at < text.length; at++) {
-        const written = `-${text[at] ?? ""}`;
-        const name = canonical.get(written) ?? written;
-        if (!valued.has(name)) {
-            options.push({ name, written, word, value: undefined });
-            continue;
-        }
-        const hasRest = at + 1 < text.length || word.value === undefined;
-        options.push({ name, written, word, value: hasRest ? partOfWord(word, at + 1) : takeNext() });
-        return true;
-    }
-    return word.value !== undefined;
-}
-const noQuestions = {
-    has: () => false,
-    option: () => undefined,
-    all: () => [],
-};
-function questions(options, table) {
-    // Most commands have few options or none.
-    if (options.length === 0)
-        return noQuestions;
-    const { canonical } = namesOf(table);
-    const last = (name) => {
-        const own = canonical.get(name) ?? name;
-        return options.findLast((option) => option.name === own);
-    };
-    return {
-        has: (name) => last(name) !== undefined,
-        option: (name) => last(name)?.value,
-        all: (name) => {
-            const own = canonical.get(name) ?? name;
-            return options.flatMap((option) => (option.name === own ? (option.value ?? []) : []));
-        },
-    };
-}
-const stopping = new WeakMap();
-/** The same table for a program whose first operand begins what belongs to another one. */
-function stoppingAtOperand(table) {
-    const known = stopping.get(table);
-    if (known)
-        return known;
-    const made = { ...table, stopsAtOperand: true };
-    stopping.set(table, made);
-    return made;
-}
-/** Lone variables before a subcommand that are skipped; more than a few are not a command line that anyone wrote. */
-const skippableVariables = 3;
-/**
- * Finds the subcommand behind global options; `nested` names those that have subcommands of their own.
- * undefined when there is none, or a variable hides it.
- */
-function splitSubcommand(words, globals, nested = []) {
-    let at = 0;
-    for (let skipped = 0; skipped <= skippableVariables; skipped++) {
-        const first = readArguments(words.slice(at), stoppingAtOperand(globals)).operands[0];
-        if (!first)
-            return undefined;
-        at = words.indexOf(first, at) + 1;
-        if (first.value === undefined) {
-            if (!isLoose(first))
-                return undefined;
-            continue;
-        }
-        const before = words.slice(0, at - 1);
-        if (!nested.includes(first.value))
-            return { globals: before, subcommand: [first], rest: words.slice(at) };
-        const inner = splitSubcommand(words.slice(at), globals);
-        if (!inner)
-            return undefined;
-        return { globals: [...before, ...inner.globals], subcommand: [first, ...inner.subcommand], rest: inner.rest };
-    }
-    return undefined;
 }
 /** Whether a word is nothing but expansions, so that it may stand for any number of words, options among them. */
 function isLoose(word) {
@@ -38747,36 +38633,150 @@ function dropLiteral(parts, count) {
     }
     return kept;
 }
-/**
- * The words with known variables put in. An unquoted variable that holds blanks becomes several words, all with the
- * span of the one that stands in the file.
- */
-function expandWords(words, resolve) {
-    if (words.every((word) => word.value !== undefined))
-        return words;
-    return words.flatMap((word) => {
-        const value = word.value === undefined ? resolve(word) : undefined;
-        if (value === undefined)
-            return word;
-        const pieces = /["']/.test(word.raw) ? [value] : value.split(/\s+/).filter((piece) => piece !== "");
-        return pieces.map((piece) => ({ ...word, value: piece, parts: [{ kind: "literal", value: piece }] }));
-    });
+
+
+/***/ }),
+
+/***/ 3601:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readArguments)
+/* harmony export */ });
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2404);
+
+const compiled = new WeakMap();
+function namesOf(table) {
+    const known = compiled.get(table);
+    if (known)
+        return known;
+    const canonical = new Map();
+    const valued = new Set();
+    for (const [groups, takesValue] of [[table.valued, true], [table.flags, false]])
+        for (const group of groups) {
+            const names = group.split(" ");
+            const last = names[names.length - 1] ?? group;
+            for (const name of names)
+                canonical.set(name, last);
+            if (takesValue)
+                valued.add(last);
+        }
+    const names = { canonical, valued };
+    compiled.set(table, names);
+    return names;
 }
-/** The name of the program that a word stands for: `/opt/venv/bin/pip` and `$VENV/bin/pip` are `pip`; undefined when unknown. */
-function programName(word) {
-    if (!word)
-        return undefined;
-    const text = word.value ?? literalFile(word);
-    if (text === undefined)
-        return undefined;
-    const file = text.includes("/") ? text.slice(text.lastIndexOf("/") + 1) : text;
-    const name = file.endsWith(".exe") ? file.slice(0, -".exe".length) : file;
-    return name === "" ? undefined : name;
+/** The last name of a long option, which may be cut short. */
+function canonicalName(written, table) {
+    const { canonical } = namesOf(table);
+    const exact = canonical.get(written);
+    if (exact !== undefined || !table.abbreviates)
+        return exact ?? written;
+    const candidates = new Set();
+    for (const [name, last] of canonical)
+        if (name.startsWith(written))
+            candidates.add(last);
+    const [only] = candidates;
+    return candidates.size === 1 && only !== undefined ? only : written;
 }
-/** The end of a word with variables in it, where that holds the whole of a file's name. */
-function literalFile({ parts }) {
-    const last = parts.at(-1);
-    return last?.kind === "literal" && last.value.includes("/") ? last.value : undefined;
+/** Reads the words behind a program's name; `globals` are those before its subcommand, of which only the options count. */
+function readArguments(words, table, globals = []) {
+    const before = globals.length === 0 ? undefined : readWords(globals, table);
+    const { options, operands, isComplete } = readWords(words, table);
+    const all = before ? [...before.options, ...options] : options;
+    const isClear = isComplete && (before ? before.isComplete : true);
+    return { options: all, operands, isComplete: isClear, ...questions(all, table) };
+}
+function readWords(words, table) {
+    const { valued } = namesOf(table);
+    const options = [];
+    const operands = [];
+    let isComplete = true;
+    let readsOptions = true;
+    let index = 0;
+    const takeNext = () => words[index++];
+    while (index < words.length) {
+        const word = words[index++];
+        if (!word)
+            break;
+        const text = (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .literalStart */ .k9)(word);
+        if (readsOptions && word.value === undefined && text === "-") {
+            isComplete = false;
+            continue;
+        }
+        const isOperand = !readsOptions || text === "-" || !text.startsWith("-");
+        if (isOperand) {
+            if (readsOptions && (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoose */ .pg)(word))
+                isComplete = false;
+            operands.push(word);
+            if (table.stopsAtOperand)
+                readsOptions = false;
+        }
+        else if (text === "--" && word.value !== undefined) {
+            readsOptions = false;
+        }
+        else if (text.startsWith("--")) {
+            const equals = text.indexOf("=");
+            if (equals === -1 && word.value === undefined) {
+                isComplete = false;
+                continue;
+            }
+            const written = equals === -1 ? text : text.slice(0, equals);
+            const name = canonicalName(written, table);
+            const isUnknown = !namesOf(table).canonical.has(written);
+            const mayTakeNext = table.unknownTakeValue === true && isUnknown && !(0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .literalStart */ .k9)(words[index] ?? word).startsWith("-");
+            const takesNext = valued.has(name) || mayTakeNext;
+            const value = equals !== -1 ? (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .partOfWord */ .RY)(word, equals + 1) : takesNext ? takeNext() : undefined;
+            options.push({ name, written, word, value });
+        }
+        else {
+            isComplete = readCluster(word, text, table, takeNext, options) && isComplete;
+        }
+    }
+    return { options, operands, isComplete };
+}
+/** `-qr file`, `-rfile`; false when a variable in the word may hold further letters. */
+function readCluster(word, text, table, takeNext, options) {
+    const { canonical, valued } = namesOf(table);
+    const whole = canonical.get(text);
+    if (whole !== undefined && word.value !== undefined) {
+        options.push({ name: whole, written: text, word, value: valued.has(whole) ? takeNext() : undefined });
+        return true;
+    }
+    for (let at = 1; at < text.length; at++) {
+        const written = `-${text[at] ?? ""}`;
+        const name = canonical.get(written) ?? written;
+        if (!valued.has(name)) {
+            options.push({ name, written, word, value: undefined });
+            continue;
+        }
+        const hasRest = at + 1 < text.length || word.value === undefined;
+        options.push({ name, written, word, value: hasRest ? (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .partOfWord */ .RY)(word, at + 1) : takeNext() });
+        return true;
+    }
+    return word.value !== undefined;
+}
+const noQuestions = {
+    has: () => false,
+    option: () => undefined,
+    all: () => [],
+};
+function questions(options, table) {
+    // Most commands have few options or none.
+    if (options.length === 0)
+        return noQuestions;
+    const { canonical } = namesOf(table);
+    const last = (name) => {
+        const own = canonical.get(name) ?? name;
+        return options.findLast((option) => option.name === own);
+    };
+    return {
+        has: (name) => last(name) !== undefined,
+        option: (name) => last(name)?.value,
+        all: (name) => {
+            const own = canonical.get(name) ?? name;
+            return options.flatMap((option) => (option.name === own ? (option.value ?? []) : []));
+        },
+    };
 }
 
 
@@ -46327,7 +46327,10 @@ class Parser {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/text/partition-point.js
+var partition_point = __nccwpck_require__(6393);
 ;// CONCATENATED MODULE: ./lib/src/shell/view.js
+
 const NO_HOLES = [];
 /** A part of a file as it is. */
 function viewOf(file, span) {
@@ -46350,16 +46353,8 @@ function fileSpan(view, start, end) {
 /** Whether a range of the view touches something that an outer shell replaces. */
 function touchesHole(view, start, end) {
     const { holes } = view;
-    let low = 0;
-    let high = holes.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((holes[middle]?.end ?? 0) <= start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (holes[low]?.start ?? Infinity) < end;
+    const next = holes[(0,partition_point/* partitionPoint */.j)(holes, (hole) => hole.end <= start)];
+    return next !== undefined && next.start < end;
 }
 /** Starts a view whose pieces come from `parent`. */
 function buildView(parent) {
@@ -46403,17 +46398,7 @@ function buildView(parent) {
                 // Offsets are mostly asked for in order: look where the last answer was before searching.
                 if ((at[hint] ?? 0) <= offset && offset < (at[hint + 1] ?? Infinity))
                     return hint;
-                let low = 0;
-                let high = at.length - 1;
-                while (low < high) {
-                    const middle = (low + high + 1) >> 1;
-                    if ((at[middle] ?? 0) <= offset)
-                        low = middle;
-                    else
-                        high = middle - 1;
-                }
-                hint = low;
-                return low;
+                return (hint = Math.max(0, (0,partition_point/* partitionPoint */.j)(at, (start) => start <= offset) - 1));
             };
             return {
                 text,
@@ -46620,8 +46605,8 @@ function isSpace(code) {
 
 // EXTERNAL MODULE: ./lib/src/shell/recogniser.js
 var recogniser = __nccwpck_require__(342);
-// EXTERNAL MODULE: ./lib/src/shell/options.js
-var shell_options = __nccwpck_require__(3601);
+// EXTERNAL MODULE: ./lib/src/shell/literal.js
+var literal = __nccwpck_require__(2404);
 ;// CONCATENATED MODULE: ./lib/src/shell/wrappers.js
 
 
@@ -46726,10 +46711,10 @@ function commandBehind(words, from, wrapper) {
     const assignments = [];
     while (wrapper.assigns) {
         const word = words[at];
-        const [, name] = (word && assignment.exec((0,shell_options/* literalStart */.k9)(word))) ?? [];
+        const [, name] = (word && assignment.exec((0,literal/* literalStart */.k9)(word))) ?? [];
         if (!word || name === undefined)
             break;
-        assignments.push([name, (0,shell_options/* partOfWord */.RY)(word, name.length + 1)]);
+        assignments.push([name, (0,literal/* partOfWord */.RY)(word, name.length + 1)]);
         at++;
     }
     return { at, assignments };
@@ -46741,7 +46726,7 @@ function skipOptions(words, from, wrapper) {
         const word = words[at];
         if (!word)
             break;
-        const text = (0,shell_options/* literalStart */.k9)(word);
+        const text = (0,literal/* literalStart */.k9)(word);
         if (!text.startsWith("-"))
             break;
         const isWhole = word.value !== undefined;
@@ -46834,6 +46819,7 @@ function putInOrder(commands) {
 ;// CONCATENATED MODULE: ./lib/src/shell/plain-script.js
 
 
+
 /** Reads a plain script and leaves its commands behind; false for any other, of which nothing is left. */
 function readPlainScript(view, place) {
     if (view.holes.length > 0)
@@ -46905,8 +46891,7 @@ function readPlainWord({ text, pos }, view) {
     if (!/["'$]/.test(text))
         return { start, end, raw, value: text, parts: [{ kind: "literal", value: text }] };
     const parts = partsOf(text);
-    const [only] = parts;
-    return { start, end, raw, value: parts.length === 1 && only?.kind === "literal" ? only.value : undefined, parts };
+    return { start, end, raw, value: (0,literal/* literalValue */.XP)(parts), parts };
 }
 /** Literal text, quotes off, and variables; a word without either is one empty literal. */
 function partsOf(text) {
@@ -47049,6 +47034,7 @@ function addEscaped(text, start, end, escapable, builder) {
 
 ;// CONCATENATED MODULE: ./lib/src/shell/word.js
 
+
 const plain = /^[\w\-./:=,@%+]+$/;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const unknown = { kind: "unknown" };
@@ -47068,7 +47054,7 @@ function readWord(node, view) {
         else
             collector.literal(node.value, node);
     }, view);
-    return { start, end, raw, value: literalValue(parts), parts };
+    return { start, end, raw, value: (0,literal/* literalValue */.XP)(parts), parts };
 }
 /** `NAME=value`: its value as a word. What is added to, indexed or a list has no value that the file says. */
 function readAssignedValue(node, view) {
@@ -47093,7 +47079,7 @@ function readArgument(node, view) {
                 collector.add(part);
         }, view)
         : [unknown];
-    return { ...span, raw: view.file.slice(span.start, span.end), value: literalValue(parts), parts };
+    return { ...span, raw: view.file.slice(span.start, span.end), value: (0,literal/* literalValue */.XP)(parts), parts };
 }
 function readRedirect(node, view) {
     const target = node.type === "HereDoc" ? delimiterWord(node, view) : node.target && readWord(node.target, view);
@@ -47110,10 +47096,6 @@ function delimiterWord({ delimiter }, view) {
     const span = fileSpan(view, delimiter.pos, delimiter.end);
     const { value } = delimiter;
     return { ...span, raw: view.file.slice(span.start, span.end), value, parts: [{ kind: "literal", value }] };
-}
-function literalValue(parts) {
-    const [only] = parts;
-    return parts.length === 1 && only?.kind === "literal" ? only.value : undefined;
 }
 /** Gathers parts, neighbouring literals joined; a word without text is one empty literal. */
 function collectParts(fill, view) {
@@ -47483,6 +47465,32 @@ function countOf(part, text, limit) {
 
 /***/ }),
 
+/***/ 6367:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */ });
+/** The name of the program that a word stands for: `/opt/venv/bin/pip` and `$VENV/bin/pip` are `pip`; undefined when unknown. */
+function programName(word) {
+    if (!word)
+        return undefined;
+    const text = word.value ?? literalFile(word);
+    if (text === undefined)
+        return undefined;
+    const file = text.includes("/") ? text.slice(text.lastIndexOf("/") + 1) : text;
+    const name = file.endsWith(".exe") ? file.slice(0, -".exe".length) : file;
+    return name === "" ? undefined : name;
+}
+/** The end of a word with variables in it, where that holds the whole of a file's name. */
+function literalFile({ parts }) {
+    const last = parts.at(-1);
+    return last?.kind === "literal" && last.value.includes("/") ? last.value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -47491,7 +47499,7 @@ function countOf(part, text, limit) {
 /* harmony export */   SK: () => (/* binding */ recogniser),
 /* harmony export */   l4: () => (/* binding */ emptyMemory)
 /* harmony export */ });
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3601);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4095);
 
 /** The memory of a new command. */
 function emptyMemory() {
@@ -47524,7 +47532,7 @@ function expandOnce(command, resolve) {
     const { memory, words } = command;
     if (memory.expanded)
         return memory.expanded;
-    const expanded = (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWords */ .AK)(words, resolve);
+    const expanded = (0,_expand_js__WEBPACK_IMPORTED_MODULE_0__/* .expandWords */ .A)(words, resolve);
     return (memory.expanded = { words: expanded, recognised: expanded === words ? memory.plain : noAnswers() });
 }
 /** A recogniser that reads on in what another one found, once for all who ask. */
@@ -47539,6 +47547,59 @@ function refined(recognise, refine) {
             known.set(found, (answer = { refined: refine(found) }));
         return answer.refined;
     };
+}
+
+
+/***/ }),
+
+/***/ 5096:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ splitSubcommand),
+/* harmony export */   b: () => (/* binding */ stoppingAtOperand)
+/* harmony export */ });
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2404);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3601);
+
+
+const stopping = new WeakMap();
+/** The same table for a program whose first operand begins what belongs to another one. */
+function stoppingAtOperand(table) {
+    const known = stopping.get(table);
+    if (known)
+        return known;
+    const made = { ...table, stopsAtOperand: true };
+    stopping.set(table, made);
+    return made;
+}
+/** Lone variables before a subcommand that are skipped; more than a few are not a command line that anyone wrote. */
+const skippableVariables = 3;
+/**
+ * Finds the subcommand behind global options; `nested` names those that have subcommands of their own.
+ * undefined when there is none, or a variable hides it.
+ */
+function splitSubcommand(words, globals, nested = []) {
+    let at = 0;
+    for (let skipped = 0; skipped <= skippableVariables; skipped++) {
+        const first = (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(words.slice(at), stoppingAtOperand(globals)).operands[0];
+        if (!first)
+            return undefined;
+        at = words.indexOf(first, at) + 1;
+        if (first.value === undefined) {
+            if (!(0,_literal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoose */ .pg)(first))
+                return undefined;
+            continue;
+        }
+        const before = words.slice(0, at - 1);
+        if (!nested.includes(first.value))
+            return { globals: before, subcommand: [first], rest: words.slice(at) };
+        const inner = splitSubcommand(words.slice(at), globals);
+        if (!inner)
+            return undefined;
+        return { globals: [...before, ...inner.globals], subcommand: [first, ...inner.subcommand], rest: inner.rest };
+    }
+    return undefined;
 }
 
 
@@ -47667,6 +47728,20 @@ function compileAlternative(glob) {
 
 /***/ }),
 
+/***/ 8700:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ errorMessage)
+/* harmony export */ });
+/** What went wrong, in the words of whatever was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 2125:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
@@ -47687,12 +47762,40 @@ function guarded(stems, expression) {
 
 /***/ }),
 
+/***/ 6393:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ partitionPoint)
+/* harmony export */ });
+/**
+ * How many items at the front of a list meet a condition that none of the others does, as an order has it. Asks of as many
+ * as the logarithm of their number.
+ */
+function partitionPoint(items, isInFront) {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isInFront(items[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
 /***/ 427:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createSource)
 /* harmony export */ });
+/* harmony import */ var _partition_point_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6393);
+
 /** Makes a Source; finds line starts once, in linear time. */
 function createSource(text) {
     const starts = [0];
@@ -47705,18 +47808,7 @@ function createSource(text) {
     const lineFeeds = starts.length - 1;
     const endsOpen = starts[lineFeeds] !== text.length;
     const lineCount = endsOpen || lineFeeds === 0 ? lineFeeds + 1 : lineFeeds;
-    const lineOf = (offset) => {
-        let low = 0;
-        let high = lineCount - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return low + 1;
-    };
+    const lineOf = (offset) => Math.min(lineCount, (0,_partition_point_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionPoint */ .j)(starts, (start) => start <= offset));
     const lineStart = (line) => (line > lineCount ? text.length : (starts[line - 1] ?? 0));
     return {
         text,
