@@ -9,12 +9,16 @@ import vm = require("node:vm");
 
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
 const build = "@build@";
-/** The kept code of a file begins with these: the build, and how many runs it was made of. */
+/** The kept code of a file begins with these: the build, and how many runs in a row added nothing to it. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
-/** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
-const mostRuns = 5;
+/** Code is kept of what ran. When so many runs in a row added nothing, the kinds of Dockerfile that somebody has were all seen. */
+const mostIdle = 5;
+/** By how much larger what is kept has to become: sizes differ a little from run to run. */
+const worthAdding = 1.01;
+/** The commands that run the rules: what the others leave to be kept says little of what most runs need. */
+const working = ["lint", "review"];
 
 type Wrapper = (
   exports: object,
@@ -32,8 +36,8 @@ interface Loaded {
 
 interface Kept {
   readonly code: Buffer;
-  /** How many runs it was made of. */
-  readonly runs: number;
+  /** How many runs in a row added nothing to it. */
+  readonly idle: number;
 }
 
 const loaded: Loaded[] = [];
@@ -75,8 +79,8 @@ function readKept(name: string): Kept | undefined {
   if (folder === undefined) return undefined;
   try {
     const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-    const [madeOf, runs] = readHeader(bytes);
-    return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), runs: Number(runs) } : undefined;
+    const [madeOf, idle] = readHeader(bytes);
+    return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), idle: Number(idle) } : undefined;
   } catch {
     return undefined;
   }
@@ -104,20 +108,20 @@ function makeFolder(directory: string): void {
 
 /** Keeps code as the program ends. Where that cannot be, nothing is lost. */
 function keep({ name, script, kept }: Loaded): void {
-  const runs = kept?.runs ?? 0;
-  if (folder === undefined || runs >= mostRuns) return;
+  if (folder === undefined) return;
+  if (kept && (kept.idle >= mostIdle || !working.includes(process.argv[2] ?? ""))) return;
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
-    if (name === first && runs === 0) clear(folder);
+    if (name === first && !kept) clear(folder);
     const code = script.createCachedData();
     // A long run may have less than a short one: V8 drops the code of what has not run for a while.
-    const best = kept && kept.code.length > code.length ? kept.code : code;
+    const isMore = !kept || code.length > kept.code.length * worthAdding;
     const header = Buffer.alloc(headerLength, " ");
-    header.write(`${build} ${runs + 1}`, "latin1");
+    header.write(`${build} ${isMore ? 0 : kept.idle + 1}`, "latin1");
     const file = path.join(folder, `${name}.bin`);
     const fresh = `${file}.${process.pid}`;
-    fs.writeFileSync(fresh, Buffer.concat([header, best]), { flag: "wx", mode: 0o600 });
+    fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });
     fs.renameSync(fresh, file);
   } catch {
     // A full or read-only disk is no reason to fail.

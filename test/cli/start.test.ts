@@ -25,8 +25,8 @@ function asFunction(text: string): string {
   return `(function (exports, require, module, __filename, __dirname) {${text}\n})\n`;
 }
 
-function run(folder: string, environment: Readonly<Record<string, string>>): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, "index.js")], {
+function run(folder: string, environment: Readonly<Record<string, string>>, words: readonly string[] = []): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, "index.js"), ...words], {
     encoding: "utf8",
     timeout: 20_000,
     env: { PATH: process.env.PATH, ...environment },
@@ -50,15 +50,37 @@ test("the program runs with and without kept code", () => {
 });
 
 describe("compiled code", () => {
-  test("is kept for each file, and improved by the first five runs", () => {
+  test("is kept for each file, until five runs of the rules in a row add nothing", () => {
     const folder = bundle();
     const caches = emptyFolder();
-    for (let time = 1; time <= 7; time++) {
-      expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
-      for (const name of ["program.js", "chunk.js"])
-        expect(headerOf(caches, name)).toBe(`0123456789abcdef ${Math.min(time, 5)}`);
+    const headers = () => ["program.js", "chunk.js"].map((name) => headerOf(caches, name));
+    const words = ["rules", "rules", "lint", "review", "rules", "lint", "lint", "lint", "lint"];
+    const counts = [0, 0, 1, 2, 2, 3, 4, 5, 5];
+    for (const [at, word] of words.entries()) {
+      const idle = String(counts[at]);
+      expect(run(folder, { XDG_CACHE_HOME: caches }, [word])).toBe("5 here");
+      expect(headers()).toEqual([`0123456789abcdef ${idle}`, `0123456789abcdef ${idle}`]);
     }
     expect(readdirSync(keptIn(caches))).toEqual(["chunk.js.bin", "program.js.bin"]);
+  });
+
+  test("is added to as long as other functions run", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    const many = Array.from(
+      { length: 40 },
+      (_, at) => `function f${at}(a) { return a.map((b) => b * ${at} + a.length); }`,
+    );
+    const chosen = "const from = Number(process.argv[3]);\nfor (const f of all.slice(0, from)) f([1, 2]);";
+    const all = `const all = [${many.map((_, at) => `f${at}`).join(", ")}];`;
+    writeFileSync(join(folder, "program.js"), asFunction(`${many.join("\n")}\n${all}\n${chosen}`));
+    const kept = (count: number) => {
+      run(folder, { XDG_CACHE_HOME: caches }, ["lint", String(count)]);
+      return headerOf(caches, "program.js");
+    };
+    expect([1, 1, 1, 20, 20, 1, 40, 1].map(kept)).toEqual(
+      [0, 1, 2, 0, 1, 2, 0, 1].map((idle) => `0123456789abcdef ${idle}`),
+    );
   });
 
   test("of another build is not taken", () => {
@@ -67,7 +89,7 @@ describe("compiled code", () => {
     writeFileSync(join(other, "chunk.js"), asFunction("exports.sum = (a, b) => a * b;"));
     run(bundle(), { XDG_CACHE_HOME: caches });
     expect(run(other, { XDG_CACHE_HOME: caches })).toBe("6 here");
-    expect(headerOf(caches, "chunk.js")).toBe("fedcba9876543210 1");
+    expect(headerOf(caches, "chunk.js")).toBe("fedcba9876543210 0");
   });
 
   test("of another build is taken away, and nothing else", () => {
@@ -85,19 +107,19 @@ describe("compiled code", () => {
   test("that is damaged is not taken", () => {
     const folder = bundle();
     const caches = emptyFolder();
-    run(folder, { XDG_CACHE_HOME: caches });
+    for (const word of ["lint", "lint"]) run(folder, { XDG_CACHE_HOME: caches }, [word]);
     const file = join(keptIn(caches), "chunk.js.bin");
     writeFileSync(file, readFileSync(file).subarray(0, 80));
-    expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
-    expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 1");
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["lint"])).toBe("5 here");
+    expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 0");
   });
 
   test("is neither taken from nor put into a folder that others may write to", () => {
     const folder = bundle();
     const caches = emptyFolder();
-    run(folder, { XDG_CACHE_HOME: caches });
+    for (const word of ["lint", "lint"]) run(folder, { XDG_CACHE_HOME: caches }, [word]);
     chmodSync(keptIn(caches), 0o777);
-    expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("5 here");
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["lint"])).toBe("5 here");
     expect(headerOf(caches, "chunk.js")).toBe("0123456789abcdef 1");
   });
 
