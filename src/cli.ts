@@ -72,6 +72,8 @@ function writer(descriptor: number): (text: string | Uint8Array) => void {
 
 /** Whether V8's settings were changed; start.cts asks it. */
 export let isTuned = false;
+/** Whether a Dockerfile was looked at; start.cts asks it. */
+export let hasLooked = false;
 
 const host: Host = {
   words: process.argv.slice(2),
@@ -99,6 +101,9 @@ const host: Host = {
   },
   today: () => new Date().toISOString().slice(0, 10),
   clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+  expectWork() {
+    hasLooked = true;
+  },
   expectMuch,
   threads: { most: Math.min(mostThreads, availableParallelism()) - 1, start: startThread },
 };

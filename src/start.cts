@@ -17,8 +17,6 @@ const first = "./program.js";
 const mostIdle = 5;
 /** By how much larger what is kept has to become: sizes differ a little from run to run. */
 const worthAdding = 1.01;
-/** The commands that run the rules: what the others leave to be kept says little of what most runs need. */
-const working = ["lint", "review"];
 
 type Wrapper = (
   exports: object,
@@ -109,7 +107,8 @@ function makeFolder(directory: string): void {
 /** Keeps code as the program ends. Where that cannot be, nothing is lost. */
 function keep({ name, script, kept }: Loaded): void {
   if (folder === undefined) return;
-  if (kept && (kept.idle >= mostIdle || !working.includes(process.argv[2] ?? ""))) return;
+  // A run that looked at no Dockerfile says nothing of what those need that do.
+  if (kept && (kept.idle >= mostIdle || program.hasLooked !== true)) return;
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
@@ -128,7 +127,7 @@ function keep({ name, script, kept }: Loaded): void {
   }
 }
 
-const program = load(first) as { readonly isTuned?: boolean };
+const program = load(first) as { readonly isTuned?: boolean; readonly hasLooked?: boolean };
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {

@@ -85,7 +85,11 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
 }
 
 /** Many files are shared out among threads, where there are any, and read a few at a time. */
-async function reviewTogether({ threads, expectMuch }: Host, input: DockerfilesToReview): Promise<Reviewed> {
+async function reviewTogether(
+  { threads, expectWork, expectMuch }: Host,
+  input: DockerfilesToReview,
+): Promise<Reviewed> {
+  if (input.paths.length > 0) expectWork?.();
   if (input.paths.length >= many) await expectMuch?.();
   const root = input.base ? undefined : input.head.folder;
   // Of an ignore that has ended the whole run tells once.

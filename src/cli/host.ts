@@ -39,6 +39,8 @@ export interface Host {
   clock(): number;
   /** Absent where there are none. */
   readonly threads?: Threads;
+  /** Told before Dockerfiles are looked at. */
+  readonly expectWork?: () => void;
   /** Told before much work begins. */
   readonly expectMuch?: () => Promise<void>;
 }

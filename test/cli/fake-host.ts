@@ -10,6 +10,7 @@ export interface Circumstances {
   /** What the clock shows, call by call; it stands still after the last. */
   readonly clock?: readonly number[];
   readonly threads?: Host["threads"];
+  readonly expectWork?: Host["expectWork"];
   readonly expectMuch?: Host["expectMuch"];
   /** In place of writing to the disk. */
   readonly replaceFile?: Host["replaceFile"];
@@ -48,6 +49,7 @@ export async function plimsoll(
     readOwnFile: (path) => readFileSync(path, "utf8"),
     today: () => "2026-11-21",
     ...(circumstances.threads && { threads: circumstances.threads }),
+    ...(circumstances.expectWork && { expectWork: circumstances.expectWork }),
     ...(circumstances.expectMuch && { expectMuch: circumstances.expectMuch }),
     clock: () => clock[Math.min(calls++, clock.length - 1)] ?? 0,
   };

@@ -59,4 +59,13 @@ describe("linting many files", () => {
     await plimsoll(files(30), lint, { expectMuch });
     expect(told).toBe(1);
   });
+
+  it("tells of work where there is any", async () => {
+    let told = 0;
+    const expectWork = (): void => void told++;
+    await plimsoll(files(0), lint, { expectWork });
+    expect(told).toBe(0);
+    await plimsoll(files(1), lint, { expectWork });
+    expect(told).toBe(1);
+  });
 });
