@@ -62,7 +62,9 @@ describe("linting many files", () => {
 
   it("tells of work where there is any", async () => {
     let told = 0;
-    const expectWork = (): void => void told++;
+    const expectWork = (): void => {
+      told++;
+    };
     await plimsoll(files(0), lint, { expectWork });
     expect(told).toBe(0);
     await plimsoll(files(1), lint, { expectWork });
