@@ -40806,7 +40806,9 @@ async function check(host, subject, rules, today) {
     return { report, reviews };
 }
 /** Many files are shared out among threads, where there are any, and read a few at a time. */
-async function reviewTogether({ threads, expectMuch }, input) {
+async function reviewTogether({ threads, expectWork, expectMuch }, input) {
+    if (input.paths.length > 0)
+        expectWork?.();
     if (input.paths.length >= many)
         await expectMuch?.();
     const root = input.base ? undefined : input.head.folder;

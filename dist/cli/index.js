@@ -10,13 +10,15 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "3e802ec86e5053d7";
-/** The kept code of a file begins with these: the build, and how many runs it was made of. */
+const build = "7fba1ee371ffdc29";
+/** The kept code of a file begins with these: the build, and how many runs in a row added nothing to it. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
-/** Code is kept of what ran; after some runs the kinds of Dockerfile that somebody has were all seen. */
-const mostRuns = 5;
+/** Code is kept of what ran. When so many runs in a row added nothing, the kinds of Dockerfile that somebody has were all seen. */
+const mostIdle = 5;
+/** By how much larger what is kept has to become: sizes differ a little from run to run. */
+const worthAdding = 1.01;
 const loaded = [];
 const folder = keptFolder();
 /** Loads a file of the bundle, or what comes with Node. */
@@ -56,8 +58,8 @@ function readKept(name) {
         return undefined;
     try {
         const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-        const [madeOf, runs] = readHeader(bytes);
-        return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), runs: Number(runs) } : undefined;
+        const [madeOf, idle] = readHeader(bytes);
+        return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), idle: Number(idle) } : undefined;
     }
     catch {
         return undefined;
@@ -85,23 +87,25 @@ function makeFolder(directory) {
 }
 /** Keeps code as the program ends. Where that cannot be, nothing is lost. */
 function keep({ name, script, kept }) {
-    const runs = kept?.runs ?? 0;
-    if (folder === undefined || runs >= mostRuns)
+    if (folder === undefined)
+        return;
+    // A run that looked at no Dockerfile says nothing of what those need that do.
+    if (kept && (kept.idle >= mostIdle || program.hasLooked !== true))
         return;
     try {
         makeFolder(folder);
         if (!isOwn(folder))
             return;
-        if (name === first && runs === 0)
+        if (name === first && !kept)
             clear(folder);
         const code = script.createCachedData();
         // A long run may have less than a short one: V8 drops the code of what has not run for a while.
-        const best = kept && kept.code.length > code.length ? kept.code : code;
+        const isMore = !kept || code.length > kept.code.length * worthAdding;
         const header = Buffer.alloc(headerLength, " ");
-        header.write(`${build} ${runs + 1}`, "latin1");
+        header.write(`${build} ${isMore ? 0 : kept.idle + 1}`, "latin1");
         const file = path.join(folder, `${name}.bin`);
         const fresh = `${file}.${process.pid}`;
-        fs.writeFileSync(fresh, Buffer.concat([header, best]), { flag: "wx", mode: 0o600 });
+        fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });
         fs.renameSync(fresh, file);
     }
     catch {

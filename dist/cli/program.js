@@ -98,6 +98,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  hasLooked: () => (/* binding */ hasLooked),
   isTuned: () => (/* binding */ isTuned)
 });
 
@@ -327,6 +328,8 @@ function writer(descriptor) {
 }
 /** Whether V8's settings were changed; start.cts asks it. */
 let isTuned = false;
+/** Whether a Dockerfile was looked at; start.cts asks it. */
+let hasLooked = false;
 const host = {
     words: process.argv.slice(2),
     folder: process.cwd(),
@@ -355,6 +358,9 @@ const host = {
     },
     today: () => new Date().toISOString().slice(0, 10),
     clock: () => Number(process.hrtime.bigint() / 1000000n),
+    expectWork() {
+        hasLooked = true;
+    },
     expectMuch,
     threads: { most: Math.min(mostThreads, (0,external_node_os_namespaceObject.availableParallelism)()) - 1, start: startThread },
 };
