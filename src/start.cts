@@ -9,12 +9,14 @@ import vm = require("node:vm");
 
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
 const build = "@build@";
-/** The kept code of a file begins with these: the build, and how many runs in a row added nothing to it. */
+/** The kept code of a file begins with these: the build, how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
 /** Code is kept of what ran. When so many runs in a row added nothing, the kinds of Dockerfile that somebody has were all seen. */
 const mostIdle = 5;
+/** A longer run collects garbage, and V8 drops the code of what has not run for a while: all that started the program. */
+const mostInShortRun = 10;
 /** By how much larger what is kept has to become: sizes differ a little from run to run. */
 const worthAdding = 1.01;
 
@@ -36,6 +38,7 @@ interface Kept {
   readonly code: Buffer;
   /** How many runs in a row added nothing to it. */
   readonly idle: number;
+  readonly isOfLongRun: boolean;
 }
 
 const loaded: Loaded[] = [];
@@ -77,8 +80,9 @@ function readKept(name: string): Kept | undefined {
   if (folder === undefined) return undefined;
   try {
     const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-    const [madeOf, idle] = readHeader(bytes);
-    return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), idle: Number(idle) } : undefined;
+    const [madeOf, idle, length] = readHeader(bytes);
+    if (madeOf !== build || !isOwn(folder)) return undefined;
+    return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
   } catch {
     return undefined;
   }
@@ -107,17 +111,18 @@ function makeFolder(directory: string): void {
 /** Keeps code as the program ends. Where that cannot be, nothing is lost. */
 function keep({ name, script, kept }: Loaded): void {
   if (folder === undefined) return;
+  const { looksAt = 0 } = program;
+  const isLong = looksAt > mostInShortRun;
   // A run that looked at no Dockerfile says nothing of what those need that do.
-  if (kept && (kept.idle >= mostIdle || program.hasLooked !== true)) return;
+  if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong)) return;
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
     if (name === first && !kept) clear(folder);
     const code = script.createCachedData();
-    // A long run may have less than a short one: V8 drops the code of what has not run for a while.
-    const isMore = !kept || code.length > kept.code.length * worthAdding;
+    const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
     const header = Buffer.alloc(headerLength, " ");
-    header.write(`${build} ${isMore ? 0 : kept.idle + 1}`, "latin1");
+    header.write(`${build} ${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, "latin1");
     const file = path.join(folder, `${name}.bin`);
     const fresh = `${file}.${process.pid}`;
     fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });
@@ -127,7 +132,7 @@ function keep({ name, script, kept }: Loaded): void {
   }
 }
 
-const program = load(first) as { readonly isTuned?: boolean; readonly hasLooked?: boolean };
+const program = load(first) as { readonly isTuned?: boolean; readonly looksAt?: number };
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {

@@ -89,7 +89,7 @@ async function reviewTogether(
   { threads, expectWork, expectMuch }: Host,
   input: DockerfilesToReview,
 ): Promise<Reviewed> {
-  if (input.paths.length > 0) expectWork?.();
+  expectWork?.(input.paths.length);
   if (input.paths.length >= many) await expectMuch?.();
   const root = input.base ? undefined : input.head.folder;
   // Of an ignore that has ended the whole run tells once.

@@ -39,8 +39,8 @@ export interface Host {
   clock(): number;
   /** Absent where there are none. */
   readonly threads?: Threads;
-  /** Told before Dockerfiles are looked at. */
-  readonly expectWork?: () => void;
+  /** Told before Dockerfiles are looked at, how many. */
+  readonly expectWork?: (count: number) => void;
   /** Told before much work begins. */
   readonly expectMuch?: () => Promise<void>;
 }

@@ -14,7 +14,7 @@ function bundle(build = "0123456789abcdef"): string {
   return folderWith({
     "index.js": outputText.replace("@build@", build),
     "program.js": asFunction(
-      'exports.hasLooked = process.argv[2] === "lint"; const { sum } = require("./chunk.js"); ' +
+      'exports.looksAt = { lint: 1, many: 11 }[process.argv[2]]; const { sum } = require("./chunk.js"); ' +
         'require("node:fs").writeSync(1, `${sum(2, 3)} ${__dirname}`);',
     ),
     "chunk.js": asFunction("exports.sum = (a, b) => a + b;"),
@@ -65,6 +65,16 @@ describe("compiled code", () => {
     expect(readdirSync(keptIn(caches))).toEqual(["chunk.js.bin", "program.js.bin"]);
   });
 
+  test("of a long run is kept until there is some of a short one", () => {
+    const folder = bundle();
+    const caches = emptyFolder();
+    const kept = ["many", "many", "rules", "lint", "many", "lint"].map((word) => {
+      run(folder, { XDG_CACHE_HOME: caches }, [word]);
+      return headerOf(caches, "chunk.js").split(" ").slice(1).join(" ");
+    });
+    expect(kept).toEqual(["0 long", "0 long", "0 long", "0", "0", "1"]);
+  });
+
   test("is added to as long as other functions run", () => {
     const folder = bundle();
     const caches = emptyFolder();
@@ -73,7 +83,7 @@ describe("compiled code", () => {
       (_, at) => `function f${at}(a) { return a.map((b) => b * ${at} + a.length); }`,
     );
     const chosen =
-      "exports.hasLooked = true; const from = Number(process.argv[3]);\nfor (const f of all.slice(0, from)) f([1, 2]);";
+      "exports.looksAt = 1; const from = Number(process.argv[3]);\nfor (const f of all.slice(0, from)) f([1, 2]);";
     const all = `const all = [${many.map((_, at) => `f${at}`).join(", ")}];`;
     writeFileSync(join(folder, "program.js"), asFunction(`${many.join("\n")}\n${all}\n${chosen}`));
     const kept = (count: number) => {
