@@ -40807,8 +40807,7 @@ async function check(host, subject, rules, today) {
 }
 /** Many files are shared out among threads, where there are any, and read a few at a time. */
 async function reviewTogether({ threads, expectWork, expectMuch }, input) {
-    if (input.paths.length > 0)
-        expectWork?.();
+    expectWork?.(input.paths.length);
     if (input.paths.length >= many)
         await expectMuch?.();
     const root = input.base ? undefined : input.head.folder;

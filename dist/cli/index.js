@@ -10,13 +10,15 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "7fba1ee371ffdc29";
-/** The kept code of a file begins with these: the build, and how many runs in a row added nothing to it. */
+const build = "f7bfcc700c549996";
+/** The kept code of a file begins with these: the build, how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
 /** Code is kept of what ran. When so many runs in a row added nothing, the kinds of Dockerfile that somebody has were all seen. */
 const mostIdle = 5;
+/** A longer run collects garbage, and V8 drops the code of what has not run for a while: all that started the program. */
+const mostInShortRun = 10;
 /** By how much larger what is kept has to become: sizes differ a little from run to run. */
 const worthAdding = 1.01;
 const loaded = [];
@@ -58,8 +60,10 @@ function readKept(name) {
         return undefined;
     try {
         const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-        const [madeOf, idle] = readHeader(bytes);
-        return madeOf === build && isOwn(folder) ? { code: bytes.subarray(headerLength), idle: Number(idle) } : undefined;
+        const [madeOf, idle, length] = readHeader(bytes);
+        if (madeOf !== build || !isOwn(folder))
+            return undefined;
+        return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
     }
     catch {
         return undefined;
@@ -89,8 +93,10 @@ function makeFolder(directory) {
 function keep({ name, script, kept }) {
     if (folder === undefined)
         return;
+    const { looksAt = 0 } = program;
+    const isLong = looksAt > mostInShortRun;
     // A run that looked at no Dockerfile says nothing of what those need that do.
-    if (kept && (kept.idle >= mostIdle || program.hasLooked !== true))
+    if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong))
         return;
     try {
         makeFolder(folder);
@@ -99,10 +105,9 @@ function keep({ name, script, kept }) {
         if (name === first && !kept)
             clear(folder);
         const code = script.createCachedData();
-        // A long run may have less than a short one: V8 drops the code of what has not run for a while.
-        const isMore = !kept || code.length > kept.code.length * worthAdding;
+        const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
         const header = Buffer.alloc(headerLength, " ");
-        header.write(`${build} ${isMore ? 0 : kept.idle + 1}`, "latin1");
+        header.write(`${build} ${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, "latin1");
         const file = path.join(folder, `${name}.bin`);
         const fresh = `${file}.${process.pid}`;
         fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });

@@ -98,8 +98,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  hasLooked: () => (/* binding */ hasLooked),
-  isTuned: () => (/* binding */ isTuned)
+  isTuned: () => (/* binding */ isTuned),
+  looksAt: () => (/* binding */ looksAt)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -328,8 +328,8 @@ function writer(descriptor) {
 }
 /** Whether V8's settings were changed; start.cts asks it. */
 let isTuned = false;
-/** Whether a Dockerfile was looked at; start.cts asks it. */
-let hasLooked = false;
+/** How many Dockerfiles this run looks at; start.cts asks it. */
+let looksAt = 0;
 const host = {
     words: process.argv.slice(2),
     folder: process.cwd(),
@@ -358,8 +358,8 @@ const host = {
     },
     today: () => new Date().toISOString().slice(0, 10),
     clock: () => Number(process.hrtime.bigint() / 1000000n),
-    expectWork() {
-        hasLooked = true;
+    expectWork(count) {
+        looksAt += count;
     },
     expectMuch,
     threads: { most: Math.min(mostThreads, (0,external_node_os_namespaceObject.availableParallelism)()) - 1, start: startThread },
