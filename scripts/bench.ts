@@ -18,6 +18,9 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds ?? 15);
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-bench-"));
 
+// What the command line keeps is made by these runs alone, and not mixed with what the user's own runs keep.
+process.env.XDG_CACHE_HOME = join(folder, "caches");
+
 const typical = `FROM python:3.13-slim
 ENV PYTHONUNBUFFERED=1
 WORKDIR /app

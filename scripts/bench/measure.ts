@@ -50,7 +50,7 @@ export function measure(contenders: readonly Contender[], rounds: number): reado
 
 function run({ program = process.execPath, words, environment = {} }: Contender, before: readonly string[]): string {
   const { error, output } = spawnSync(program, [...before, ...words], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: process.env.XDG_CACHE_HOME, ...environment },
     stdio: ["ignore", "ignore", "ignore", "pipe"],
     encoding: "utf8",
   });

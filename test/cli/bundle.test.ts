@@ -6,6 +6,8 @@ import { emptyFolder, folderWith } from "../source/tree.js";
 // The committed bundle, away from everything that is installed.
 const folder = emptyFolder();
 const bundle = join(folder, "dist/cli/index.js");
+// What the bundle keeps is not to be mixed with what the user's own runs keep.
+const env = { PATH: process.env.PATH, XDG_CACHE_HOME: join(folder, "caches") };
 beforeAll(() => {
   for (const path of ["dist/cli", "docs/rules", "examples", "package.json"])
     cpSync(path, join(folder, path), { recursive: true });
@@ -17,7 +19,7 @@ function run(words: readonly string[], input = ""): { code: number | null; outpu
     cwd: join(folder, "empty"),
     input,
     encoding: "utf8",
-    env: { PATH: process.env.PATH },
+    env,
   });
   return { code: status, output: stdout, remarks: stderr };
 }
@@ -84,7 +86,7 @@ it("minds nobody who stops listening", () => {
 it("takes a disk that is full, or a folder that is gone, for no success", () => {
   const root = folderWith({ Dockerfile: wasteful });
   const script = (words: string): ReturnType<typeof spawnSync> =>
-    spawnSync("bash", ["-c", words, bundle, root], { encoding: "utf8", env: { PATH: process.env.PATH } });
+    spawnSync("bash", ["-c", words, bundle, root], { encoding: "utf8", env });
   expect(script('node "$0" lint "$1" > /dev/full')).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("ENOSPC") as string,
@@ -96,6 +98,6 @@ it("makes no code of text, whatever the format", () => {
   const root = folderWith({ Dockerfile: wasteful, ".github/plimsoll.yml": "fail-on: warning\n" });
   for (const format of ["text", "json", "sarif", "markdown"]) {
     const words = ["--disallow-code-generation-from-strings", bundle, "lint", root, "--format", format];
-    expect(spawnSync(process.execPath, words, { env: { PATH: process.env.PATH } }).status).toBe(1);
+    expect(spawnSync(process.execPath, words, { env }).status).toBe(1);
   }
 });
