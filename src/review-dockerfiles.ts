@@ -31,9 +31,9 @@ export interface DockerfilesToReview {
   /** `YYYY-MM-DD` */
   readonly today: string;
   /** What is proven of the fixes of a file; all unless told. */
-  readonly proving?: Proving;
+  readonly proving?: Proving | undefined;
   /** Whether fixes of files other than the Dockerfiles are left out of what is put together. */
-  readonly ownOnly?: boolean;
+  readonly ownOnly?: boolean | undefined;
   /** The run that these are a part of; a run of their own unless told. */
   readonly run?: Run;
 }
@@ -104,8 +104,8 @@ export async function reviewDockerfiles(input: DockerfilesToReview): Promise<Rev
         locale: input.locale,
         scope: input.config.scope,
         closed,
-        proving: input.proving ?? "all",
-        ownOnly: input.ownOnly ?? false,
+        proving: input.proving,
+        ownOnly: input.ownOnly,
       });
       reviews.push(review);
       const expired = input.settings.expiredFor(path, input.today);
@@ -134,11 +134,14 @@ function inScope({ file }: FileReview, { scope }: Config): readonly Finding[] {
   );
 }
 
-/** Nobody may get past the rules by a file that is too long to be read. */
+/** Nobody may get past the rules by a file that is too long to be read. The entries are gone through when it is first asked. */
 function tooLargeAmong(entries: readonly TreeEntry[]): (path: string) => boolean {
-  const large = new Set<string>();
-  for (const { path, kind, size = 0 } of entries) if (kind === "file" && size > largestFile) large.add(path);
-  return (path) => large.has(path);
+  let large: ReadonlySet<string> | undefined;
+  const isLarge = ({ kind, size = 0 }: TreeEntry): boolean => kind === "file" && size > largestFile;
+  return (path) => {
+    large ??= new Set(entries.filter(isLarge).map((entry) => entry.path));
+    return large.has(path);
+  };
 }
 
 /** What Git LFS leaves in the place of a file. */

@@ -68,7 +68,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
       locale,
       today,
       proving: subject.proving ?? "each",
-      ownOnly: subject.ownOnly ?? false,
+      ownOnly: subject.ownOnly,
     };
     reviewed = await reviewTogether(host, input);
   } finally {

@@ -54,9 +54,9 @@ export interface ReviewInput {
   /** Other files that the patch of an earlier Dockerfile already changes. */
   readonly closed?: ReadonlySet<string>;
   /** Whether fixes of other files are left out of what is put together. */
-  readonly ownOnly?: boolean;
+  readonly ownOnly?: boolean | undefined;
   /** What is proven of the fixes, as far as anybody wants to see that; all unless told. */
-  readonly proving?: Proving;
+  readonly proving?: Proving | undefined;
 }
 
 /** A file's report with what the run as a whole must know. */

@@ -11,8 +11,8 @@ import { pythonProgram } from "./program.js";
 import { startCommands } from "./start.js";
 import { scriptText } from "./started.js";
 
-/** What a start command is told to write, or an option that only root needs. */
-const writesPlainly = guarded(
+/** What names a file that is written, or a long option that only root needs. */
+const namesWritten = guarded(
   [
     ".log",
     ".pid",
@@ -31,8 +31,9 @@ const writesPlainly = guarded(
   /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|beat|output|logto|daemonize)\b|^beat$|^sqlite:/,
 );
 
+/** Whether a start command is told to write, or given an option that only root needs; a lone letter would guard nothing. */
 function writes(word: string): boolean {
-  return /^--?[Bo]\b/.test(word) || writesPlainly(word);
+  return /^--?[Bo]\b/.test(word) || namesWritten(word);
 }
 
 /** Programs of a start script that change no file. */

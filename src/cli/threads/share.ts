@@ -42,7 +42,7 @@ export async function reviewShared(input: DockerfilesToReview, sharing: Sharing)
     entries,
     config: input.config,
     today: input.today,
-    proving: input.proving ?? "all",
+    proving: input.proving,
   };
   const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
   const parts = new Map<number, Part>();

@@ -20,7 +20,7 @@ export interface Work extends Batches {
   readonly entries: readonly TreeEntry[] | undefined;
   readonly config: Config;
   readonly today: string;
-  readonly proving: Proving;
+  readonly proving: Proving | undefined;
 }
 
 /** What a thread tells of one batch; can be copied between threads. */
