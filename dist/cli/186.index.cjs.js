@@ -29,7 +29,7 @@ async function reviewShared(input, sharing) {
         entries,
         config: input.config,
         today: input.today,
-        proving: input.proving ?? "all",
+        proving: input.proving,
     };
     const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
     const parts = new Map();

@@ -35354,8 +35354,8 @@ function isNamedLater(path, mkdir, all) {
 
 
 
-/** What a start command is told to write, or an option that only root needs. */
-const writesPlainly = (0,guard/* guarded */.N)([
+/** What names a file that is written, or a long option that only root needs. */
+const namesWritten = (0,guard/* guarded */.N)([
     ".log",
     ".pid",
     ".sock",
@@ -35370,8 +35370,9 @@ const writesPlainly = (0,guard/* guarded */.N)([
     "beat",
     "sqlite:",
 ], /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|beat|output|logto|daemonize)\b|^beat$|^sqlite:/);
+/** Whether a start command is told to write, or given an option that only root needs; a lone letter would guard nothing. */
 function writes(word) {
-    return /^--?[Bo]\b/.test(word) || writesPlainly(word);
+    return /^--?[Bo]\b/.test(word) || namesWritten(word);
 }
 /** Programs of a start script that change no file. */
 const plain_start_waits = new Set("cd echo printf set export sleep exit true false : test [ [[ nc wait-for-it wait-for-it.sh pg_isready getopts shift ulimit read".split(" "));
@@ -40789,7 +40790,7 @@ async function check(host, subject, rules, today) {
             locale,
             today,
             proving: subject.proving ?? "each",
-            ownOnly: subject.ownOnly ?? false,
+            ownOnly: subject.ownOnly,
         };
         reviewed = await reviewTogether(host, input);
     }
@@ -46884,8 +46885,8 @@ async function reviewDockerfiles(input) {
                 locale: input.locale,
                 scope: input.config.scope,
                 closed,
-                proving: input.proving ?? "all",
-                ownOnly: input.ownOnly ?? false,
+                proving: input.proving,
+                ownOnly: input.ownOnly,
             });
             reviews.push(review);
             const expired = input.settings.expiredFor(path, input.today);
@@ -46913,13 +46914,14 @@ function otherFilesChanged({ file, combined }) {
 function inScope({ file }, { scope }) {
     return file.findings.filter(({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"));
 }
-/** Nobody may get past the rules by a file that is too long to be read. */
+/** Nobody may get past the rules by a file that is too long to be read. The entries are gone through when it is first asked. */
 function tooLargeAmong(entries) {
-    const large = new Set();
-    for (const { path, kind, size = 0 } of entries)
-        if (kind === "file" && size > decode/* largestFile */.Ny)
-            large.add(path);
-    return (path) => large.has(path);
+    let large;
+    const isLarge = ({ kind, size = 0 }) => kind === "file" && size > decode/* largestFile */.Ny;
+    return (path) => {
+        large ??= new Set(entries.filter(isLarge).map((entry) => entry.path));
+        return large.has(path);
+    };
 }
 /** What Git LFS leaves in the place of a file. */
 function isPointer(text) {

@@ -10,7 +10,7 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "f7bfcc700c549996";
+const build = "333617c9f044108d";
 /** The kept code of a file begins with these: the build, how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */

@@ -11927,8 +11927,8 @@ async function reviewDockerfiles(input) {
                 locale: input.locale,
                 scope: input.config.scope,
                 closed,
-                proving: input.proving ?? "all",
-                ownOnly: input.ownOnly ?? false,
+                proving: input.proving,
+                ownOnly: input.ownOnly,
             });
             reviews.push(review);
             const expired = input.settings.expiredFor(path, input.today);
@@ -11956,13 +11956,14 @@ function otherFilesChanged({ file, combined }) {
 function inScope({ file }, { scope }) {
     return file.findings.filter(({ status }) => status === "introduced" || (status === "existing" && scope !== "introduced"));
 }
-/** Nobody may get past the rules by a file that is too long to be read. */
+/** Nobody may get past the rules by a file that is too long to be read. The entries are gone through when it is first asked. */
 function tooLargeAmong(entries) {
-    const large = new Set();
-    for (const { path, kind, size = 0 } of entries)
-        if (kind === "file" && size > largestFile)
-            large.add(path);
-    return (path) => large.has(path);
+    let large;
+    const isLarge = ({ kind, size = 0 }) => kind === "file" && size > largestFile;
+    return (path) => {
+        large ??= new Set(entries.filter(isLarge).map((entry) => entry.path));
+        return large.has(path);
+    };
 }
 /** What Git LFS leaves in the place of a file. */
 function isPointer(text) {
@@ -33491,8 +33492,8 @@ function isNamedLater(path, mkdir, all) {
 
 
 
-/** What a start command is told to write, or an option that only root needs. */
-const writesPlainly = (0,guard/* guarded */.N)([
+/** What names a file that is written, or a long option that only root needs. */
+const namesWritten = (0,guard/* guarded */.N)([
     ".log",
     ".pid",
     ".sock",
@@ -33507,8 +33508,9 @@ const writesPlainly = (0,guard/* guarded */.N)([
     "beat",
     "sqlite:",
 ], /\.(?:log|pid|sock|db|sqlite3?)\b|\/logs?\/|^--?(?:pid(?:file)?|allow-root|daemon|beat|output|logto|daemonize)\b|^beat$|^sqlite:/);
+/** Whether a start command is told to write, or given an option that only root needs; a lone letter would guard nothing. */
 function writes(word) {
-    return /^--?[Bo]\b/.test(word) || writesPlainly(word);
+    return /^--?[Bo]\b/.test(word) || namesWritten(word);
 }
 /** Programs of a start script that change no file. */
 const plain_start_waits = new Set("cd echo printf set export sleep exit true false : test [ [[ nc wait-for-it wait-for-it.sh pg_isready getopts shift ulimit read".split(" "));
