@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { machineDisk } from "../src/source/disk.js";
 import { folderSides, subjectOf } from "../src/cli/review.js";
 import { overlay } from "../src/config/config.js";
 import { fileSettings } from "../src/config/for-file.js";
@@ -36,7 +37,7 @@ const to = values.to ?? mkdtempSync(join(tmpdir(), "plimsoll-pictures-"));
 const config = overlay(undefined, {});
 const settings = fileSettings(config, rules);
 const locale = await loadLocale(values.language === "zh-CN" ? "zh-CN" : "en");
-const subject = await subjectOf(await folderSides(values.base, values.head), { config, settings, locale });
+const subject = await subjectOf(await folderSides(values.base, values.head, machineDisk), { config, settings, locale });
 const { reviews, notices } = await reviewDockerfiles({
   ...subject,
   config,

@@ -1,9 +1,10 @@
 import { fstatSync, readFileSync, realpathSync, statSync, writeSync } from "node:fs";
 import { availableParallelism, devNull } from "node:os";
 import { dirname, join } from "node:path";
-import type { Host, Outlet } from "./cli/host.js";
+import type { KeptFiles, Outlet } from "./cli/host.js";
 import { runCommand } from "./cli/run.js";
 import type { Work } from "./cli/threads/work.js";
+import { machineDisk } from "./source/disk.js";
 import { UsageError } from "./cli/usage-error.js";
 
 /** What the program is called with when it starts itself as a thread; start.cts knows it too. */
@@ -75,39 +76,6 @@ export let isTuned = false;
 /** How many Dockerfiles this run looks at; start.cts asks it. */
 export let looksAt = 0;
 
-const host: Host = {
-  words: process.argv.slice(2),
-  folder: process.cwd(),
-  environment: process.env,
-  output: outlet(1),
-  remarks: outlet(2),
-  async readInput() {
-    const parts: Buffer[] = [];
-    for await (const part of process.stdin) parts.push(part as Buffer);
-    return Buffer.concat(parts);
-  },
-  async replaceFile(root, replacement) {
-    const { replaceFile } = await import("./source/write.js");
-    return replaceFile(root, replacement);
-  },
-  readOwnFile(path) {
-    try {
-      // Both dist/cli and lib/src lie two folders below the package.
-      const program = realpathSync(process.argv[1] ?? "");
-      return readFileSync(join(dirname(program), "../..", path), "utf8");
-    } catch {
-      return undefined;
-    }
-  },
-  today: () => new Date().toISOString().slice(0, 10),
-  clock: () => Number(process.hrtime.bigint() / 1_000_000n),
-  expectWork(count) {
-    looksAt += count;
-  },
-  expectMuch,
-  threads: { most: Math.min(mostThreads, availableParallelism()) - 1, start: startThread },
-};
-
 /**
  * Lets V8 optimise only what runs hot for long: the rules are thousands of functions that run a few thousand times each, and
  * with Node 20 a third of a run over a thousand files went to optimising what never paid for it. It also collects garbage
@@ -150,6 +118,43 @@ async function runThread(): Promise<boolean> {
   return true;
 }
 
-void (process.argv[2] === threadWord ? runThread() : Promise.resolve(false)).then(async (isThread) => {
-  if (!isThread) process.exitCode = await runCommand(host);
-});
+/** Does what the words behind the program's name say, with what is kept of earlier runs, where anything may be kept. */
+export async function begin(kept?: KeptFiles): Promise<void> {
+  if (process.argv[2] === threadWord && (await runThread())) return;
+  const remarks = outlet(2);
+  process.exitCode = await runCommand({
+    words: process.argv.slice(2),
+    folder: process.cwd(),
+    environment: process.env,
+    disk: machineDisk,
+    kept,
+    output: outlet(1),
+    remarks,
+    meanwhile: remarks,
+    async readInput() {
+      const parts: Buffer[] = [];
+      for await (const part of process.stdin) parts.push(part as Buffer);
+      return Buffer.concat(parts);
+    },
+    async replaceFile(root, replacement) {
+      const { replaceFile } = await import("./source/write.js");
+      return replaceFile(root, replacement);
+    },
+    readOwnFile(path) {
+      try {
+        // Both dist/cli and lib/src lie two folders below the package.
+        const program = realpathSync(process.argv[1] ?? "");
+        return readFileSync(join(dirname(program), "../..", path), "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    today: () => new Date().toISOString().slice(0, 10),
+    clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+    expectWork(count) {
+      looksAt += count;
+    },
+    expectMuch,
+    threads: { most: Math.min(mostThreads, availableParallelism()) - 1, start: startThread },
+  });
+}

@@ -1,6 +1,6 @@
 /*
  * The first lines of the command line's bundle: loads the program with the code that V8 made of it in earlier runs, which
- * halves what a run costs beside the start of Node.
+ * halves what a run costs beside the start of Node. What the program itself wants kept is kept beside that.
  */
 import fs = require("node:fs");
 import os = require("node:os");
@@ -9,7 +9,7 @@ import vm = require("node:vm");
 
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
 const build = "@build@";
-/** The kept code of a file begins with these: the build, how many runs in a row added nothing to it, and whether it is of a long run. */
+/** What is kept begins with these: the build; of code also how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
@@ -77,12 +77,18 @@ function isOwn(directory: string): boolean {
 }
 
 function readKept(name: string): Kept | undefined {
+  const bytes = read(name);
+  if (!bytes) return undefined;
+  const [, idle, length] = readHeader(bytes);
+  return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
+}
+
+/** What this build kept under a name, with its header. */
+function read(name: string): Buffer | undefined {
   if (folder === undefined) return undefined;
   try {
     const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-    const [madeOf, idle, length] = readHeader(bytes);
-    if (madeOf !== build || !isOwn(folder)) return undefined;
-    return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
+    return readHeader(bytes)[0] === build && isOwn(folder) ? bytes : undefined;
   } catch {
     return undefined;
   }
@@ -96,8 +102,19 @@ function readHeader(bytes: Buffer): readonly string[] {
 function clear(directory: string): void {
   for (const name of fs.readdirSync(directory)) {
     const file = path.join(directory, name);
-    if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(fs.readFileSync(file))[0] !== build) fs.rmSync(file);
+    if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build) fs.rmSync(file);
   }
+}
+
+function readStart(file: string): Buffer {
+  const start = Buffer.alloc(headerLength);
+  const descriptor = fs.openSync(file, "r");
+  try {
+    fs.readSync(descriptor, start);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return start;
 }
 
 /** Folder by folder: asked for all of them, Node goes on for ever where the system says that the one above is not there. */
@@ -108,33 +125,53 @@ function makeFolder(directory: string): void {
   fs.mkdirSync(directory, { mode: 0o700 });
 }
 
-/** Keeps code as the program ends. Where that cannot be, nothing is lost. */
-function keep({ name, script, kept }: Loaded): void {
+/** Keeps bytes under a name, all at once. Where that cannot be, nothing is lost. */
+function write(name: string, about: string, bytes: Uint8Array): void {
   if (folder === undefined) return;
-  const { looksAt = 0 } = program;
-  const isLong = looksAt > mostInShortRun;
-  // A run that looked at no Dockerfile says nothing of what those need that do.
-  if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong)) return;
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
-    if (name === first && !kept) clear(folder);
-    const code = script.createCachedData();
-    const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
+    // Whoever has no code of this build is the first to keep any.
+    if (name === first && loaded[0]?.kept === undefined) clear(folder);
     const header = Buffer.alloc(headerLength, " ");
-    header.write(`${build} ${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, "latin1");
+    header.write(`${build} ${about}`, "latin1");
     const file = path.join(folder, `${name}.bin`);
     const fresh = `${file}.${process.pid}`;
-    fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });
+    fs.writeFileSync(fresh, Buffer.concat([header, bytes]), { flag: "wx", mode: 0o600 });
     fs.renameSync(fresh, file);
   } catch {
     // A full or read-only disk is no reason to fail.
   }
 }
 
-const program = load(first) as { readonly isTuned?: boolean; readonly looksAt?: number };
+/** Keeps code as the program ends. */
+function keepCode({ name, script, kept }: Loaded): void {
+  const { looksAt = 0 } = program;
+  const isLong = looksAt > mostInShortRun;
+  // A run that looked at no Dockerfile says nothing of what those need that do.
+  if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong)) return;
+  const code = script.createCachedData();
+  const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
+  write(name, `${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, isMore ? code : kept.code);
+}
+
+const program = load(first) as {
+  readonly isTuned?: boolean;
+  readonly looksAt?: number;
+  begin(kept?: { read(name: string): Buffer | undefined; write(name: string, bytes: Uint8Array): void }): unknown;
+};
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {
-    if (program.isTuned !== true) for (const each of loaded) keep(each);
+    if (folder !== undefined && program.isTuned !== true) for (const each of loaded) keepCode(each);
   });
+void program.begin(
+  folder === undefined
+    ? undefined
+    : {
+        read: (name) => read(name)?.subarray(headerLength),
+        write(name, bytes) {
+          write(name, "", bytes);
+        },
+      },
+);

@@ -71,6 +71,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Entries and what binds the rooms together: they may import all. */
 const binders = [
   "main.ts",
+  "bin.ts",
   "cli.ts",
   "cli",
   "action.ts",
@@ -166,6 +167,20 @@ describe("the outer world", () => {
     const reachesOut = ({ path, imports }: SourceFile): boolean =>
       roomOf(path) === "cli" && imports.filter((name) => !name.startsWith(".")).some(isOuter);
     expect(offenders(reachesOut)).toEqual([]);
+  });
+
+  it("is read by disk.ts, where `lint` hears what a later run has to hear again", () => {
+    const reads = ({ imports }: SourceFile): boolean => imports.some((name) => /^(?:node:)?fs(?:\/|$)/.test(name));
+    expect(offenders(reads)).toEqual([
+      // The program's own files, and where its output goes.
+      "src/cli.ts",
+      "src/github/runner.ts",
+      "src/source/disk.ts",
+      // What `merge` reads.
+      "src/source/report-files.ts",
+      // What --fix writes.
+      "src/source/write.ts",
+    ]);
   });
 
   it("tells nobody else the time, the environment or chance", () => {

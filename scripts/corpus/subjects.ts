@@ -4,6 +4,7 @@ import { folderSides, subjectOf } from "../../src/cli/review.js";
 import type { Subject } from "../../src/cli/check.js";
 import type { Configured } from "../../src/cli/configuration.js";
 import { dockerfilesAmong } from "../../src/source/find.js";
+import { machineDisk } from "../../src/source/disk.js";
 import { createFolderSource } from "../../src/source/folder.js";
 import type { CorpusOptions } from "./options.js";
 
@@ -27,10 +28,10 @@ export async function* readCorpus(options: CorpusOptions, configured: Configured
   for (const name of names.sort().slice(0, limit)) {
     const folder = join(corpus, name);
     if (kind === "changes") {
-      const sides = await folderSides(join(folder, "base"), join(folder, "head"));
+      const sides = await folderSides(join(folder, "base"), join(folder, "head"), machineDisk);
       yield { name: `${name}/`, root: sides.root, subject: await subjectOf(sides, configured) };
     } else {
-      const head = createFolderSource(folder);
+      const head = createFolderSource(folder, machineDisk);
       const paths = dockerfilesAmong((await head.search()).entries, configured.settings.isDockerfile);
       yield { name: `${name}/`, root: folder, subject: plainSubject(head, paths, configured) };
     }
@@ -43,7 +44,7 @@ function plainSubject(head: Subject["head"], paths: readonly string[], configure
 
 /** Files that lie together by chance: of what lies beside each in its own project nothing is known. */
 async function filesSubject(options: CorpusOptions, configured: Configured): Promise<CorpusSubject> {
-  const source = createFolderSource(options.corpus);
+  const source = createFolderSource(options.corpus, machineDisk);
   const isChosen = chooser(options);
   const files = (await source.search()).entries.filter(({ kind }) => kind === "file");
   const paths = files.map(({ path }) => path).filter(isChosen);

@@ -31,6 +31,8 @@ export interface LintCommand extends CheckOptions {
   readonly paths: readonly string[];
   /** Which fixes to write; undefined for none. */
   readonly fix: Fixing | undefined;
+  /** Whether what an equal run said may be said again, and what this one says may be kept. */
+  readonly cache: boolean;
   /** The path that standard input stands for, as it was given. */
   readonly inputPath: string | undefined;
 }
@@ -90,7 +92,7 @@ const checking = {
 } as const;
 
 const optionsOf = {
-  lint: { ...checking, fix: choice, "stdin-filename": value },
+  lint: { ...checking, "no-cache": flag, fix: choice, "stdin-filename": value },
   review: { ...checking, base: value, head: value, scope: value },
   merge: { ...general, format: value, "fail-on": value },
   rules: { ...general, format: value },
@@ -180,7 +182,14 @@ function commandOf(name: CommandName, given: Given): Command {
       const inputPath = given.text("stdin-filename");
       if (inputPath !== undefined && !given.operands.includes("-"))
         throw refuse(name, "--stdin-filename says what standard input stands for: it goes with the path -.");
-      return { name, ...checkOptions(name, given, colour), paths: given.operands, fix, inputPath };
+      return {
+        name,
+        ...checkOptions(name, given, colour),
+        paths: given.operands,
+        fix,
+        cache: !given.has("no-cache"),
+        inputPath,
+      };
     }
     case "merge":
       if (first === undefined) throw refuse(name, "Name the reports, or a folder that holds them.");

@@ -86,7 +86,7 @@ export async function check(host: Host, subject: Subject, rules: readonly Rule[]
 
 /** Many files are shared out among threads, where there are any, and read a few at a time. */
 async function reviewTogether(
-  { threads, expectWork, expectMuch }: Host,
+  { threads, watch, expectWork, expectMuch }: Host,
   input: DockerfilesToReview,
 ): Promise<Reviewed> {
   expectWork?.(input.paths.length);
@@ -103,7 +103,7 @@ async function reviewTogether(
     threads?.start(work, (told) => {
       hear(told as BatchDone);
     });
-  return reviewShared(input, { root, entries, threads: most, start });
+  return reviewShared(input, { root, entries, threads: most, start, watch });
 }
 
 const many = 30;

@@ -9,9 +9,11 @@ import { logLine } from "../report/harmless.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig } from "../settings.js";
 import { tooLarge } from "../source/decode.js";
+import type { Disk } from "../source/disk.js";
 import type { FileSource, FileText } from "../source/files.js";
 import { readText } from "../source/read-text.js";
 import type { CheckOptions } from "./arguments.js";
+import type { Host } from "./host.js";
 import { UsageError } from "./usage-error.js";
 
 /** How a run is to judge. */
@@ -30,20 +32,22 @@ export const usualConfigs: readonly string[] = [usualConfig, ...hadolintConfigs]
 
 /**
  * Built-in values, overlaid by the configuration file, overlaid by the options. The file is the one that --config names
- * from `folder`, else the usual one of `source`, else hadolint's. Throws UsageError that names file, line and key.
+ * from the folder, else the usual one of `source`, else hadolint's. Throws UsageError that names file, line and key.
  */
 export async function configure(
   options: Pick<CheckOptions, "config" | "profile" | "failOn" | "target">,
   scope: Config["scope"] | undefined,
   rules: readonly Rule[],
-  folder: string,
+  { folder, disk }: Pick<Host, "folder" | "disk">,
   source: ConfigSource,
 ): Promise<Configured> {
   const { profile, failOn, target } = options;
   const read: ReadConfig =
     options.config === undefined
       ? await readUsual(rules, source)
-      : { config: await parse(readNamed(folder, options.config), options.config, rules) };
+      : {
+          config: await parse(readNamed(resolve(folder, options.config), options.config, disk), options.config, rules),
+        };
   const { config: file, notices = [], lookedIn = [] } = read;
   const targets = target === undefined ? [] : [{ pattern: "**", value: target }];
   const config = overlay(file, { profile, failOn, scope });
@@ -93,8 +97,8 @@ async function parse(text: FileText, name: string, rules: readonly Rule[]): Prom
   throw new UsageError(lines.join("\n"));
 }
 
-function readNamed(folder: string, named: string): FileText {
-  const text = readText(resolve(folder, named));
+function readNamed(place: string, named: string, disk: Disk): FileText {
+  const text = readText(place, disk);
   if (typeof text === "string") throw new UsageError(`--config: ${JSON.stringify(named)} ${text}.`);
   return text;
 }

@@ -45,6 +45,7 @@ output, and everything else to standard error.
 Options:
   --fix                            write the safe fixes into the files: those that keep the meaning for sure
   --fix=all                        write the fixes that a person should look at, too
+  --no-cache                       look at everything anew: say nothing again, and keep nothing that is said
   --stdin-filename PATH            the file that - stands for: gives it a name, a configuration and what lies beside it
 ${checking}
 `,

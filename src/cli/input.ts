@@ -20,9 +20,9 @@ import { UsageError } from "./usage-error.js";
 export async function lintInput(host: Host, command: LintCommand): Promise<ExitCode> {
   if (command.paths.length > 1)
     throw new UsageError("- stands for standard input and cannot be used with other paths.");
-  const { root, path } = placeOf(host.folder, command.inputPath);
-  const folder = createFolderSource(root);
-  const configured = await configure(command, "all", rules, host.folder, folder);
+  const { root, path } = placeOf(host, command.inputPath);
+  const folder = createFolderSource(root, host.disk);
+  const configured = await configure(command, "all", rules, host, folder);
   const bytes = await host.readInput();
   const text = decode(bytes);
   const subject: Subject = {
@@ -58,15 +58,15 @@ interface InputPlace {
 }
 
 /** What standard input stands for; the file need not be there. */
-function placeOf(folder: string, given: string | undefined): InputPlace {
-  if (given === undefined || given === "-") return { root: repositoryRound(folder) ?? folder, path: "-" };
+function placeOf({ folder, disk }: Host, given: string | undefined): InputPlace {
+  if (given === undefined || given === "-") return { root: repositoryRound(folder, disk) ?? folder, path: "-" };
   if (given === "" || given.includes("\0") || given.endsWith("/"))
     throw new UsageError(`--stdin-filename is ${JSON.stringify(given)}; name a file.`);
   const place = resolve(folder, given);
-  const own = folderAt(folder, dirname(place)) ?? dirname(place);
+  const own = folderAt(folder, dirname(place), disk) ?? dirname(place);
   const inside = relative(folder, own);
   const isBelow = inside === "" || (!inside.startsWith("..") && !isAbsolute(inside));
-  const root = repositoryRound(own) ?? (isBelow ? folder : own);
+  const root = repositoryRound(own, disk) ?? (isBelow ? folder : own);
   const path = relative(root, join(own, basename(place)));
   return { root, path: path.split(sep).join("/") };
 }

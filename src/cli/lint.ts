@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { rules } from "../rules/index.js";
+import type { Disk } from "../source/disk.js";
 import { byPath, dockerfilesAmong, type PathTest } from "../source/find.js";
 import { createFolderSource, type FolderSource } from "../source/folder.js";
 import { locate, type Place } from "../source/locate.js";
@@ -16,7 +17,7 @@ import { shownPath } from "./shown-paths.js";
 /** Checks files, folders or standard input. Throws UsageError, PlaceError, GlobError. */
 export async function lint(host: Host, command: LintCommand): Promise<ExitCode> {
   if (command.paths.includes("-")) return (await import("./input.js")).lintInput(host, command);
-  const places = locate(host.folder, command.paths.length > 0 ? command.paths : ["."]);
+  const places = locate(host.folder, command.paths.length > 0 ? command.paths : ["."], host.disk);
   const root = places[0]?.root ?? host.folder;
   const today = command.today ?? host.today();
   const subject = await subjectOf(host, command, root, places);
@@ -44,11 +45,11 @@ async function subjectOf(
   root: string,
   places: readonly Place[],
 ): Promise<Subject & { readonly head: FolderSource }> {
-  const head = createFolderSource(root);
-  const configured = await configure(command, "all", rules, host.folder, head);
+  const head = createFolderSource(root, host.disk);
+  const configured = await configure(command, "all", rules, host, head);
   const folders = places.filter(({ kind }) => kind === "folder");
   const searches = await Promise.all(
-    folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile)),
+    folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile, host.disk)),
   );
   const named = places.filter(({ kind }) => kind === "file").map(({ path }) => path);
   const paths = [...new Set([...named, ...searches.flatMap(({ found }) => found)])].sort(byPath);
@@ -79,7 +80,12 @@ interface PlaceSearch {
   readonly search: Search;
 }
 
-async function searchPlace({ root, path }: Place, source: FolderSource, isDockerfile: PathTest): Promise<PlaceSearch> {
+async function searchPlace(
+  { root, path }: Place,
+  source: FolderSource,
+  isDockerfile: PathTest,
+  disk: Disk,
+): Promise<PlaceSearch> {
   const search = await source.search();
   const start = path === "" ? "" : `${path}/`;
   const isListed = path === "" || search.entries.some((entry) => entry.path === path && entry.kind === "folder");
@@ -88,7 +94,7 @@ async function searchPlace({ root, path }: Place, source: FolderSource, isDocker
     return { found, search };
   }
   // Who names a folder that a search of the whole would leave out wants it looked at.
-  const own = await searchFolder(join(root, path));
+  const own = await searchFolder(join(root, path), disk);
   const found = dockerfilesAmong(own.entries, (each) => isDockerfile(start + each)).map((each) => start + each);
   return { found, search: own };
 }

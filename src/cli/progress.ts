@@ -12,23 +12,23 @@ const patience = 1000;
 const pause = 100;
 
 /** Says nothing in the first second, and nothing at all where no terminal is. */
-export function startProgress({ remarks, ...host }: Host, total: number): Progress {
-  const start = host.clock();
+export function startProgress({ meanwhile, clock }: Host, total: number): Progress {
+  const start = clock();
   let last = start + patience - pause;
   let done = 0;
   let isShown = false;
   return {
     step() {
-      const now = host.clock();
-      if (remarks.isTerminal && now - last >= pause) {
-        remarks.write(`\r${done} of ${total} files looked at\u001B[K`);
+      const now = clock();
+      if (meanwhile.isTerminal && now - last >= pause) {
+        meanwhile.write(`\r${done} of ${total} files looked at\u001B[K`);
         last = now;
         isShown = true;
       }
       done++;
     },
     end() {
-      if (isShown) remarks.write("\r\u001B[K");
+      if (isShown) meanwhile.write("\r\u001B[K");
     },
   };
 }

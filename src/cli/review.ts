@@ -6,6 +6,7 @@ import { compareTrees, withHunks, type PathChange } from "../source/compare.js";
 import type { FileSource, TreeEntry } from "../source/files.js";
 import { dockerfilesAmong, type PathTest } from "../source/find.js";
 import { tooLarge } from "../source/decode.js";
+import type { Disk } from "../source/disk.js";
 import { createFolderSource } from "../source/folder.js";
 import type { GitRepository } from "../source/git.js";
 import { folderAt, repositoryRound } from "../source/locate.js";
@@ -22,7 +23,7 @@ import { UsageError } from "./usage-error.js";
 export async function review(host: Host, command: ReviewCommand): Promise<ExitCode> {
   const sides = (await foldersToCompare(host, command)) ?? (await commitsToCompare(host, command));
   // As in a pull request, the change is judged by the rules that held before it.
-  const configured = await configure(command, command.scope, rules, host.folder, sides.origin);
+  const configured = await configure(command, command.scope, rules, host, sides.origin);
   const found = await subjectOf(sides, configured);
   const changed = found.changes.flatMap(({ path, previousPath = path }) => [path, previousPath]);
   const told = configured.lookedIn?.filter((path) => changed.includes(path)).map(configChanged);
@@ -101,21 +102,22 @@ function configChanged(path: string): Notice {
 }
 
 /** Two folders; undefined when the names are not meant so. A single name that is a commit too is meant as the commit. */
-async function foldersToCompare({ folder }: Host, command: ReviewCommand): Promise<Sides | undefined> {
-  const baseFolder = folderAt(folder, command.base);
-  const headFolder = folderAt(folder, command.head ?? ".");
+async function foldersToCompare(host: Host, command: ReviewCommand): Promise<Sides | undefined> {
+  const { folder, disk } = host;
+  const baseFolder = folderAt(folder, command.base, disk);
+  const headFolder = folderAt(folder, command.head ?? ".", disk);
   if (baseFolder === undefined || headFolder === undefined) return undefined;
-  if (command.head === undefined && (await isCommit(folder, command.base))) return undefined;
-  return folderSides(baseFolder, headFolder);
+  if (command.head === undefined && (await isCommit(host, command.base))) return undefined;
+  return folderSides(baseFolder, headFolder, disk);
 }
 
 /** Two folders, by their absolute paths. */
-export async function folderSides(baseFolder: string, headFolder: string): Promise<Sides> {
-  const base = createFolderSource(baseFolder);
+export async function folderSides(baseFolder: string, headFolder: string, disk: Disk): Promise<Sides> {
+  const base = createFolderSource(baseFolder, disk);
   const search = await base.search();
   const entriesBefore = () => Promise.resolve(search.entries);
   const notices = searchNotices(search, " of the base");
-  const head = await workingSide(headFolder, { ...base, list: entriesBefore }, notices);
+  const head = await workingSide(headFolder, { ...base, list: entriesBefore }, notices, disk);
   return { ...head, base, origin: base, entriesBefore };
 }
 
@@ -124,8 +126,9 @@ async function workingSide(
   root: string,
   base: FileSource,
   notices: readonly Notice[],
+  disk: Disk,
 ): Promise<Omit<Sides, "base" | "origin" | "entriesBefore">> {
-  const head = createFolderSource(root);
+  const head = createFolderSource(root, disk);
   const search = await head.search();
   const entries = () => Promise.resolve(search.entries);
   return {
@@ -138,8 +141,8 @@ async function workingSide(
   };
 }
 
-async function isCommit(folder: string, name: string): Promise<boolean> {
-  const root = repositoryRound(folder);
+async function isCommit({ folder, disk }: Host, name: string): Promise<boolean> {
+  const root = repositoryRound(folder, disk);
   if (root === undefined) return false;
   const repository = await openRepository(root);
   return repository.commit(name).then(
@@ -155,8 +158,8 @@ async function openRepository(root: string): Promise<GitRepository> {
 }
 
 /** Two commits, or a commit and the working tree. */
-async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promise<Sides> {
-  const root = repositoryRound(folder);
+async function commitsToCompare({ folder, disk }: Host, command: ReviewCommand): Promise<Sides> {
+  const root = repositoryRound(folder, disk);
   if (root === undefined)
     throw new UsageError(
       `${folder} is not in a Git repository, and ${JSON.stringify(command.base)} is no folder: --base and --head name two commits or two folders.`,
@@ -171,7 +174,8 @@ async function commitsToCompare({ folder }: Host, command: ReviewCommand): Promi
   const origin = start === tip ? base : repository.source(tip);
   const notices = start === undefined ? [unrelated(command)] : [];
   const entriesBefore = async () => (await base.list()) ?? [];
-  if (command.head === undefined) return { ...(await workingSide(root, base, notices)), base, origin, entriesBefore };
+  if (command.head === undefined)
+    return { ...(await workingSide(root, base, notices, disk)), base, origin, entriesBefore };
   const head = repository.source(headCommit);
   return {
     root,

@@ -1,8 +1,9 @@
 import { logLine } from "../report/harmless.js";
 import { projectUrl, toolVersion } from "../report/project.js";
-import { readArguments } from "./arguments.js";
+import { readArguments, type LintCommand } from "./arguments.js";
 import { helpText } from "./help.js";
 import type { Host } from "./host.js";
+import { keepWhatIsSaid, sayAgain } from "./kept-run.js";
 import type { ExitCode } from "./present.js";
 
 /** One run of the command line, from its words to its exit code. Never throws; loads only what the command needs. */
@@ -16,6 +17,8 @@ export async function runCommand(host: Host): Promise<ExitCode> {
 }
 
 async function run(host: Host): Promise<ExitCode> {
+  const known = host.words[0] === "lint" ? sayAgain(host) : undefined;
+  if (known !== undefined) return known;
   const command = await readArguments(host.words);
   if (command.name === "help") {
     (command.wasAskedFor ? host.output : host.remarks).write(helpText(command.topic));
@@ -29,7 +32,7 @@ async function run(host: Host): Promise<ExitCode> {
   const { explain, lint, listRules, review } = await import("./commands.js");
   switch (command.name) {
     case "lint":
-      return lint(host, command);
+      return mayBeKept(command) ? keepWhatIsSaid(host, (watched) => lint(watched, command)) : lint(host, command);
     case "review":
       return review(host, command);
     case "rules":
@@ -39,6 +42,11 @@ async function run(host: Host): Promise<ExitCode> {
       await explain(host, command.rule, command.colour);
       return 0;
   }
+}
+
+/** Whether all that a run does is to read files and to say something. */
+function mayBeKept({ cache, fix, paths }: LintCommand): boolean {
+  return cache && fix === undefined && !paths.includes("-");
 }
 
 /** Names of errors that tell the user what to put right. */

@@ -1,7 +1,7 @@
-import { lstatSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { Disk, Kind, Refused } from "./disk.js";
 import type { FileSource, FileText } from "./files.js";
-import { readText, wordsOf } from "./read-text.js";
+import { readText } from "./read-text.js";
 import { searchFolder, type Search } from "./search.js";
 
 /** A folder on disk. Nothing outside of it is ever read, and no link is followed. */
@@ -13,9 +13,9 @@ export interface FolderSource extends FileSource {
 }
 
 /** Reads files below `root`, an absolute path that is no link itself. What was read once is remembered. */
-export function createFolderSource(root: string): FolderSource {
+export function createFolderSource(root: string, disk: Disk): FolderSource {
   let searched: Promise<Search> | undefined;
-  const search = (): Promise<Search> => (searched ??= searchFolder(root));
+  const search = (): Promise<Search> => (searched ??= searchFolder(root, disk));
   const texts = new Map<string, FileText | string>();
   const folders = new Map<string, string | undefined>();
 
@@ -27,14 +27,14 @@ export function createFolderSource(root: string): FolderSource {
     let folder = "";
     for (const part of parts.slice(0, -1)) {
       folder += `${part}/`;
-      if (!folders.has(folder)) folders.set(folder, refusalOfFolder(join(root, folder.slice(0, -1))));
+      if (!folders.has(folder)) folders.set(folder, refusalOfFolder(disk.kind(join(root, folder.slice(0, -1)))));
       const refusal = folders.get(folder);
       if (refusal !== undefined) return refusal;
     }
     return undefined;
   };
   const load = (path: string): FileText | string => {
-    const loaded = texts.get(path) ?? refusalOfWay(path) ?? readText(join(root, path));
+    const loaded = texts.get(path) ?? refusalOfWay(path) ?? readText(join(root, path), disk);
     texts.set(path, loaded);
     return loaded;
   };
@@ -61,11 +61,7 @@ export function createFolderSource(root: string): FolderSource {
   };
 }
 
-function refusalOfFolder(place: string): string | undefined {
-  try {
-    const stats = lstatSync(place);
-    return stats.isSymbolicLink() ? "lies behind a symbolic link" : stats.isDirectory() ? undefined : "does not exist";
-  } catch (error) {
-    return wordsOf(error);
-  }
+function refusalOfFolder(kind: Kind | Refused): string | undefined {
+  if (typeof kind === "object") return kind.why;
+  return kind === "link" ? "lies behind a symbolic link" : kind === "folder" ? undefined : "does not exist";
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { PathChange } from "./compare.js";
 import { decode, largestFile } from "./decode.js";
 import type { FileSource, FileText, TreeEntry } from "./files.js";
-import { codeOf } from "./read-text.js";
+import { codeOf } from "./disk.js";
 
 /** Git could not be asked, or said no. The message is a full sentence for the user. */
 export class GitError extends Error {

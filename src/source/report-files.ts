@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { wordsOf } from "./disk.js";
 import { byPath } from "./find.js";
 import { PlaceError } from "./locate.js";
-import { wordsOf } from "./read-text.js";
 
 /** In bytes: no run writes a report like that, and one is held in memory at a time. */
 const largestReport = 100 * 1024 * 1024;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
+import type { Child, Disk } from "./disk.js";
 import type { TreeEntry } from "./files.js";
 import { byPath, environmentMarker, isVendoredName } from "./find.js";
 import type { IgnoreRules } from "./git-ignored.js";
-import { readText, wordsOf } from "./read-text.js";
+import { readText } from "./read-text.js";
 
 /** What a search through a folder came upon. */
 export interface Search {
@@ -28,21 +28,18 @@ interface Waiting {
  * Lists what lies below a folder, following no link. Left out is what Git ignores, and what `node_modules` and
  * virtual environments hold; in a repository also what lies in the repositories inside it.
  */
-export async function searchFolder(root: string): Promise<Search> {
+export async function searchFolder(root: string, disk: Disk): Promise<Search> {
   const entries: TreeEntry[] = [];
   const unreadable: { path: string; why: string }[] = [];
-  const isRepository = existsSync(join(root, ".git"));
-  const excluded = isRepository ? textOf(join(root, ".git/info/exclude")) : "";
+  const isRepository = disk.has(join(root, ".git"));
+  const excluded = isRepository ? textOf(join(root, ".git/info/exclude"), disk) : "";
   const waiting: Waiting[] = [{ way: "", rules: excluded === "" ? undefined : await rulesOf(excluded) }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (entries.length > mostEntries) break;
     const { way } = next;
-    let children: readonly Dirent[] = [];
-    try {
-      children = readdirSync(join(root, way), { withFileTypes: true });
-    } catch (error) {
-      unreadable.push({ path: way.slice(0, -1) || ".", why: wordsOf(error) });
-    }
+    const answer = disk.children(join(root, way));
+    const children: readonly Child[] = "why" in answer ? [] : answer;
+    if ("why" in answer) unreadable.push({ path: way.slice(0, -1) || ".", why: answer.why });
     const names = new Set(children.map(({ name }) => name));
     const isModule = isRepository && way !== "" && names.has(".git");
     if (way !== "") entries.push({ path: way.slice(0, -1), kind: isModule ? "submodule" : "folder" });
@@ -53,14 +50,12 @@ export async function searchFolder(root: string): Promise<Search> {
     }
     let { rules } = next;
     if (names.has(".gitignore")) {
-      const own = textOf(join(root, way, ".gitignore"));
+      const own = textOf(join(root, way, ".gitignore"), disk);
       rules = rules ? rules.with(own) : await rulesOf(own);
     }
-    for (const child of children) {
-      const { name } = child;
-      const kind = child.isDirectory() ? "folder" : child.isSymbolicLink() ? "link" : "file";
-      if (kind === "file" && !child.isFile()) continue;
-      if ((kind === "folder" && isVendoredName(name)) || rules?.ignores(name, kind === "folder")) continue;
+    for (const { name, kind } of children) {
+      if (kind === "other" || (kind === "folder" && isVendoredName(name)) || rules?.ignores(name, kind === "folder"))
+        continue;
       if (kind === "folder") waiting.push({ way: `${way}${name}/`, rules: rules?.inFolder(name) });
       else entries.push({ path: way + name, kind });
     }
@@ -76,7 +71,7 @@ async function rulesOf(text: string): Promise<IgnoreRules> {
 }
 
 /** Empty for what is not there or no text. */
-function textOf(place: string): string {
-  const text = readText(place);
+function textOf(place: string, disk: Disk): string {
+  const text = readText(place, disk);
   return typeof text === "string" ? "" : text.text;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
+import { codeOf, machineDisk } from "./disk.js";
 import { createFolderSource } from "./folder.js";
-import { codeOf } from "./read-text.js";
 
 /** A file's new text. */
 export interface Replacement {
@@ -67,7 +67,7 @@ export async function replaceFile(
 
 /** Why a file is not what the replacement was made for. */
 async function mismatch(root: string, { path, before }: Replacement): Promise<string | undefined> {
-  const source = createFolderSource(root);
+  const source = createFolderSource(root, machineDisk);
   const now = (await source.read([path])).get(path);
   const refusal = source.refusal(path);
   if (before === undefined) return refusal === "does not exist" ? undefined : (refusal ?? "is there by now");

@@ -23,8 +23,9 @@ describe("readArguments", () => {
     [["--diff=all"], { fix: undefined, diff: "all" }],
     [["--diff=safe"], { fix: undefined, diff: "safe" }],
     [["--no-fixes"], { fix: undefined, diff: undefined, fixes: false }],
+    [["--no-cache"], { cache: false, fixes: true }],
     [["-", "--stdin-filename=a/b"], { inputPath: "a/b" }],
-  ])("reads which fixes %j asks for", async (words, wanted) => {
+  ])("reads what %j asks of lint", async (words, wanted) => {
     expect(await readArguments(["lint", ...words])).toMatchObject(wanted);
   });
 
@@ -34,6 +35,7 @@ describe("readArguments", () => {
       ...unset,
       paths: [],
       fix: undefined,
+      cache: true,
       inputPath: undefined,
     });
     expect(
@@ -69,6 +71,7 @@ describe("readArguments", () => {
       colour: false,
       paths: ["a", "-", "--fix"],
       fix: undefined,
+      cache: true,
       inputPath: undefined,
     });
     expect(await readArguments(["lint", "-", "--fix", "--color"])).toMatchObject({

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { emptyFolder, folderWith } from "../source/tree.js";
+import { emptyFolder, folderWith, write } from "../source/tree.js";
 
 // The committed bundle, away from everything that is installed.
 const folder = emptyFolder();
@@ -74,6 +74,28 @@ it("finds the pages of its rules, and reads a configuration", () => {
   expect(run(["lint", wrong]).remarks).toContain(
     ".github/plimsoll.yml:2:3: There is no rule `pip/cache-in-layr`; did you mean",
   );
+});
+
+it("says again what it said of the same files, without its checks", () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`${at}/Dockerfile`, wasteful]));
+  const root = folderWith({ ...many, "7/requirements.txt": "flask\n" });
+  const other = folderWith({ Dockerfile: wasteful });
+  const lint = () => [root, other].map((place) => run(["lint", place, "--fail-on", "warning", ...day]));
+  const first = lint();
+  expect(first.map(({ code }) => code)).toEqual([1, 1]);
+  const checks = join(folder, "dist/cli/commands.js");
+  renameSync(checks, `${checks}.away`);
+  try {
+    expect(lint()).toEqual(first);
+    write(root, { "119/requirements.txt": "django\n" });
+    write(other, { Dockerfile: `${wasteful}# more\n` });
+    expect(lint().map(({ code }) => code)).toEqual([2, 2]);
+  } finally {
+    renameSync(`${checks}.away`, checks);
+  }
+  expect(lint().map(({ code }) => code)).toEqual([1, 1]);
+  write(root, { "7/requirements.txt": "flask==3.1.0\n" });
+  expect(run(["lint", root, ...day])).toEqual(run(["lint", root, "--no-cache", ...day]));
 });
 
 it("minds nobody who stops listening", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Host, Outlet } from "../../src/cli/host.js";
 import { runCommand } from "../../src/cli/run.js";
+import { machineDisk } from "../../src/source/disk.js";
 import { replaceFile } from "../../src/source/write.js";
 
 export interface Circumstances {
@@ -12,6 +13,8 @@ export interface Circumstances {
   readonly threads?: Host["threads"];
   readonly expectWork?: Host["expectWork"];
   readonly expectMuch?: Host["expectMuch"];
+  readonly kept?: Host["kept"];
+  readonly today?: string;
   /** In place of writing to the disk. */
   readonly replaceFile?: Host["replaceFile"];
 }
@@ -42,12 +45,15 @@ export async function plimsoll(
     words,
     folder,
     environment,
+    disk: machineDisk,
+    kept: circumstances.kept,
     output: outlet("output"),
     remarks: outlet("remarks"),
+    meanwhile: outlet("remarks"),
     readInput: () => Promise.resolve(Buffer.from(input)),
     replaceFile: circumstances.replaceFile ?? replaceFile,
     readOwnFile: (path) => readFileSync(path, "utf8"),
-    today: () => "2026-11-21",
+    today: () => circumstances.today ?? "2026-11-21",
     ...(circumstances.threads && { threads: circumstances.threads }),
     ...(circumstances.expectWork && { expectWork: circumstances.expectWork }),
     ...(circumstances.expectMuch && { expectMuch: circumstances.expectMuch }),

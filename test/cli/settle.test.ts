@@ -1,3 +1,4 @@
+import { machineDisk } from "../../src/source/disk.js";
 import { withFixNotices } from "../../src/cli/fix.js";
 import { settle } from "../../src/cli/settle.js";
 import type { Subject } from "../../src/cli/check.js";
@@ -14,8 +15,10 @@ const host: Host = {
   words: [],
   folder: "/",
   environment: {},
+  disk: machineDisk,
   output: { isTerminal: false, columns: undefined, write: () => undefined },
   remarks: { isTerminal: false, columns: undefined, write: () => undefined },
+  meanwhile: { isTerminal: false, columns: undefined, write: () => undefined },
   readInput: () => Promise.resolve(Buffer.alloc(0)),
   replaceFile: () => Promise.reject(new Error("Nothing may be written.")),
   readOwnFile: () => undefined,
@@ -24,7 +27,7 @@ const host: Host = {
 };
 
 function subjectIn(files: Readonly<Record<string, string>>, rules: readonly Rule[]): Subject {
-  const head = createFolderSource(folderWith(files));
+  const head = createFolderSource(folderWith(files), machineDisk);
   const config = { ...builtIn, scope: "all" as const };
   return {
     paths: Object.keys(files),

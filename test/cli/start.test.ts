@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { emptyFolder, folderWith } from "../source/tree.js";
@@ -15,7 +15,7 @@ function bundle(build = "0123456789abcdef"): string {
     "index.js": outputText.replace("@build@", build),
     "program.js": asFunction(
       'exports.looksAt = { lint: 1, many: 11 }[process.argv[2]]; const { sum } = require("./chunk.js"); ' +
-        'require("node:fs").writeSync(1, `${sum(2, 3)} ${__dirname}`);',
+        'exports.begin = () => require("node:fs").writeSync(1, `${sum(2, 3)} ${__dirname}`);',
     ),
     "chunk.js": asFunction("exports.sum = (a, b) => a + b;"),
     "package.json": '{ "type": "commonjs" }',
@@ -83,7 +83,7 @@ describe("compiled code", () => {
       (_, at) => `function f${at}(a) { return a.map((b) => b * ${at} + a.length); }`,
     );
     const chosen =
-      "exports.looksAt = 1; const from = Number(process.argv[3]);\nfor (const f of all.slice(0, from)) f([1, 2]);";
+      "exports.begin = () => {}; exports.looksAt = 1; const from = Number(process.argv[3]);\nfor (const f of all.slice(0, from)) f([1, 2]);";
     const all = `const all = [${many.map((_, at) => `f${at}`).join(", ")}];`;
     writeFileSync(join(folder, "program.js"), asFunction(`${many.join("\n")}\n${all}\n${chosen}`));
     const kept = (count: number) => {
@@ -138,7 +138,7 @@ describe("compiled code", () => {
   test("is not kept when the program changed V8's settings: the next run could not take it", () => {
     const folder = bundle();
     const caches = emptyFolder();
-    const program = 'exports.isTuned = true; require("node:fs").writeSync(1, "tuned");';
+    const program = 'exports.isTuned = true; exports.begin = () => require("node:fs").writeSync(1, "tuned");';
     writeFileSync(join(folder, "program.js"), asFunction(program));
     expect(run(folder, { XDG_CACHE_HOME: caches })).toBe("tuned");
     expect(existsSync(join(caches, "plimsoll"))).toBe(false);
@@ -147,5 +147,50 @@ describe("compiled code", () => {
   test.each(["below a file", "/proc"])("is not kept where nothing can be written: %s", (where) => {
     const caches = where === "/proc" ? where : join(folderWith({ file: "" }), "file");
     expect(run(bundle(), { XDG_CACHE_HOME: caches })).toBe("5 here");
+  });
+});
+
+describe("what the program wants kept", () => {
+  /** A program that keeps its third word under its second, or says what is kept there. */
+  const keeper = (build?: string): string => {
+    const folder = bundle(build);
+    const begin =
+      "exports.begin = (kept) => { const [, , name, text] = process.argv; " +
+      'if (text !== undefined) kept?.write(name, Buffer.from(text)); else console.log(kept?.read(name)?.toString() ?? "none"); };';
+    writeFileSync(join(folder, "program.js"), asFunction(begin));
+    return folder;
+  };
+
+  test("is there for the runs of the same build", () => {
+    const folder = keeper();
+    const caches = emptyFolder();
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("none\n");
+    run(folder, { XDG_CACHE_HOME: caches }, ["a", "first"]);
+    run(folder, { XDG_CACHE_HOME: caches }, ["a", ""]);
+    run(folder, { XDG_CACHE_HOME: caches }, ["b", "other"]);
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("\n");
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["b"])).toBe("other\n");
+    expect(statSync(join(keptIn(caches), "a.bin")).mode & 0o777).toBe(0o600);
+    expect(run(keeper("fedcba9876543210"), { XDG_CACHE_HOME: caches }, ["b"])).toBe("none\n");
+  });
+
+  test("is not kept where the user wants nothing kept, nor where others may write", () => {
+    const folder = keeper();
+    const caches = emptyFolder();
+    run(folder, { XDG_CACHE_HOME: caches, NODE_DISABLE_COMPILE_CACHE: "1" }, ["a", "text"]);
+    expect(existsSync(join(caches, "plimsoll"))).toBe(false);
+    run(folder, { XDG_CACHE_HOME: caches }, ["a", "text"]);
+    chmodSync(keptIn(caches), 0o777);
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("none\n");
+    run(folder, { XDG_CACHE_HOME: caches }, ["a", "more"]);
+    chmodSync(keptIn(caches), 0o700);
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("text\n");
+  });
+
+  test.each(["below a file", "/proc"])("is lost where nothing can be written: %s", (where) => {
+    const caches = where === "/proc" ? where : join(folderWith({ file: "" }), "file");
+    const folder = keeper();
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a", "text"])).toBe("");
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("none\n");
   });
 });

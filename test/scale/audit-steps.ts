@@ -26,7 +26,7 @@ export const workflowText = /^```yaml\n([\s\S]*?)^```$/m.exec(scaleDocument)?.[1
 export const workflow = parse(workflowText) as { readonly permissions?: unknown; readonly jobs: Record<string, Job> };
 
 /** The command line; the committed bundle unless `PLIMSOLL_ENTRY=lib`. */
-export const program = join(root, process.env.PLIMSOLL_ENTRY === "lib" ? "lib/src/cli.js" : "dist/cli/index.js");
+export const program = join(root, process.env.PLIMSOLL_ENTRY === "lib" ? "lib/src/bin.js" : "dist/cli/index.js");
 
 export interface StepResult {
   readonly exitCode: number;

@@ -1,8 +1,9 @@
+import { machineDisk } from "../../src/source/disk.js";
 import { compareTrees, withHunks } from "../../src/source/compare.js";
 import { createFolderSource } from "../../src/source/folder.js";
 import { folderWith } from "./tree.js";
 
-const folder = (files: Record<string, string>) => createFolderSource(folderWith(files));
+const folder = (files: Record<string, string>) => createFolderSource(folderWith(files), machineDisk);
 const isDockerfile = (path: string): boolean => path.endsWith("Dockerfile");
 const long = (tail: string): string => `FROM a\nRUN one\nRUN two\nRUN three\n${tail}\n`;
 
@@ -44,7 +45,7 @@ describe("compareTrees", () => {
   });
 
   it("takes a tree that is not there for an empty one", async () => {
-    const none = createFolderSource("/nowhere/at/all");
+    const none = createFolderSource("/nowhere/at/all", machineDisk);
     expect(await compareTrees(none, folder({ Dockerfile: "FROM a\n" }), isDockerfile)).toEqual([
       { path: "Dockerfile", status: "added" },
     ]);

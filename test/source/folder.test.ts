@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { machineDisk } from "../../src/source/disk.js";
 import { createFolderSource } from "../../src/source/folder.js";
 import { folderWith, write } from "./tree.js";
 
@@ -11,7 +12,7 @@ describe("createFolderSource", () => {
     symlinkSync(join(outside, "secret"), join(root, "link"));
     symlinkSync(outside, join(root, "out"));
     execFileSync("mkfifo", [join(root, "pipe")]);
-    const source = createFolderSource(root);
+    const source = createFolderSource(root, machineDisk);
     const refusals = {
       link: "is a symbolic link",
       "out/secret": "lies behind a symbolic link",
@@ -36,14 +37,14 @@ describe("createFolderSource", () => {
 
   it("keeps a byte order mark and line endings, and takes what is not UTF-8 for Latin-1", async () => {
     const root = folderWith({ bom: "\uFEFFFROM a\r\n", latin: Uint8Array.of(0x46, 0xe9, 0x0a) });
-    const texts = await createFolderSource(root).read(["bom", "latin"]);
+    const texts = await createFolderSource(root, machineDisk).read(["bom", "latin"]);
     expect(texts.get("bom")).toEqual({ text: "\uFEFFFROM a\r\n", isUtf8: true });
     expect(texts.get("latin")).toEqual({ text: "Fé\n", isUtf8: false });
   });
 
   it("reads a file once", async () => {
     const root = folderWith({ Dockerfile: "FROM a\n" });
-    const source = createFolderSource(root);
+    const source = createFolderSource(root, machineDisk);
     await source.read(["Dockerfile"]);
     write(root, { Dockerfile: "FROM b\n" });
     expect((await source.read(["Dockerfile"])).get("Dockerfile")?.text).toBe("FROM a\n");
@@ -52,11 +53,11 @@ describe("createFolderSource", () => {
   it("lists what is there, and gives no list when it cannot be whole", async () => {
     const root = folderWith({ "app/Dockerfile": "" });
     mkdirSync(join(root, "empty"));
-    expect(await createFolderSource(root).list()).toEqual([
+    expect(await createFolderSource(root, machineDisk).list()).toEqual([
       { path: "app", kind: "folder" },
       { path: "app/Dockerfile", kind: "file" },
       { path: "empty", kind: "folder" },
     ]);
-    expect(await createFolderSource(join(root, "none")).list()).toBeUndefined();
+    expect(await createFolderSource(join(root, "none"), machineDisk).list()).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { machineDisk } from "../../src/source/disk.js";
 import { createFolderSource } from "../../src/source/folder.js";
 import { overlaid } from "../../src/source/overlay.js";
 import { folderWith } from "./tree.js";
@@ -8,7 +9,10 @@ const texts = new Map([
 ]);
 
 describe("overlaid", () => {
-  const source = overlaid(createFolderSource(folderWith({ "a/Dockerfile": "old", "b/Dockerfile": "b" })), texts);
+  const source = overlaid(
+    createFolderSource(folderWith({ "a/Dockerfile": "old", "b/Dockerfile": "b" }), machineDisk),
+    texts,
+  );
 
   it("reads the other texts in place of what is there, and the rest as it is", async () => {
     const read = await source.read(["a/Dockerfile", "b/Dockerfile", ".dockerignore", "none"]);

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { machineDisk } from "../../src/source/disk.js";
 import { searchFolder } from "../../src/source/search.js";
 import { commitAll, emptyFolder, folderWith, git, write } from "./tree.js";
 
 const filesOf = async (root: string): Promise<readonly string[]> =>
-  (await searchFolder(root)).entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
+  (await searchFolder(root, machineDisk)).entries.filter(({ kind }) => kind === "file").map(({ path }) => path);
 
 /** Makes folders in folders until the system takes the whole path no more: not even root can list the last. */
 function makeTooDeep(root: string): void {
@@ -16,7 +17,7 @@ function makeTooDeep(root: string): void {
 describe("searchFolder", () => {
   it("lists files and folders in order, hidden ones too", async () => {
     const root = folderWith({ "b/x": "", a: "", ".ci/Dockerfile": "", "b/c/y": "" });
-    expect(await searchFolder(root)).toEqual({
+    expect(await searchFolder(root, machineDisk)).toEqual({
       entries: [
         { path: ".ci", kind: "folder" },
         { path: ".ci/Dockerfile", kind: "file" },
@@ -36,7 +37,7 @@ describe("searchFolder", () => {
     const root = folderWith({ "app/Dockerfile": "FROM b\n" });
     symlinkSync(outside, join(root, "out"));
     symlinkSync(root, join(root, "app/again"));
-    expect((await searchFolder(root)).entries).toEqual([
+    expect((await searchFolder(root, machineDisk)).entries).toEqual([
       { path: "app", kind: "folder" },
       { path: "app/Dockerfile", kind: "file" },
       { path: "app/again", kind: "link" },
@@ -89,7 +90,7 @@ describe("searchFolder", () => {
     expect(await filesOf(root)).toEqual(["Dockerfile", "env/pyvenv.cfg", "module/Dockerfile"]);
     git(root, "init", "-q");
     commitAll(join(root, "module"));
-    const { entries } = await searchFolder(root);
+    const { entries } = await searchFolder(root, machineDisk);
     expect(entries).toContainEqual({ path: "module", kind: "submodule" });
     expect(entries.map(({ path }) => path)).not.toContain("module/Dockerfile");
   });
@@ -97,7 +98,7 @@ describe("searchFolder", () => {
   it("names a folder that cannot be read, and goes on", async () => {
     const root = folderWith({ "a/Dockerfile": "" });
     makeTooDeep(root);
-    const found = await searchFolder(root);
+    const found = await searchFolder(root, machineDisk);
     expect(found.isWhole).toBe(false);
     expect(found.unreadable).toEqual([
       { path: expect.stringMatching(/^d{200}\//) as string, why: "has a name that is too long" },
@@ -106,7 +107,7 @@ describe("searchFolder", () => {
   });
 
   it("says that a folder that is not there could not be read", async () => {
-    expect(await searchFolder(join(emptyFolder(), "none"))).toEqual({
+    expect(await searchFolder(join(emptyFolder(), "none"), machineDisk)).toEqual({
       entries: [],
       isWhole: false,
       unreadable: [{ path: ".", why: "does not exist" }],

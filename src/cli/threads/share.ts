@@ -8,6 +8,7 @@ import {
   type Reviewed,
 } from "../../review-dockerfiles.js";
 import type { TreeEntry } from "../../source/files.js";
+import type { Watch } from "../../source/watch.js";
 import { batchOf, sharedBatches, takenBatches } from "./batches.js";
 import { restored } from "./portable.js";
 import type { BatchDone, Work } from "./work.js";
@@ -22,6 +23,8 @@ export interface Sharing {
   /** How many threads are started beside this one. */
   readonly threads: number;
   readonly start: StartThread;
+  /** Gets what the threads heard of the disk; absent where nobody wants to know it. */
+  readonly watch?: Pick<Watch, "add"> | undefined;
 }
 
 /** So few that no thread has much left to do when the others are done, and little is held in memory. */
@@ -43,11 +46,13 @@ export async function reviewShared(input: DockerfilesToReview, sharing: Sharing)
     config: input.config,
     today: input.today,
     proving: input.proving,
+    isWatched: sharing.watch !== undefined,
   };
   const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
   const parts = new Map<number, Part>();
   const ended = Array.from({ length: sharing.threads }, (_, by) =>
-    sharing.start(work, ({ batch, reviews, notices }) => {
+    sharing.start(work, ({ batch, reviews, notices, facts }) => {
+      sharing.watch?.add(facts);
       parts.set(batch, { by, reviews: reviews.map((review) => restored(review, rules)), notices });
     }),
   );

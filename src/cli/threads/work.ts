@@ -8,7 +8,9 @@ import { newRun } from "../../read-dockerfiles.js";
 import { reviewDockerfiles } from "../../review-dockerfiles.js";
 import { rules } from "../../rules/index.js";
 import type { TreeEntry } from "../../source/files.js";
+import { machineDisk } from "../../source/disk.js";
 import { createFolderSource } from "../../source/folder.js";
+import { watch, type Fact } from "../../source/watch.js";
 import { portable, type PortableReview } from "./portable.js";
 import { takenBatches, type Batches } from "./batches.js";
 
@@ -21,6 +23,8 @@ export interface Work extends Batches {
   readonly config: Config;
   readonly today: string;
   readonly proving: Proving | undefined;
+  /** Whether it has to tell what it heard of the disk. */
+  readonly isWatched: boolean;
 }
 
 /** What a thread tells of one batch; can be copied between threads. */
@@ -28,14 +32,18 @@ export interface BatchDone {
   readonly batch: number;
   readonly reviews: readonly PortableReview[];
   readonly notices: readonly Notice[];
+  /** What was heard of the disk since the batch before; undefined when nobody wants to know it, or it did not stay the same. */
+  readonly facts: readonly Fact[] | undefined;
 }
 
 /** Reviews batches as long as there are any, and tells of each. */
 export async function work(given: Work, tell: (done: BatchDone) => void): Promise<void> {
-  const { entries, config, today, paths, proving } = given;
+  const { entries, config, today, paths, proving, isWatched } = given;
+  const watched = isWatched ? watch(machineDisk) : undefined;
+  const disk = watched?.disk ?? machineDisk;
   const input = {
     changes: [],
-    head: { ...createFolderSource(given.root), list: () => Promise.resolve(entries) },
+    head: { ...createFolderSource(given.root, disk), list: () => Promise.resolve(entries) },
     base: undefined,
     config,
     settings: fileSettings(config, rules),
@@ -47,6 +55,6 @@ export async function work(given: Work, tell: (done: BatchDone) => void): Promis
   };
   for (const { number, paths: some } of takenBatches(given)) {
     const { reviews, notices } = await reviewDockerfiles({ ...input, paths: some });
-    tell({ batch: number, reviews: reviews.map(portable), notices });
+    tell({ batch: number, reviews: reviews.map(portable), notices, facts: watched?.take() });
   }
 }

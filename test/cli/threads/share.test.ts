@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reviewShared, type StartThread } from "../../../src/cli/threads/share.js";
+import { machineDisk } from "../../../src/source/disk.js";
+import { reviewShared, type Sharing, type StartThread } from "../../../src/cli/threads/share.js";
 import { work } from "../../../src/cli/threads/work.js";
 import { overlay } from "../../../src/config/config.js";
 import { fileSettings } from "../../../src/config/for-file.js";
 import { reviewDockerfiles, type DockerfilesToReview } from "../../../src/review-dockerfiles.js";
 import { rules } from "../../../src/rules/index.js";
+import { isStill, type Fact } from "../../../src/source/watch.js";
 import { createFolderSource } from "../../../src/source/folder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-share-"));
@@ -32,7 +34,7 @@ const config = overlay({ scope: "all" });
 const input = (): DockerfilesToReview => ({
   paths: names,
   changes: [],
-  head: createFolderSource(folder),
+  head: createFolderSource(folder, machineDisk),
   base: undefined,
   config,
   settings: fileSettings(config, rules),
@@ -50,9 +52,9 @@ const startThread =
       hear(structuredClone(done));
     });
 
-const shared = async (threads: number, start: StartThread) => {
+const shared = async (threads: number, start: StartThread, watch?: Sharing["watch"]) => {
   const { head } = input();
-  return reviewShared(input(), { root: folder, entries: await head.list(), threads, start });
+  return reviewShared(input(), { root: folder, entries: await head.list(), threads, start, watch });
 };
 
 describe("files shared out among threads", () => {
@@ -71,6 +73,27 @@ describe("files shared out among threads", () => {
     // Others offer the same, and would be put into their patches if nobody had come first.
     const offering = reviews.filter(({ file }) => file.findings.some(({ fix }) => fix?.file === ".dockerignore"));
     expect(offering.length).toBeGreaterThan(1);
+  });
+
+  it("tell what the threads heard of the disk, where that is wanted", async () => {
+    const reviewed = new Set<string>();
+    const facts: Fact[] = [];
+    const start: StartThread = (given, hear) =>
+      work(given, (done) => {
+        for (const { file } of done.reviews) reviewed.add(file.path);
+        hear(done);
+      });
+    await shared(1, start, { add: (heard) => facts.push(...(heard ?? [])) });
+    expect(reviewed.size).toBeGreaterThan(0);
+    const texts = facts.filter(([question]) => question === "bytes").map(([, place]) => place);
+    for (const path of [...reviewed, "requirements.txt"]) expect(texts).toContain(join(folder, path));
+    expect(isStill(facts, machineDisk)).toBe(true);
+    await shared(1, (given, hear) =>
+      work(given, (done) => {
+        expect(done.facts).toBeUndefined();
+        hear(done);
+      }),
+    );
   });
 
   it("are reviewed though threads take a batch and end", async () => {

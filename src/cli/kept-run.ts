@@ -1,0 +1,88 @@
+import { isStill, watch, type Fact } from "../source/watch.js";
+import { sha256 } from "../text/sha256.js";
+import type { Host, Outlet } from "./host.js";
+import type { ExitCode } from "./present.js";
+
+/* A run says again what the last one said that was asked the same, as long as the disk answers everything as it did then. */
+
+/** So many runs are kept; which one has to go is chance. */
+const mostKept = 64;
+
+/** In bytes: what says more is not kept. */
+const largestRun = 16 * 1024 * 1024;
+
+/** What a kept run begins with; what it said follows. */
+interface KeptRun {
+  /** What it was asked, and how it was to be shown. */
+  readonly request: string;
+  readonly code: ExitCode;
+  readonly facts: readonly Fact[];
+  /** Where it said how many bytes, in order. */
+  readonly said: readonly (readonly [outlet: "output" | "remarks", bytes: number])[];
+}
+
+/** Says again what an equal run said; the exit code of that, or undefined when there is none. Loads nothing. */
+export function sayAgain(host: Host): ExitCode | undefined {
+  const request = requestOf(host);
+  const bytes = host.kept?.read(slotOf(request));
+  const run = bytes && readRun(bytes);
+  if (run?.request !== request || !isStill(run.facts, host.disk)) return undefined;
+  let at = 0;
+  for (const [outlet, length] of run.said) host[outlet].write(run.text.subarray(at, (at += length)));
+  return run.code;
+}
+
+/** undefined for what a disk did not keep whole. */
+function readRun(bytes: Buffer): (KeptRun & { readonly text: Buffer }) | undefined {
+  const end = bytes.indexOf("\n");
+  try {
+    const run = JSON.parse(bytes.toString("utf8", 0, end)) as KeptRun;
+    const text = bytes.subarray(end + 1);
+    return text.length === run.said.reduce((sum, [, length]) => sum + length, 0) ? { ...run, text } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what a run says, if it comes to a verdict, and all that it hears of the disk. */
+export async function keepWhatIsSaid(real: Host, run: (host: Host) => Promise<ExitCode>): Promise<ExitCode> {
+  const { kept } = real;
+  if (!kept) return run(real);
+  const today = real.today();
+  const host = { ...real, today: () => today };
+  const request = requestOf(host);
+  const watched = watch(host.disk);
+  const said: [outlet: "output" | "remarks", bytes: Buffer][] = [];
+  const overheard = (name: "output" | "remarks"): Outlet => ({
+    ...host[name],
+    write(text) {
+      said.push([name, Buffer.from(text)]);
+      host[name].write(text);
+    },
+  });
+  const code = await run({
+    ...host,
+    disk: watched.disk,
+    watch: watched,
+    output: overheard("output"),
+    remarks: overheard("remarks"),
+  });
+  const facts = watched.take();
+  if (code === 2 || !facts) return code;
+  const lengths = said.map(([name, bytes]) => [name, bytes.length] as const);
+  const head = JSON.stringify({ request, code, facts, said: lengths } satisfies KeptRun);
+  const whole = Buffer.concat([Buffer.from(`${head}\n`), ...said.map(([, bytes]) => bytes)]);
+  if (whole.length <= largestRun) kept.write(slotOf(request), whole);
+  return code;
+}
+
+/** All that a run goes by beside the disk and the program itself. */
+function requestOf({ words, folder, environment, output, remarks, today }: Host): string {
+  const { NO_COLOR, FORCE_COLOR, TERM, NODE_OPTIONS } = environment;
+  const shown = [output.isTerminal, output.columns, remarks.isTerminal, NO_COLOR, FORCE_COLOR, TERM];
+  return JSON.stringify([words, folder, today(), shown, NODE_OPTIONS]);
+}
+
+function slotOf(request: string): string {
+  return `run-${parseInt(sha256(request).slice(0, 8), 16) % mostKept}`;
+}
