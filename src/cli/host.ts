@@ -14,8 +14,13 @@ export interface Outlet {
 export interface Threads {
   /** How many can work at once beside this one. */
   readonly most: number;
-  /** Starts one with a piece of work; the promise is kept when it has ended, however it did. */
-  start(work: unknown, hear: (told: unknown) => void): Promise<void>;
+  /** Starts one with a piece of work; the promise is kept when it is there, or could not be. */
+  start(work: unknown, hear: (told: unknown) => void): Promise<StartedThread>;
+}
+
+export interface StartedThread {
+  /** Kept when it has ended, however it did. */
+  readonly ended: Promise<void>;
 }
 
 /** Files of the program's own from run to run. They may be lost at any time, and another version of the program has others. */

@@ -9,12 +9,13 @@ import {
 } from "../../review-dockerfiles.js";
 import type { TreeEntry } from "../../source/files.js";
 import type { Watch } from "../../source/watch.js";
+import type { StartedThread } from "../host.js";
 import { batchOf, sharedBatches, takenBatches } from "./batches.js";
 import { restored } from "./portable.js";
 import type { BatchDone, Work } from "./work.js";
 
-/** Starts a thread; the promise is kept when it has ended, however it did. */
-export type StartThread = (work: Work, hear: (done: BatchDone) => void) => Promise<void>;
+/** Starts a thread, if there are any; the promise is kept when it is there, or could not be. */
+export type StartThread = (work: Work, hear: (done: BatchDone) => void) => Promise<StartedThread | undefined>;
 
 export interface Sharing {
   /** The folder that all paths are relative to, absolute: each thread reads its files by itself. */
@@ -50,19 +51,20 @@ export async function reviewShared(input: DockerfilesToReview, sharing: Sharing)
   };
   const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
   const parts = new Map<number, Part>();
-  const ended = Array.from({ length: sharing.threads }, (_, by) =>
+  const starting = Array.from({ length: sharing.threads }, (_, by) =>
     sharing.start(work, ({ batch, reviews, notices, facts }) => {
       sharing.watch?.add(facts);
       parts.set(batch, { by, reviews: reviews.map((review) => restored(review, rules)), notices });
     }),
   );
+  const threads = await Promise.all(starting);
   const run = newRun(input.paths);
   for (const { number, paths } of takenBatches(batches)) {
     parts.set(number, { by: undefined, ...(await reviewDockerfiles({ ...input, paths, run })) });
     // The other threads' results are heard in between.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  await Promise.all(ended);
+  for (const thread of threads) await thread?.ended;
 
   const reviews: FileReview[] = [];
   const notices: Reviewed["notices"][number][] = [];

@@ -16,7 +16,7 @@ function threads(most: number): { readonly given: Threads; readonly started: () 
   let started = 0;
   const start: Threads["start"] = (given, hear) => {
     started++;
-    return work(given as Work, hear);
+    return Promise.resolve({ ended: work(given as Work, hear) });
   };
   return { given: { most, start }, started: () => started };
 }

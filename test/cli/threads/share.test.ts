@@ -47,10 +47,14 @@ const input = (): DockerfilesToReview => ({
 const startThread =
   (heard: number[]): StartThread =>
   (given, hear) =>
-    work(structuredClone(given), (done) => {
-      heard.push(done.batch);
-      hear(structuredClone(done));
-    });
+    begun(
+      work(structuredClone(given), (done) => {
+        heard.push(done.batch);
+        hear(structuredClone(done));
+      }),
+    );
+
+const begun = (ended: Promise<void>) => Promise.resolve({ ended });
 
 const shared = async (threads: number, start: StartThread, watch?: Sharing["watch"]) => {
   const { head } = input();
@@ -79,20 +83,24 @@ describe("files shared out among threads", () => {
     const reviewed = new Set<string>();
     const facts: Fact[] = [];
     const start: StartThread = (given, hear) =>
-      work(given, (done) => {
-        for (const { file } of done.reviews) reviewed.add(file.path);
-        hear(done);
-      });
+      begun(
+        work(given, (done) => {
+          for (const { file } of done.reviews) reviewed.add(file.path);
+          hear(done);
+        }),
+      );
     await shared(1, start, { add: (heard) => facts.push(...(heard ?? [])) });
     expect(reviewed.size).toBeGreaterThan(0);
     const texts = facts.filter(([question]) => question === "bytes").map(([, place]) => place);
     for (const path of [...reviewed, "requirements.txt"]) expect(texts).toContain(join(folder, path));
     expect(isStill(facts, machineDisk)).toBe(true);
     await shared(1, (given, hear) =>
-      work(given, (done) => {
-        expect(done.facts).toBeUndefined();
-        hear(done);
-      }),
+      begun(
+        work(given, (done) => {
+          expect(done.facts).toBeUndefined();
+          hear(done);
+        }),
+      ),
     );
   });
 
@@ -100,7 +108,7 @@ describe("files shared out among threads", () => {
     const alone = await reviewDockerfiles(input());
     const failing: StartThread = (given) => {
       Atomics.add(given.taken, 0, 1);
-      return Promise.resolve();
+      return begun(Promise.resolve());
     };
     expect(await shared(2, failing)).toEqual(alone);
   });
