@@ -137,8 +137,12 @@ function write(name: string, about: string, bytes: Uint8Array): void {
     header.write(`${build} ${about}`, "latin1");
     const file = path.join(folder, `${name}.bin`);
     const fresh = `${file}.${process.pid}`;
-    fs.writeFileSync(fresh, Buffer.concat([header, bytes]), { flag: "wx", mode: 0o600 });
-    fs.renameSync(fresh, file);
+    try {
+      fs.writeFileSync(fresh, Buffer.concat([header, bytes]), { flag: "wx", mode: 0o600 });
+      fs.renameSync(fresh, file);
+    } catch {
+      fs.rmSync(fresh, { force: true });
+    }
   } catch {
     // A full or read-only disk is no reason to fail.
   }

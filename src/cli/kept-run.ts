@@ -11,7 +11,7 @@ const mostKept = 64;
 /** In bytes: what says more is not kept. */
 const largestRun = 16 * 1024 * 1024;
 
-/** What a kept run begins with; what it said follows. */
+/** What a kept run ends with, in its last line; what it said stands before. */
 interface KeptRun {
   /** What it was asked, and how it was to be shown. */
   readonly request: string;
@@ -23,22 +23,25 @@ interface KeptRun {
 
 /** Says again what an equal run said; the exit code of that, or undefined when there is none. Loads nothing. */
 export function sayAgain(host: Host): ExitCode | undefined {
-  const request = requestOf(host);
-  const bytes = host.kept?.read(slotOf(request));
-  const run = bytes && readRun(bytes);
-  if (run?.request !== request || !isStill(run.facts, host.disk)) return undefined;
+  const run = equalRun(host);
+  if (!run) return undefined;
   let at = 0;
   for (const [outlet, length] of run.said) host[outlet].write(run.text.subarray(at, (at += length)));
   return run.code;
 }
 
-/** undefined for what a disk did not keep whole. */
-function readRun(bytes: Buffer): (KeptRun & { readonly text: Buffer }) | undefined {
-  const end = bytes.indexOf("\n");
+/** undefined when there is none, or a disk did not keep it whole. */
+function equalRun(host: Host): (KeptRun & { readonly text: Buffer }) | undefined {
+  const request = requestOf(host);
+  const bytes = host.kept?.read(slotOf(request));
+  if (!bytes) return undefined;
   try {
-    const run = JSON.parse(bytes.toString("utf8", 0, end)) as KeptRun;
-    const text = bytes.subarray(end + 1);
-    return text.length === run.said.reduce((sum, [, length]) => sum + length, 0) ? { ...run, text } : undefined;
+    // What is cut off, or zeros after the power failed, takes the last line with it.
+    const end = bytes.lastIndexOf("\n");
+    const run = JSON.parse(bytes.toString("utf8", end + 1)) as KeptRun;
+    const text = bytes.subarray(0, end);
+    const isWhole = text.length === run.said.reduce((sum, [, length]) => sum + length, 0);
+    return isWhole && run.request === request && isStill(run.facts, host.disk) ? { ...run, text } : undefined;
   } catch {
     return undefined;
   }
@@ -70,8 +73,8 @@ export async function keepWhatIsSaid(real: Host, run: (host: Host) => Promise<Ex
   const facts = watched.take();
   if (code === 2 || !facts) return code;
   const lengths = said.map(([name, bytes]) => [name, bytes.length] as const);
-  const head = JSON.stringify({ request, code, facts, said: lengths } satisfies KeptRun);
-  const whole = Buffer.concat([Buffer.from(`${head}\n`), ...said.map(([, bytes]) => bytes)]);
+  const last = JSON.stringify({ request, code, facts, said: lengths } satisfies KeptRun);
+  const whole = Buffer.concat([...said.map(([, bytes]) => bytes), Buffer.from(`\n${last}`)]);
   if (whole.length <= largestRun) kept.write(slotOf(request), whole);
   return code;
 }

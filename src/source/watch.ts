@@ -11,26 +11,38 @@ export interface Watch {
   readonly disk: Disk;
   /** Takes in what another watch took. */
   readonly add: (facts: readonly Fact[] | undefined) => void;
-  /** All that was heard since this was last asked; undefined when the disk ever said two things to one question. */
+  /**
+   * All that was heard since this was last asked; undefined when the disk ever said two things to one question, or more
+   * than is remembered.
+   */
   readonly take: () => readonly Fact[] | undefined;
 }
+
+/** In characters: hundreds of thousands of long paths would not fit into memory. */
+const mostHeard = 16 * 1024 * 1024;
 
 /** A disk that remembers what it was asked and answered, but not what its files hold. */
 export function watch(disk: Disk): Watch {
   const facts = new Map<string, Fact>();
   const imprint = imprinter();
-  let isSteady = true;
+  let isSure = true;
+  let room = mostHeard;
   const note = (fact: Fact): void => {
     const [question, place, answer] = fact;
     const known = facts.get(`${question} ${place}`);
-    if (known && known[2] !== answer) isSteady = false;
-    facts.set(`${question} ${place}`, fact);
+    if (!known) room -= place.length + answer.length;
+    if (room < 0 || (known && known[2] !== answer)) giveUp();
+    else facts.set(`${question} ${place}`, fact);
+  };
+  const giveUp = (): void => {
+    isSure = false;
+    facts.clear();
   };
   const ask =
     <Answer extends Answers>(question: keyof Disk, of: (place: string) => Answer) =>
     (place: string): Answer => {
       const answer = of(place);
-      note([question, place, imprint(answer)]);
+      if (isSure) note([question, place, imprint(answer)]);
       return answer;
     };
   return {
@@ -42,13 +54,13 @@ export function watch(disk: Disk): Watch {
       real: ask("real", disk.real),
     },
     add(heard) {
-      if (heard) for (const fact of heard) note(fact);
-      else isSteady = false;
+      if (!heard) giveUp();
+      else if (isSure) for (const fact of heard) note(fact);
     },
     take() {
       const taken = [...facts.values()];
       facts.clear();
-      return isSteady ? taken : undefined;
+      return isSure ? taken : undefined;
     },
   };
 }

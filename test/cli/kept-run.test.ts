@@ -54,11 +54,9 @@ describe("a run that is asked the same of the same files", () => {
     expect(first.output.length).toBeGreaterThan(100);
     // Were it to look for itself, it would not say it in capitals.
     const [name = "", bytes = Buffer.alloc(0)] = [...kept.files][0] ?? [];
-    const [head = ""] = Buffer.from(bytes).toString().split("\n");
-    kept.files.set(
-      name,
-      Buffer.concat([Buffer.from(`${head}\n`), Buffer.from(first.output.toUpperCase()), Buffer.from(first.remarks)]),
-    );
+    const whole = Buffer.from(bytes).toString();
+    const last = whole.slice(whole.lastIndexOf("\n"));
+    kept.files.set(name, Buffer.from(first.output.toUpperCase() + first.remarks + last));
     expect(await plimsoll(folder, words, { kept })).toMatchObject({
       code: 1,
       output: first.output.toUpperCase(),
@@ -176,7 +174,14 @@ describe("a run looks for itself", () => {
     const first = await plimsoll(folder, ["lint"], { kept });
     const [name = "", bytes = Buffer.alloc(0)] = [...kept.files][0] ?? [];
     const text = Buffer.from(bytes).toString();
-    for (const damaged of ["", "{", "null\n", text.slice(0, -1), text.slice(0, 50), text.replace("lint", "LINT")]) {
+    const others = [
+      text.replace('["bytes"', '["bites"'),
+      text.replace('"facts"', '"fakts"'),
+      text.replace("lint", "LINT"),
+    ];
+    const cut = [0, 1, 50, text.indexOf('"facts"'), text.length - 1].map((length) => text.slice(0, length));
+    const zeroed = cut.map((start) => start.padEnd(text.length, "\0"));
+    for (const damaged of ["\nnull", "\n{}", text.slice(1), ...others, ...cut, ...zeroed]) {
       kept.files.set(name, Buffer.from(damaged));
       const before = kept.writes;
       expect(await plimsoll(folder, ["lint"], { kept })).toEqual(first);

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { emptyFolder, folderWith } from "../source/tree.js";
@@ -185,6 +194,16 @@ describe("what the program wants kept", () => {
     run(folder, { XDG_CACHE_HOME: caches }, ["a", "more"]);
     chmodSync(keptIn(caches), 0o700);
     expect(run(folder, { XDG_CACHE_HOME: caches }, ["a"])).toBe("text\n");
+  });
+
+  test("leaves nothing behind that could not be kept", () => {
+    const folder = keeper();
+    const caches = emptyFolder();
+    run(folder, { XDG_CACHE_HOME: caches }, ["a", "text"]);
+    const before = readdirSync(keptIn(caches));
+    mkdirSync(join(keptIn(caches), "b.bin"));
+    expect(run(folder, { XDG_CACHE_HOME: caches }, ["b", "text"])).toBe("");
+    expect(readdirSync(keptIn(caches)).sort()).toEqual([...before, "b.bin"].sort());
   });
 
   test.each(["below a file", "/proc"])("is lost where nothing can be written: %s", (where) => {

@@ -138,6 +138,22 @@ describe("what was heard", () => {
     expect(take()).toBeUndefined();
   });
 
+  it("is nothing when it is more than fits into memory, however it was heard", () => {
+    const disk: Disk = { ...machineDisk, has: () => true };
+    const long = "/d".repeat(1000);
+    const heard = (count: number, placeOf: (at: number) => string) => {
+      const { disk: watched, take } = watch(disk);
+      for (let at = 0; at < count; at++) watched.has(placeOf(at));
+      return take()?.length;
+    };
+    expect(heard(8000, (at) => `${long}${at}`)).toBe(8000);
+    expect(heard(9000, () => long)).toBe(1);
+    expect(heard(9000, (at) => `${long}${at}`)).toBeUndefined();
+    const { add, take } = watch(disk);
+    for (let at = 0; at < 9000; at++) add([["has", `${long}${at}`, "true"]]);
+    expect(take()).toBeUndefined();
+  });
+
   it("takes in what others heard, unless they heard something else, or nothing for sure", () => {
     const fact = (answer: string): Fact => ["has", "/a", answer];
     const all = watch(machineDisk);

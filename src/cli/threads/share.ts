@@ -57,14 +57,15 @@ export async function reviewShared(input: DockerfilesToReview, sharing: Sharing)
       parts.set(batch, { by, reviews: reviews.map((review) => restored(review, rules)), notices });
     }),
   );
-  const threads = await Promise.all(starting);
+  // The system may refuse a thread.
+  const threads = await Promise.allSettled(starting);
   const run = newRun(input.paths);
   for (const { number, paths } of takenBatches(batches)) {
     parts.set(number, { by: undefined, ...(await reviewDockerfiles({ ...input, paths, run })) });
     // The other threads' results are heard in between.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  for (const thread of threads) await thread?.ended;
+  for (const thread of threads) if (thread.status === "fulfilled") await thread.value?.ended;
 
   const reviews: FileReview[] = [];
   const notices: Reviewed["notices"][number][] = [];

@@ -113,6 +113,18 @@ describe("files shared out among threads", () => {
     expect(await shared(2, failing)).toEqual(alone);
   });
 
+  it("are reviewed though the system refuses a thread", async () => {
+    const alone = await reviewDockerfiles(input());
+    const heard: number[] = [];
+    const start = startThread(heard);
+    let asked = 0;
+    const refused: StartThread = (given, hear) =>
+      ++asked === 1 ? Promise.reject(new Error("EAGAIN")) : start(given, hear);
+    expect(await shared(2, refused)).toEqual(alone);
+    expect(asked).toBe(2);
+    expect(heard.length).toBeGreaterThan(0);
+  });
+
   it("refer to one and the same finding in report and patch", async () => {
     const { reviews } = await shared(1, startThread([]));
     for (const { file, combined } of reviews)
