@@ -63,7 +63,8 @@ function keptFolder(): string | undefined {
   const { NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE !== undefined) return undefined;
   try {
-    const caches = XDG_CACHE_HOME ?? LOCALAPPDATA ?? path.join(os.homedir(), ".cache");
+    // What is empty counts as not set.
+    const caches = [XDG_CACHE_HOME, LOCALAPPDATA].find(Boolean) ?? path.join(os.homedir(), ".cache");
     return path.isAbsolute(caches) ? path.join(caches, "plimsoll", `${process.version}-${process.arch}`) : undefined;
   } catch {
     return undefined;

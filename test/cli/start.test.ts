@@ -153,6 +153,12 @@ describe("compiled code", () => {
     expect(existsSync(join(caches, "plimsoll"))).toBe(false);
   });
 
+  test("is kept in the home folder where no other is named", () => {
+    const home = emptyFolder();
+    run(bundle(), { HOME: home, XDG_CACHE_HOME: "" }, ["lint"]);
+    expect(headerOf(join(home, ".cache"), "program.js")).toBe("0123456789abcdef 0");
+  });
+
   test.each(["below a file", "/proc"])("is not kept where nothing can be written: %s", (where) => {
     const caches = where === "/proc" ? where : join(folderWith({ file: "" }), "file");
     expect(run(bundle(), { XDG_CACHE_HOME: caches })).toBe("5 here");
