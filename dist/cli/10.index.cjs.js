@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7334);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(798);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7533);
 
 
 
@@ -176,7 +176,7 @@ function runGit(root, words, input) {
         const complaints = [];
         child.stdout.on("data", (part) => out.push(part));
         child.stderr.on("data", (part) => complaints.push(part));
-        child.on("error", (error) => reject(new GitError((0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT"
+        child.on("error", (error) => reject(new GitError((0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT"
             ? "Git is not installed, or not on the PATH. To compare two folders, it is not needed."
             : `Git could not be started: ${error.message}.`)));
         child.on("close", (code) => {

@@ -212,12 +212,12 @@ var project = __webpack_require__(6232);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/source/disk.js
+var disk = __webpack_require__(7533);
 // EXTERNAL MODULE: ./lib/src/source/find.js
 var find = __webpack_require__(2815);
 // EXTERNAL MODULE: ./lib/src/source/locate.js
 var locate = __webpack_require__(7798);
-// EXTERNAL MODULE: ./lib/src/source/read-text.js
-var read_text = __webpack_require__(798);
 ;// CONCATENATED MODULE: ./lib/src/source/report-files.js
 
 
@@ -252,7 +252,7 @@ function kindOf(folder, name) {
             return "file";
     }
     catch (error) {
-        throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} ${(0,read_text/* wordsOf */.Z9)(error)}.`);
+        throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} ${(0,disk/* wordsOf */.Z9)(error)}.`);
     }
     throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} is neither a file nor a folder; links are not followed.`);
 }
@@ -272,7 +272,7 @@ function jsonBelow(place, shown, depth) {
     catch (error) {
         if (error instanceof locate/* PlaceError */.eF)
             throw error;
-        throw new locate/* PlaceError */.eF(`${JSON.stringify(shown)} ${(0,read_text/* wordsOf */.Z9)(error)}.`);
+        throw new locate/* PlaceError */.eF(`${JSON.stringify(shown)} ${(0,disk/* wordsOf */.Z9)(error)}.`);
     }
 }
 /** A report's text, or why there is none, to go behind "It". */
@@ -289,7 +289,7 @@ function readReportFile(folder, name) {
         return { text: (0,external_node_fs_.readFileSync)(descriptor, "utf8") };
     }
     catch (error) {
-        return { why: (0,read_text/* wordsOf */.Z9)(error) };
+        return { why: (0,disk/* wordsOf */.Z9)(error) };
     }
     finally {
         if (descriptor !== undefined)
@@ -528,33 +528,6 @@ function levelOf(rule, problem, { levels }) {
 
 /***/ }),
 
-/***/ 7334:
-/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ny: () => (/* binding */ largestFile),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
-const largestFile = 1_048_576;
-/** Why a larger one is not read, to go behind its name. */
-const tooLarge = "is larger than 1 MB";
-/**
- * Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. What holds a zero byte
- * is not taken for UTF-8 text: no diff of it can be shown.
- */
-function decode(bytes) {
-    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
-        ? { text: bytes.toString("utf8"), isUtf8: !bytes.includes(0) }
-        : { text: bytes.toString("latin1"), isUtf8: false };
-}
-
-
-/***/ }),
-
 /***/ 2815:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -614,11 +587,7 @@ function byPath(a, b) {
 /* harmony export */   w3: () => (/* binding */ folderAt),
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** A path that cannot be looked at; the message says which and why. */
 class PlaceError extends Error {
@@ -629,124 +598,54 @@ class PlaceError extends Error {
  * first place; without one it is the folder the program runs in, or where the place lies elsewhere, the place's own.
  * Throws PlaceError for what is not there, is a link, is neither file nor folder, or lies outside of the first's root.
  */
-function locate(folder, names) {
+function locate(folder, names, disk) {
     let root;
     return names.map((name) => {
-        const { place, kind } = examine(folder, name);
-        const own = kind === "folder" ? place : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place);
-        root ??= repositoryRound(own) ?? (isWithin(folder, place) ? folder : own);
+        const { place, kind } = examine(folder, name, disk);
+        const own = kind === "folder" ? place : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place);
+        root ??= repositoryRound(own, disk) ?? (isWithin(folder, place) ? folder : own);
         if (!isWithin(root, place))
             throw new PlaceError(`${quoted(name)} lies outside of ${root}, where the first path lies: look at it in a run of its own.`);
-        return { root, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"), kind };
+        return { root, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, place).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/"), kind };
     });
 }
 /** The nearest folder upwards that holds a repository's `.git`; undefined without one. */
-function repositoryRound(folder) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, ".git")))
+function repositoryRound(folder, disk) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at)) {
+        if (disk.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(at, ".git")))
             return at;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at) === at)
             return undefined;
     }
 }
 /** The folder that a name leads to, links followed; undefined when it leads to none. */
-function folderAt(folder, name) {
-    try {
-        const place = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, name));
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isDirectory() ? place : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function folderAt(folder, name, disk) {
+    const place = disk.real((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, name));
+    return typeof place === "string" && disk.kind(place) === "folder" ? place : undefined;
 }
-function examine(folder, name) {
+function examine(folder, name, disk) {
     if (name === "" || name.includes("\0"))
         throw new PlaceError("A path is empty, or holds a NUL character.");
-    const given = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, name);
-    let place;
-    let stats;
-    try {
-        // Links on the way are the system's business; the place itself must not be one.
-        place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) === given ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given));
-        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
-    }
-    catch (error) {
-        throw new PlaceError(`${quoted(name)} ${(0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(error)}.`);
-    }
-    if (stats.isDirectory())
-        return { place, kind: "folder" };
-    if (stats.isFile())
-        return { place, kind: "file" };
-    if (!stats.isSymbolicLink())
+    const given = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, name);
+    // Links on the way are the system's business; the place itself must not be one.
+    const way = disk.real((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(given));
+    if (typeof way === "object")
+        throw new PlaceError(`${quoted(name)} ${way.why}.`);
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(way, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(given));
+    const kind = disk.kind(place);
+    if (typeof kind === "object")
+        throw new PlaceError(`${quoted(name)} ${kind.why}.`);
+    if (kind === "file" || kind === "folder")
+        return { place, kind };
+    if (kind === "other")
         throw new PlaceError(`${quoted(name)} is neither a file nor a folder.`);
     throw new PlaceError(`${quoted(name)} is a symbolic link, and links are not followed: name what it leads to.`);
 }
 function isWithin(root, place) {
-    return place === root || place.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return place === root || place.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
 function quoted(name) {
     return JSON.stringify(name);
-}
-
-
-/***/ }),
-
-/***/ 798:
-/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
-
-
-/** The text of a file, or why there is none, to go behind its name. A link is refused as it is opened; a pipe is not waited for. */
-function readText(place) {
-    let descriptor;
-    try {
-        // Windows knows neither flag.
-        const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        if (O_NOFOLLOW === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-            return "is a symbolic link";
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (stats.isDirectory())
-            return "is a folder";
-        if (!stats.isFile())
-            return "is not a file";
-        if (stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny)
-            return _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$;
-        return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor));
-    }
-    catch (error) {
-        return wordsOf(error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-const words = {
-    ENOENT: "does not exist",
-    ENOTDIR: "does not exist",
-    EACCES: "may not be read: permission denied",
-    EPERM: "may not be read: permission denied",
-    ELOOP: "is a symbolic link",
-    ENXIO: "is not a file",
-    ENAMETOOLONG: "has a name that is too long",
-};
-/** What the system's error says of a path, to go behind its name. */
-function wordsOf(error) {
-    const code = codeOf(error);
-    return (code !== undefined && words[code]) || `cannot be read (${code ?? String(error)})`;
-}
-/** The system's name of an error, such as `ENOENT`; undefined for an error of another kind. */
-function codeOf(error) {
-    const hasCode = typeof error === "object" && error !== null && "code" in error;
-    return hasCode && typeof error.code === "string" ? error.code : undefined;
 }
 
 

@@ -30,19 +30,25 @@ async function reviewShared(input, sharing) {
         config: input.config,
         today: input.today,
         proving: input.proving,
+        isWatched: sharing.watch !== undefined,
     };
     const rules = new Map(input.rules.map((rule) => [rule.id, rule]));
     const parts = new Map();
-    const ended = Array.from({ length: sharing.threads }, (_, by) => sharing.start(work, ({ batch, reviews, notices }) => {
+    const starting = Array.from({ length: sharing.threads }, (_, by) => sharing.start(work, ({ batch, reviews, notices, facts }) => {
+        sharing.watch?.add(facts);
         parts.set(batch, { by, reviews: reviews.map((review) => (0,_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .restored */ .v)(review, rules)), notices });
     }));
+    // The system may refuse a thread.
+    const threads = await Promise.allSettled(starting);
     const run = (0,_read_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .newRun */ .uH)(input.paths);
     for (const { number, paths } of (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .takenBatches */ .yw)(batches)) {
         parts.set(number, { by: undefined, ...(await (0,_review_dockerfiles_js__WEBPACK_IMPORTED_MODULE_1__/* .reviewDockerfiles */ .y)({ ...input, paths, run })) });
         // The other threads' results are heard in between.
         await new Promise((resolve) => setImmediate(resolve));
     }
-    await Promise.all(ended);
+    for (const thread of threads)
+        if (thread.status === "fulfilled")
+            await thread.value?.ended;
     const reviews = [];
     const notices = [];
     const closing = closingInOrder({ ...input, run: { ...run, closed: new Set() } });

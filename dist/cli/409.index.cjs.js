@@ -3,33 +3,6 @@ exports.id = 409;
 exports.ids = [409];
 exports.modules = {
 
-/***/ 7334:
-/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ny: () => (/* binding */ largestFile),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
-const largestFile = 1_048_576;
-/** Why a larger one is not read, to go behind its name. */
-const tooLarge = "is larger than 1 MB";
-/**
- * Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. What holds a zero byte
- * is not taken for UTF-8 text: no diff of it can be shown.
- */
-function decode(bytes) {
-    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
-        ? { text: bytes.toString("utf8"), isUtf8: !bytes.includes(0) }
-        : { text: bytes.toString("latin1"), isUtf8: false };
-}
-
-
-/***/ }),
-
 /***/ 2815:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -86,31 +59,29 @@ function byPath(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ createFolderSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
-/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9200);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9200);
 
 
 
 /** Reads files below `root`, an absolute path that is no link itself. What was read once is remembered. */
-function createFolderSource(root) {
+function createFolderSource(root, disk) {
     let searched;
-    const search = () => (searched ??= (0,_search_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFolder */ .t)(root));
+    const search = () => (searched ??= (0,_search_js__WEBPACK_IMPORTED_MODULE_2__/* .searchFolder */ .t)(root, disk));
     const texts = new Map();
     const folders = new Map();
     /** Why the way to a path must not be gone; undefined when every folder on it is a real one below the root. */
     const refusalOfWay = (path) => {
         const parts = path.split("/");
         const isBelow = !parts.some((part) => part === "" || part === "." || part === "..");
-        if (!isBelow || path.includes("\0") || (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === "\\" && path.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)))
+        if (!isBelow || path.includes("\0") || (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "\\" && path.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)))
             return "is not a path below the root";
         let folder = "";
         for (const part of parts.slice(0, -1)) {
             folder += `${part}/`;
             if (!folders.has(folder))
-                folders.set(folder, refusalOfFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder.slice(0, -1))));
+                folders.set(folder, refusalOfFolder(disk.kind((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, folder.slice(0, -1)))));
             const refusal = folders.get(folder);
             if (refusal !== undefined)
                 return refusal;
@@ -118,7 +89,7 @@ function createFolderSource(root) {
         return undefined;
     };
     const load = (path) => {
-        const loaded = texts.get(path) ?? refusalOfWay(path) ?? (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        const loaded = texts.get(path) ?? refusalOfWay(path) ?? (0,_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), disk);
         texts.set(path, loaded);
         return loaded;
     };
@@ -144,14 +115,10 @@ function createFolderSource(root) {
         },
     };
 }
-function refusalOfFolder(place) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
-        return stats.isSymbolicLink() ? "lies behind a symbolic link" : stats.isDirectory() ? undefined : "does not exist";
-    }
-    catch (error) {
-        return (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(error);
-    }
+function refusalOfFolder(kind) {
+    if (typeof kind === "object")
+        return kind.why;
+    return kind === "link" ? "lies behind a symbolic link" : kind === "folder" ? undefined : "does not exist";
 }
 
 
@@ -161,58 +128,14 @@ function refusalOfFolder(place) {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
-
-/** The text of a file, or why there is none, to go behind its name. A link is refused as it is opened; a pipe is not waited for. */
-function readText(place) {
-    let descriptor;
-    try {
-        // Windows knows neither flag.
-        const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        if (O_NOFOLLOW === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-            return "is a symbolic link";
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (stats.isDirectory())
-            return "is a folder";
-        if (!stats.isFile())
-            return "is not a file";
-        if (stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny)
-            return _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$;
-        return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor));
-    }
-    catch (error) {
-        return wordsOf(error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-const words = {
-    ENOENT: "does not exist",
-    ENOTDIR: "does not exist",
-    EACCES: "may not be read: permission denied",
-    EPERM: "may not be read: permission denied",
-    ELOOP: "is a symbolic link",
-    ENXIO: "is not a file",
-    ENAMETOOLONG: "has a name that is too long",
-};
-/** What the system's error says of a path, to go behind its name. */
-function wordsOf(error) {
-    const code = codeOf(error);
-    return (code !== undefined && words[code]) || `cannot be read (${code ?? String(error)})`;
-}
-/** The system's name of an error, such as `ENOENT`; undefined for an error of another kind. */
-function codeOf(error) {
-    const hasCode = typeof error === "object" && error !== null && "code" in error;
-    return hasCode && typeof error.code === "string" ? error.code : undefined;
+/** The text of a file, or why there is none, to go behind its name. */
+function readText(place, disk) {
+    const bytes = disk.bytes(place);
+    return "why" in bytes ? bytes.why : (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(bytes);
 }
 
 
@@ -224,11 +147,9 @@ function codeOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ searchFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2815);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(798);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2815);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
 
 
 
@@ -238,44 +159,37 @@ const mostEntries = 500_000;
  * Lists what lies below a folder, following no link. Left out is what Git ignores, and what `node_modules` and
  * virtual environments hold; in a repository also what lies in the repositories inside it.
  */
-async function searchFolder(root) {
+async function searchFolder(root, disk) {
     const entries = [];
     const unreadable = [];
-    const isRepository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".git"));
-    const excluded = isRepository ? textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".git/info/exclude")) : "";
+    const isRepository = disk.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, ".git"));
+    const excluded = isRepository ? textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, ".git/info/exclude"), disk) : "";
     const waiting = [{ way: "", rules: excluded === "" ? undefined : await rulesOf(excluded) }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         if (entries.length > mostEntries)
             break;
         const { way } = next;
-        let children = [];
-        try {
-            children = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, way), { withFileTypes: true });
-        }
-        catch (error) {
-            unreadable.push({ path: way.slice(0, -1) || ".", why: (0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z9)(error) });
-        }
+        const answer = disk.children((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, way));
+        const children = "why" in answer ? [] : answer;
+        if ("why" in answer)
+            unreadable.push({ path: way.slice(0, -1) || ".", why: answer.why });
         const names = new Set(children.map(({ name }) => name));
         const isModule = isRepository && way !== "" && names.has(".git");
         if (way !== "")
             entries.push({ path: way.slice(0, -1), kind: isModule ? "submodule" : "folder" });
         if (isModule)
             continue;
-        if (way !== "" && names.has(_find_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentMarker */ .qy)) {
-            entries.push({ path: way + _find_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentMarker */ .qy, kind: "file" });
+        if (way !== "" && names.has(_find_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentMarker */ .qy)) {
+            entries.push({ path: way + _find_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentMarker */ .qy, kind: "file" });
             continue;
         }
         let { rules } = next;
         if (names.has(".gitignore")) {
-            const own = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, way, ".gitignore"));
+            const own = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, way, ".gitignore"), disk);
             rules = rules ? rules.with(own) : await rulesOf(own);
         }
-        for (const child of children) {
-            const { name } = child;
-            const kind = child.isDirectory() ? "folder" : child.isSymbolicLink() ? "link" : "file";
-            if (kind === "file" && !child.isFile())
-                continue;
-            if ((kind === "folder" && (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .isVendoredName */ .VI)(name)) || rules?.ignores(name, kind === "folder"))
+        for (const { name, kind } of children) {
+            if (kind === "other" || (kind === "folder" && (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isVendoredName */ .VI)(name)) || rules?.ignores(name, kind === "folder"))
                 continue;
             if (kind === "folder")
                 waiting.push({ way: `${way}${name}/`, rules: rules?.inFolder(name) });
@@ -283,7 +197,7 @@ async function searchFolder(root) {
                 entries.push({ path: way + name, kind });
         }
     }
-    entries.sort((a, b) => (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .byPath */ .f2)(a.path, b.path));
+    entries.sort((a, b) => (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2)(a.path, b.path));
     return { entries, isWhole: entries.length <= mostEntries && unreadable.length === 0, unreadable };
 }
 /** Loads what reads such rules: many folders have none. */
@@ -292,8 +206,8 @@ async function rulesOf(text) {
     return ignoreRules(text);
 }
 /** Empty for what is not there or no text. */
-function textOf(place) {
-    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(place);
+function textOf(place, disk) {
+    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(place, disk);
     return typeof text === "string" ? "" : text.text;
 }
 
@@ -310,8 +224,8 @@ var node_fs__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2948);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(798);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7533);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2948);
 
 
 
@@ -352,7 +266,7 @@ async function replaceFile(root, replacement, disk = /*#__PURE__*/ (node_fs__WEB
 }
 /** Why a file is not what the replacement was made for. */
 async function mismatch(root, { path, before }) {
-    const source = (0,_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createFolderSource */ .K)(root);
+    const source = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .createFolderSource */ .K)(root, _disk_js__WEBPACK_IMPORTED_MODULE_3__/* .machineDisk */ .P8);
     const now = (await source.read([path])).get(path);
     const refusal = source.refusal(path);
     if (before === undefined)
@@ -404,7 +318,7 @@ function placeNew(draft, place, disk) {
         disk.linkSync(draft, place);
     }
     catch (error) {
-        if (!withoutLinks.has((0,_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) ?? ""))
+        if (!withoutLinks.has((0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) ?? ""))
             throw error;
         disk.renameSync(draft, place);
         return;
@@ -431,7 +345,7 @@ const words = {
     ENOENT: "could not be written: it or its folder is gone",
 };
 function wordsFor(error) {
-    const code = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error);
+    const code = (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error);
     return (code !== undefined && words[code]) || `could not be written (${code ?? String(error)})`;
 }
 

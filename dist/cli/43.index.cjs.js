@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8391);
-/* harmony import */ var _source_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7334);
+/* harmony import */ var _source_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
 /* harmony import */ var _source_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2948);
 /* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7798);
 /* harmony import */ var _source_overlay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8794);
@@ -37,9 +37,9 @@ __webpack_require__.r(__webpack_exports__);
 async function lintInput(host, command) {
     if (command.paths.length > 1)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e("- stands for standard input and cannot be used with other paths.");
-    const { root, path } = placeOf(host.folder, command.inputPath);
-    const folder = (0,_source_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createFolderSource */ .K)(root);
-    const configured = await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_7__/* .configure */ .j)(command, "all", _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules, host.folder, folder);
+    const { root, path } = placeOf(host, command.inputPath);
+    const folder = (0,_source_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .createFolderSource */ .K)(root, host.disk);
+    const configured = await (0,_configuration_js__WEBPACK_IMPORTED_MODULE_7__/* .configure */ .j)(command, "all", _rules_index_js__WEBPACK_IMPORTED_MODULE_1__.rules, host, folder);
     const bytes = await host.readInput();
     const text = (0,_source_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D4)(bytes);
     const subject = {
@@ -68,16 +68,16 @@ async function lintInput(host, command) {
     return (0,_present_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodeOf */ .FO)(report);
 }
 /** What standard input stands for; the file need not be there. */
-function placeOf(folder, given) {
+function placeOf({ folder, disk }, given) {
     if (given === undefined || given === "-")
-        return { root: (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryRound */ .Z1)(folder) ?? folder, path: "-" };
+        return { root: (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryRound */ .Z1)(folder, disk) ?? folder, path: "-" };
     if (given === "" || given.includes("\0") || given.endsWith("/"))
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`--stdin-filename is ${JSON.stringify(given)}; name a file.`);
     const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, given);
-    const own = (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAt */ .w3)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place)) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place);
+    const own = (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAt */ .w3)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place), disk) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place);
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, own);
     const isBelow = inside === "" || (!inside.startsWith("..") && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside));
-    const root = (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryRound */ .Z1)(own) ?? (isBelow ? folder : own);
+    const root = (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryRound */ .Z1)(own, disk) ?? (isBelow ? folder : own);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place)));
     return { root, path: path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/") };
 }

@@ -40732,16 +40732,16 @@ var review_dockerfiles = __webpack_require__(782);
 const patience = 1000;
 const pause = 100;
 /** Says nothing in the first second, and nothing at all where no terminal is. */
-function startProgress({ remarks, ...host }, total) {
-    const start = host.clock();
+function startProgress({ meanwhile, clock }, total) {
+    const start = clock();
     let last = start + patience - pause;
     let done = 0;
     let isShown = false;
     return {
         step() {
-            const now = host.clock();
-            if (remarks.isTerminal && now - last >= pause) {
-                remarks.write(`\r${done} of ${total} files looked at\u001B[K`);
+            const now = clock();
+            if (meanwhile.isTerminal && now - last >= pause) {
+                meanwhile.write(`\r${done} of ${total} files looked at\u001B[K`);
                 last = now;
                 isShown = true;
             }
@@ -40749,7 +40749,7 @@ function startProgress({ remarks, ...host }, total) {
         },
         end() {
             if (isShown)
-                remarks.write("\r\u001B[K");
+                meanwhile.write("\r\u001B[K");
         },
     };
 }
@@ -40807,7 +40807,7 @@ async function check(host, subject, rules, today) {
     return { report, reviews };
 }
 /** Many files are shared out among threads, where there are any, and read a few at a time. */
-async function reviewTogether({ threads, expectWork, expectMuch }, input) {
+async function reviewTogether({ threads, watch, expectWork, expectMuch }, input) {
     expectWork?.(input.paths.length);
     if (input.paths.length >= many)
         await expectMuch?.();
@@ -40823,7 +40823,7 @@ async function reviewTogether({ threads, expectWork, expectMuch }, input) {
     const start = async (work, hear) => threads?.start(work, (told) => {
         hear(told);
     });
-    return reviewShared(input, { root, entries, threads: most, start });
+    return reviewShared(input, { root, entries, threads: most, start, watch });
 }
 const many = 30;
 /** A thread is worth its start from so many files on. */
@@ -41001,7 +41001,7 @@ var shown_paths = __webpack_require__(7195);
 async function lint(host, command) {
     if (command.paths.includes("-"))
         return (await __webpack_require__.e(/* import() */ 43).then(__webpack_require__.bind(__webpack_require__, 6043))).lintInput(host, command);
-    const places = (0,locate/* locate */.x5)(host.folder, command.paths.length > 0 ? command.paths : ["."]);
+    const places = (0,locate/* locate */.x5)(host.folder, command.paths.length > 0 ? command.paths : ["."], host.disk);
     const root = places[0]?.root ?? host.folder;
     const today = command.today ?? host.today();
     const subject = await subjectOf(host, command, root, places);
@@ -41023,10 +41023,10 @@ async function lint(host, command) {
     return (0,present/* exitCodeOf */.FO)(report);
 }
 async function subjectOf(host, command, root, places) {
-    const head = (0,folder/* createFolderSource */.K)(root);
-    const configured = await (0,configuration/* configure */.j)(command, "all", rules.rules, host.folder, head);
+    const head = (0,folder/* createFolderSource */.K)(root, host.disk);
+    const configured = await (0,configuration/* configure */.j)(command, "all", rules.rules, host, head);
     const folders = places.filter(({ kind }) => kind === "folder");
-    const searches = await Promise.all(folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile)));
+    const searches = await Promise.all(folders.map((place) => searchPlace(place, head, configured.settings.isDockerfile, host.disk)));
     const named = places.filter(({ kind }) => kind === "file").map(({ path }) => path);
     const paths = [...new Set([...named, ...searches.flatMap(({ found }) => found)])].sort(find/* byPath */.f2);
     const notices = [
@@ -41050,7 +41050,7 @@ async function subjectOf(host, command, root, places) {
         refusal: (path) => head.refusal(path),
     };
 }
-async function searchPlace({ root, path }, source, isDockerfile) {
+async function searchPlace({ root, path }, source, isDockerfile, disk) {
     const search = await source.search();
     const start = path === "" ? "" : `${path}/`;
     const isListed = path === "" || search.entries.some((entry) => entry.path === path && entry.kind === "folder");
@@ -41059,7 +41059,7 @@ async function searchPlace({ root, path }, source, isDockerfile) {
         return { found, search };
     }
     // Who names a folder that a search of the whole would leave out wants it looked at.
-    const own = await (0,source_search/* searchFolder */.t)((0,external_node_path_.join)(root, path));
+    const own = await (0,source_search/* searchFolder */.t)((0,external_node_path_.join)(root, path), disk);
     const found = (0,find/* dockerfilesAmong */.iU)(own.entries, (each) => isDockerfile(start + each)).map((each) => start + each);
     return { found, search: own };
 }
@@ -41205,8 +41205,8 @@ function likeness(a, b) {
     return shared / Math.max(a.total, b.total, 1);
 }
 
-// EXTERNAL MODULE: ./lib/src/source/decode.js
-var decode = __webpack_require__(7334);
+// EXTERNAL MODULE: ./lib/src/source/decode.js + 1 modules
+var decode = __webpack_require__(8862);
 ;// CONCATENATED MODULE: ./lib/src/cli/review.js
 
 
@@ -41225,7 +41225,7 @@ var decode = __webpack_require__(7334);
 async function review(host, command) {
     const sides = (await foldersToCompare(host, command)) ?? (await commitsToCompare(host, command));
     // As in a pull request, the change is judged by the rules that held before it.
-    const configured = await (0,configuration/* configure */.j)(command, command.scope, rules.rules, host.folder, sides.origin);
+    const configured = await (0,configuration/* configure */.j)(command, command.scope, rules.rules, host, sides.origin);
     const found = await review_subjectOf(sides, configured);
     const changed = found.changes.flatMap(({ path, previousPath = path }) => [path, previousPath]);
     const told = configured.lookedIn?.filter((path) => changed.includes(path)).map(configChanged);
@@ -41276,27 +41276,28 @@ function configChanged(path) {
     };
 }
 /** Two folders; undefined when the names are not meant so. A single name that is a commit too is meant as the commit. */
-async function foldersToCompare({ folder }, command) {
-    const baseFolder = (0,locate/* folderAt */.w3)(folder, command.base);
-    const headFolder = (0,locate/* folderAt */.w3)(folder, command.head ?? ".");
+async function foldersToCompare(host, command) {
+    const { folder, disk } = host;
+    const baseFolder = (0,locate/* folderAt */.w3)(folder, command.base, disk);
+    const headFolder = (0,locate/* folderAt */.w3)(folder, command.head ?? ".", disk);
     if (baseFolder === undefined || headFolder === undefined)
         return undefined;
-    if (command.head === undefined && (await isCommit(folder, command.base)))
+    if (command.head === undefined && (await isCommit(host, command.base)))
         return undefined;
-    return folderSides(baseFolder, headFolder);
+    return folderSides(baseFolder, headFolder, disk);
 }
 /** Two folders, by their absolute paths. */
-async function folderSides(baseFolder, headFolder) {
-    const base = (0,folder/* createFolderSource */.K)(baseFolder);
+async function folderSides(baseFolder, headFolder, disk) {
+    const base = (0,folder/* createFolderSource */.K)(baseFolder, disk);
     const search = await base.search();
     const entriesBefore = () => Promise.resolve(search.entries);
     const notices = searchNotices(search, " of the base");
-    const head = await workingSide(headFolder, { ...base, list: entriesBefore }, notices);
+    const head = await workingSide(headFolder, { ...base, list: entriesBefore }, notices, disk);
     return { ...head, base, origin: base, entriesBefore };
 }
 /** A folder as the head, and how it differs from a base. What could not be searched is told; the rest is compared. */
-async function workingSide(root, base, notices) {
-    const head = (0,folder/* createFolderSource */.K)(root);
+async function workingSide(root, base, notices, disk) {
+    const head = (0,folder/* createFolderSource */.K)(root, disk);
     const search = await head.search();
     const entries = () => Promise.resolve(search.entries);
     return {
@@ -41308,8 +41309,8 @@ async function workingSide(root, base, notices) {
         refusal: (path) => head.refusal(path) ?? "cannot be read",
     };
 }
-async function isCommit(folder, name) {
-    const root = (0,locate/* repositoryRound */.Z1)(folder);
+async function isCommit({ folder, disk }, name) {
+    const root = (0,locate/* repositoryRound */.Z1)(folder, disk);
     if (root === undefined)
         return false;
     const repository = await openRepository(root);
@@ -41321,8 +41322,8 @@ async function openRepository(root) {
     return git.openRepository(root);
 }
 /** Two commits, or a commit and the working tree. */
-async function commitsToCompare({ folder }, command) {
-    const root = (0,locate/* repositoryRound */.Z1)(folder);
+async function commitsToCompare({ folder, disk }, command) {
+    const root = (0,locate/* repositoryRound */.Z1)(folder, disk);
     if (root === undefined)
         throw new usage_error/* UsageError */.e(`${folder} is not in a Git repository, and ${JSON.stringify(command.base)} is no folder: --base and --head name two commits or two folders.`);
     const repository = await openRepository(root);
@@ -41336,7 +41337,7 @@ async function commitsToCompare({ folder }, command) {
     const notices = start === undefined ? [unrelated(command)] : [];
     const entriesBefore = async () => (await base.list()) ?? [];
     if (command.head === undefined)
-        return { ...(await workingSide(root, base, notices)), base, origin, entriesBefore };
+        return { ...(await workingSide(root, base, notices, disk)), base, origin, entriesBefore };
     const head = repository.source(headCommit);
     return {
         root,
@@ -41365,6 +41366,10 @@ var load = __webpack_require__(9844);
 var read_dockerfiles = __webpack_require__(8142);
 // EXTERNAL MODULE: ./lib/src/review-dockerfiles.js + 23 modules
 var review_dockerfiles = __webpack_require__(782);
+// EXTERNAL MODULE: ./lib/src/source/disk.js
+var source_disk = __webpack_require__(7533);
+// EXTERNAL MODULE: ./lib/src/source/watch.js + 1 modules
+var watch = __webpack_require__(8793);
 // EXTERNAL MODULE: ./lib/src/cli/threads/portable.js
 var portable = __webpack_require__(4526);
 // EXTERNAL MODULE: ./lib/src/cli/threads/batches.js
@@ -41378,12 +41383,16 @@ var batches = __webpack_require__(1513);
 
 
 
+
+
 /** Reviews batches as long as there are any, and tells of each. */
 async function work(given, tell) {
-    const { entries, config, today, paths, proving } = given;
+    const { entries, config, today, paths, proving, isWatched } = given;
+    const watched = isWatched ? (0,watch/* watch */.w)(source_disk/* machineDisk */.P8) : undefined;
+    const disk = watched?.disk ?? source_disk/* machineDisk */.P8;
     const input = {
         changes: [],
-        head: { ...(0,folder/* createFolderSource */.K)(given.root), list: () => Promise.resolve(entries) },
+        head: { ...(0,folder/* createFolderSource */.K)(given.root, disk), list: () => Promise.resolve(entries) },
         base: undefined,
         config,
         settings: (0,for_file/* fileSettings */.g)(config, rules.rules),
@@ -41395,7 +41404,7 @@ async function work(given, tell) {
     };
     for (const { number, paths: some } of (0,batches/* takenBatches */.yw)(given)) {
         const { reviews, notices } = await (0,review_dockerfiles/* reviewDockerfiles */.y)({ ...input, paths: some });
-        tell({ batch: number, reviews: reviews.map(portable/* portable */.O), notices });
+        tell({ batch: number, reviews: reviews.map(portable/* portable */.O), notices, facts: watched?.take() });
     }
 }
 
@@ -41515,8 +41524,8 @@ function refuse(name, given, allowed) {
     return new SettingsError(`The input \`${name}\` is "${given}"; it may be ${list}.`);
 }
 
-// EXTERNAL MODULE: ./lib/src/source/decode.js
-var decode = __webpack_require__(7334);
+// EXTERNAL MODULE: ./lib/src/source/decode.js + 1 modules
+var decode = __webpack_require__(8862);
 // EXTERNAL MODULE: ./lib/src/source/read-text.js
 var read_text = __webpack_require__(798);
 // EXTERNAL MODULE: ./lib/src/cli/usage-error.js
@@ -41536,13 +41545,15 @@ var usage_error = __webpack_require__(2655);
 const usualConfigs = [usualConfig, ...hadolintConfigs];
 /**
  * Built-in values, overlaid by the configuration file, overlaid by the options. The file is the one that --config names
- * from `folder`, else the usual one of `source`, else hadolint's. Throws UsageError that names file, line and key.
+ * from the folder, else the usual one of `source`, else hadolint's. Throws UsageError that names file, line and key.
  */
-async function configure(options, scope, rules, folder, source) {
+async function configure(options, scope, rules, { folder, disk }, source) {
     const { profile, failOn, target } = options;
     const read = options.config === undefined
         ? await readUsual(rules, source)
-        : { config: await parse(readNamed(folder, options.config), options.config, rules) };
+        : {
+            config: await parse(readNamed((0,external_node_path_.resolve)(folder, options.config), options.config, disk), options.config, rules),
+        };
     const { config: file, notices = [], lookedIn = [] } = read;
     const targets = target === undefined ? [] : [{ pattern: "**", value: target }];
     const config = overlay(file, { profile, failOn, scope });
@@ -41587,8 +41598,8 @@ async function parse(text, name, rules) {
     });
     throw new usage_error/* UsageError */.e(lines.join("\n"));
 }
-function readNamed(folder, named) {
-    const text = (0,read_text/* readText */.yR)((0,external_node_path_.resolve)(folder, named));
+function readNamed(place, named, disk) {
+    const text = (0,read_text/* readText */.y)(place, disk);
     if (typeof text === "string")
         throw new usage_error/* UsageError */.e(`--config: ${JSON.stringify(named)} ${text}.`);
     return text;
@@ -43343,108 +43354,17 @@ function findRequirements(tree, folder) {
 
 /***/ }),
 
-/***/ 4253:
+/***/ 2617:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uw: () => (/* binding */ fingerprinter),
-  Vv: () => (/* binding */ snippetOf),
-  yq: () => (/* binding */ subjectText),
-  kU: () => (/* binding */ versionless),
-  Z9: () => (/* binding */ wordsOf)
-});
-
-;// CONCATENATED MODULE: ./lib/src/text/sha256.js
-/** The constants of FIPS 180-4: the fractions of the square and cube roots of the first primes. */
-let constants;
-/**
- * The SHA-256 of a text's UTF-8 as 64 hex digits. For a few short texts: Node's own takes 5 ms to load, which is a tenth of
- * what a run of the command line takes.
- */
-function sha256(text) {
-    constants ??= makeConstants();
-    const { initial, round } = constants;
-    const state = initial.slice();
-    const words = new Int32Array(64);
-    const message = padded(new TextEncoder().encode(text));
-    for (let block = 0; block < message.byteLength; block += 64) {
-        for (let at = 0; at < 16; at++)
-            words[at] = message.getInt32(block + at * 4);
-        for (let at = 16; at < 64; at++) {
-            const before = get(words, at - 15);
-            const after = get(words, at - 2);
-            const low = turn(before, 7) ^ turn(before, 18) ^ (before >>> 3);
-            const high = turn(after, 17) ^ turn(after, 19) ^ (after >>> 10);
-            words[at] = get(words, at - 16) + low + get(words, at - 7) + high;
-        }
-        addBlock(state, words, round);
-    }
-    let digits = "";
-    for (let at = 0; at < state.length; at++)
-        digits += (get(state, at) >>> 0).toString(16).padStart(8, "0");
-    return digits;
-}
-function addBlock(state, words, round) {
-    let a = get(state, 0);
-    let b = get(state, 1);
-    let c = get(state, 2);
-    let d = get(state, 3);
-    let e = get(state, 4);
-    let f = get(state, 5);
-    let g = get(state, 6);
-    let h = get(state, 7);
-    for (let at = 0; at < 64; at++) {
-        const sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-        const first = (h + sum + ((e & f) ^ (~e & g)) + get(round, at) + get(words, at)) | 0;
-        const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-        h = g;
-        g = f;
-        f = e;
-        e = (d + first) | 0;
-        d = c;
-        c = b;
-        b = a;
-        a = (first + second) | 0;
-    }
-    state.set([
-        get(state, 0) + a,
-        get(state, 1) + b,
-        get(state, 2) + c,
-        get(state, 3) + d,
-        get(state, 4) + e,
-        get(state, 5) + f,
-        get(state, 6) + g,
-        get(state, 7) + h,
-    ]);
-}
-/** The bytes, a 1 bit, zeros, and the number of bits. */
-function padded(bytes) {
-    const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
-    whole.set(bytes);
-    whole[bytes.length] = 0x80;
-    const view = new DataView(whole.buffer);
-    view.setUint32(whole.length - 8, Math.floor(bytes.length / 2 ** 29));
-    view.setUint32(whole.length - 4, (bytes.length << 3) >>> 0);
-    return view;
-}
-function turn(word, by) {
-    return (word >>> by) | (word << (32 - by));
-}
-function get(words, at) {
-    return words[at] ?? 0;
-}
-function makeConstants() {
-    const primes = [];
-    for (let next = 2; primes.length < 64; next++)
-        if (primes.every((prime) => next % prime !== 0))
-            primes.push(next);
-    const fractions = (root) => Int32Array.from(primes, (prime) => ((root(prime) % 1) * 2 ** 32) | 0);
-    return { initial: fractions(Math.sqrt).slice(0, 8), round: fractions(Math.cbrt) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/fingerprint.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vv: () => (/* binding */ snippetOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   kU: () => (/* binding */ versionless),
+/* harmony export */   uw: () => (/* binding */ fingerprinter),
+/* harmony export */   yq: () => (/* binding */ subjectText)
+/* harmony export */ });
+/* harmony import */ var _text_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3265);
 
 /** A subject as one string; the order of a list does not count. */
 function subjectText(subject) {
@@ -43481,7 +43401,7 @@ function fingerprinter() {
         const text = JSON.stringify([rule, path, ...about]);
         const ordinal = seen.get(text) ?? 0;
         seen.set(text, ordinal + 1);
-        return sha256(`${text}\n${ordinal}`).slice(0, 20);
+        return (0,_text_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${text}\n${ordinal}`).slice(0, 20);
     };
 }
 
@@ -43711,7 +43631,7 @@ function levelOf(rule, problem, { levels }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ unreadable)
 /* harmony export */ });
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4253);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2617);
 
 /**
  * The review of a Dockerfile whose text is not to be had: one finding that says why. It is there already where something is
@@ -45147,8 +45067,8 @@ function fromRoot(root, path) {
     return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/fingerprint.js + 1 modules
-var fingerprint = __webpack_require__(4253);
+// EXTERNAL MODULE: ./lib/src/engine/fingerprint.js
+var fingerprint = __webpack_require__(2617);
 // EXTERNAL MODULE: ./lib/src/text/source.js
 var text_source = __webpack_require__(427);
 ;// CONCATENATED MODULE: ./lib/src/engine/instruction-at.js
@@ -46809,8 +46729,8 @@ var unreadable = __webpack_require__(2278);
 var read_dockerfiles = __webpack_require__(8142);
 // EXTERNAL MODULE: ./lib/src/source/affected.js
 var affected = __webpack_require__(8352);
-// EXTERNAL MODULE: ./lib/src/source/decode.js
-var decode = __webpack_require__(7334);
+// EXTERNAL MODULE: ./lib/src/source/decode.js + 1 modules
+var decode = __webpack_require__(8862);
 ;// CONCATENATED MODULE: ./lib/src/text/error-message.js
 /** What went wrong, in the words of whatever was thrown. */
 function errorMessage(error) {
@@ -47084,33 +47004,6 @@ function ancestors(folder) {
 
 /***/ }),
 
-/***/ 7334:
-/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ny: () => (/* binding */ largestFile),
-/* harmony export */   g$: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/** What is larger is no Dockerfile, and no file that one is judged by. In bytes. */
-const largestFile = 1_048_576;
-/** Why a larger one is not read, to go behind its name. */
-const tooLarge = "is larger than 1 MB";
-/**
- * Bytes as UTF-8 where they are, a byte order mark kept; else as Latin-1, every byte one character. What holds a zero byte
- * is not taken for UTF-8 text: no diff of it can be shown.
- */
-function decode(bytes) {
-    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)
-        ? { text: bytes.toString("utf8"), isUtf8: !bytes.includes(0) }
-        : { text: bytes.toString("latin1"), isUtf8: false };
-}
-
-
-/***/ }),
-
 /***/ 2815:
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -47167,31 +47060,29 @@ function byPath(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ createFolderSource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
-/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9200);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9200);
 
 
 
 /** Reads files below `root`, an absolute path that is no link itself. What was read once is remembered. */
-function createFolderSource(root) {
+function createFolderSource(root, disk) {
     let searched;
-    const search = () => (searched ??= (0,_search_js__WEBPACK_IMPORTED_MODULE_3__/* .searchFolder */ .t)(root));
+    const search = () => (searched ??= (0,_search_js__WEBPACK_IMPORTED_MODULE_2__/* .searchFolder */ .t)(root, disk));
     const texts = new Map();
     const folders = new Map();
     /** Why the way to a path must not be gone; undefined when every folder on it is a real one below the root. */
     const refusalOfWay = (path) => {
         const parts = path.split("/");
         const isBelow = !parts.some((part) => part === "" || part === "." || part === "..");
-        if (!isBelow || path.includes("\0") || (node_path__WEBPACK_IMPORTED_MODULE_1__.sep === "\\" && path.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)))
+        if (!isBelow || path.includes("\0") || (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "\\" && path.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)))
             return "is not a path below the root";
         let folder = "";
         for (const part of parts.slice(0, -1)) {
             folder += `${part}/`;
             if (!folders.has(folder))
-                folders.set(folder, refusalOfFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder.slice(0, -1))));
+                folders.set(folder, refusalOfFolder(disk.kind((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, folder.slice(0, -1)))));
             const refusal = folders.get(folder);
             if (refusal !== undefined)
                 return refusal;
@@ -47199,7 +47090,7 @@ function createFolderSource(root) {
         return undefined;
     };
     const load = (path) => {
-        const loaded = texts.get(path) ?? refusalOfWay(path) ?? (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+        const loaded = texts.get(path) ?? refusalOfWay(path) ?? (0,_read_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), disk);
         texts.set(path, loaded);
         return loaded;
     };
@@ -47225,14 +47116,10 @@ function createFolderSource(root) {
         },
     };
 }
-function refusalOfFolder(place) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
-        return stats.isSymbolicLink() ? "lies behind a symbolic link" : stats.isDirectory() ? undefined : "does not exist";
-    }
-    catch (error) {
-        return (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(error);
-    }
+function refusalOfFolder(kind) {
+    if (typeof kind === "object")
+        return kind.why;
+    return kind === "link" ? "lies behind a symbolic link" : kind === "folder" ? undefined : "does not exist";
 }
 
 
@@ -47247,11 +47134,7 @@ function refusalOfFolder(place) {
 /* harmony export */   w3: () => (/* binding */ folderAt),
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** A path that cannot be looked at; the message says which and why. */
 class PlaceError extends Error {
@@ -47262,60 +47145,51 @@ class PlaceError extends Error {
  * first place; without one it is the folder the program runs in, or where the place lies elsewhere, the place's own.
  * Throws PlaceError for what is not there, is a link, is neither file nor folder, or lies outside of the first's root.
  */
-function locate(folder, names) {
+function locate(folder, names, disk) {
     let root;
     return names.map((name) => {
-        const { place, kind } = examine(folder, name);
-        const own = kind === "folder" ? place : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place);
-        root ??= repositoryRound(own) ?? (isWithin(folder, place) ? folder : own);
+        const { place, kind } = examine(folder, name, disk);
+        const own = kind === "folder" ? place : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(place);
+        root ??= repositoryRound(own, disk) ?? (isWithin(folder, place) ? folder : own);
         if (!isWithin(root, place))
             throw new PlaceError(`${quoted(name)} lies outside of ${root}, where the first path lies: look at it in a run of its own.`);
-        return { root, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, place).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"), kind };
+        return { root, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, place).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/"), kind };
     });
 }
 /** The nearest folder upwards that holds a repository's `.git`; undefined without one. */
-function repositoryRound(folder) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, ".git")))
+function repositoryRound(folder, disk) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at)) {
+        if (disk.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(at, ".git")))
             return at;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at) === at)
             return undefined;
     }
 }
 /** The folder that a name leads to, links followed; undefined when it leads to none. */
-function folderAt(folder, name) {
-    try {
-        const place = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, name));
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isDirectory() ? place : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function folderAt(folder, name, disk) {
+    const place = disk.real((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, name));
+    return typeof place === "string" && disk.kind(place) === "folder" ? place : undefined;
 }
-function examine(folder, name) {
+function examine(folder, name, disk) {
     if (name === "" || name.includes("\0"))
         throw new PlaceError("A path is empty, or holds a NUL character.");
-    const given = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, name);
-    let place;
-    let stats;
-    try {
-        // Links on the way are the system's business; the place itself must not be one.
-        place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given) === given ? given : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(given)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(given));
-        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place);
-    }
-    catch (error) {
-        throw new PlaceError(`${quoted(name)} ${(0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(error)}.`);
-    }
-    if (stats.isDirectory())
-        return { place, kind: "folder" };
-    if (stats.isFile())
-        return { place, kind: "file" };
-    if (!stats.isSymbolicLink())
+    const given = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, name);
+    // Links on the way are the system's business; the place itself must not be one.
+    const way = disk.real((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(given));
+    if (typeof way === "object")
+        throw new PlaceError(`${quoted(name)} ${way.why}.`);
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(way, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(given));
+    const kind = disk.kind(place);
+    if (typeof kind === "object")
+        throw new PlaceError(`${quoted(name)} ${kind.why}.`);
+    if (kind === "file" || kind === "folder")
+        return { place, kind };
+    if (kind === "other")
         throw new PlaceError(`${quoted(name)} is neither a file nor a folder.`);
     throw new PlaceError(`${quoted(name)} is a symbolic link, and links are not followed: name what it leads to.`);
 }
 function isWithin(root, place) {
-    return place === root || place.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return place === root || place.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
 }
 function quoted(name) {
     return JSON.stringify(name);
@@ -47328,58 +47202,14 @@ function quoted(name) {
 /***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
-
-/** The text of a file, or why there is none, to go behind its name. A link is refused as it is opened; a pipe is not waited for. */
-function readText(place) {
-    let descriptor;
-    try {
-        // Windows knows neither flag.
-        const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-        if (O_NOFOLLOW === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-            return "is a symbolic link";
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (stats.isDirectory())
-            return "is a folder";
-        if (!stats.isFile())
-            return "is not a file";
-        if (stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny)
-            return _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$;
-        return (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor));
-    }
-    catch (error) {
-        return wordsOf(error);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-const words = {
-    ENOENT: "does not exist",
-    ENOTDIR: "does not exist",
-    EACCES: "may not be read: permission denied",
-    EPERM: "may not be read: permission denied",
-    ELOOP: "is a symbolic link",
-    ENXIO: "is not a file",
-    ENAMETOOLONG: "has a name that is too long",
-};
-/** What the system's error says of a path, to go behind its name. */
-function wordsOf(error) {
-    const code = codeOf(error);
-    return (code !== undefined && words[code]) || `cannot be read (${code ?? String(error)})`;
-}
-/** The system's name of an error, such as `ENOENT`; undefined for an error of another kind. */
-function codeOf(error) {
-    const hasCode = typeof error === "object" && error !== null && "code" in error;
-    return hasCode && typeof error.code === "string" ? error.code : undefined;
+/** The text of a file, or why there is none, to go behind its name. */
+function readText(place, disk) {
+    const bytes = disk.bytes(place);
+    return "why" in bytes ? bytes.why : (0,_decode_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(bytes);
 }
 
 
@@ -47391,11 +47221,9 @@ function codeOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ searchFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2815);
-/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(798);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2815);
+/* harmony import */ var _read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
 
 
 
@@ -47405,44 +47233,37 @@ const mostEntries = 500_000;
  * Lists what lies below a folder, following no link. Left out is what Git ignores, and what `node_modules` and
  * virtual environments hold; in a repository also what lies in the repositories inside it.
  */
-async function searchFolder(root) {
+async function searchFolder(root, disk) {
     const entries = [];
     const unreadable = [];
-    const isRepository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".git"));
-    const excluded = isRepository ? textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".git/info/exclude")) : "";
+    const isRepository = disk.has((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, ".git"));
+    const excluded = isRepository ? textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, ".git/info/exclude"), disk) : "";
     const waiting = [{ way: "", rules: excluded === "" ? undefined : await rulesOf(excluded) }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         if (entries.length > mostEntries)
             break;
         const { way } = next;
-        let children = [];
-        try {
-            children = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, way), { withFileTypes: true });
-        }
-        catch (error) {
-            unreadable.push({ path: way.slice(0, -1) || ".", why: (0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z9)(error) });
-        }
+        const answer = disk.children((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, way));
+        const children = "why" in answer ? [] : answer;
+        if ("why" in answer)
+            unreadable.push({ path: way.slice(0, -1) || ".", why: answer.why });
         const names = new Set(children.map(({ name }) => name));
         const isModule = isRepository && way !== "" && names.has(".git");
         if (way !== "")
             entries.push({ path: way.slice(0, -1), kind: isModule ? "submodule" : "folder" });
         if (isModule)
             continue;
-        if (way !== "" && names.has(_find_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentMarker */ .qy)) {
-            entries.push({ path: way + _find_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentMarker */ .qy, kind: "file" });
+        if (way !== "" && names.has(_find_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentMarker */ .qy)) {
+            entries.push({ path: way + _find_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentMarker */ .qy, kind: "file" });
             continue;
         }
         let { rules } = next;
         if (names.has(".gitignore")) {
-            const own = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, way, ".gitignore"));
+            const own = textOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, way, ".gitignore"), disk);
             rules = rules ? rules.with(own) : await rulesOf(own);
         }
-        for (const child of children) {
-            const { name } = child;
-            const kind = child.isDirectory() ? "folder" : child.isSymbolicLink() ? "link" : "file";
-            if (kind === "file" && !child.isFile())
-                continue;
-            if ((kind === "folder" && (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .isVendoredName */ .VI)(name)) || rules?.ignores(name, kind === "folder"))
+        for (const { name, kind } of children) {
+            if (kind === "other" || (kind === "folder" && (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .isVendoredName */ .VI)(name)) || rules?.ignores(name, kind === "folder"))
                 continue;
             if (kind === "folder")
                 waiting.push({ way: `${way}${name}/`, rules: rules?.inFolder(name) });
@@ -47450,7 +47271,7 @@ async function searchFolder(root) {
                 entries.push({ path: way + name, kind });
         }
     }
-    entries.sort((a, b) => (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .byPath */ .f2)(a.path, b.path));
+    entries.sort((a, b) => (0,_find_js__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2)(a.path, b.path));
     return { entries, isWhole: entries.length <= mostEntries && unreadable.length === 0, unreadable };
 }
 /** Loads what reads such rules: many folders have none. */
@@ -47459,8 +47280,8 @@ async function rulesOf(text) {
     return ignoreRules(text);
 }
 /** Empty for what is not there or no text. */
-function textOf(place) {
-    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(place);
+function textOf(place, disk) {
+    const text = (0,_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(place, disk);
     return typeof text === "string" ? "" : text.text;
 }
 

@@ -3,15 +3,15 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 /*
  * The first lines of the command line's bundle: loads the program with the code that V8 made of it in earlier runs, which
- * halves what a run costs beside the start of Node.
+ * halves what a run costs beside the start of Node. What the program itself wants kept is kept beside that.
  */
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "333617c9f044108d";
-/** The kept code of a file begins with these: the build, how many runs in a row added nothing to it, and whether it is of a long run. */
+const build = "da21560e2d48a758";
+/** What is kept begins with these: the build; of code also how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
 const first = "./program.js";
@@ -43,7 +43,8 @@ function keptFolder() {
     if (NODE_DISABLE_COMPILE_CACHE !== undefined)
         return undefined;
     try {
-        const caches = XDG_CACHE_HOME ?? LOCALAPPDATA ?? path.join(os.homedir(), ".cache");
+        // What is empty counts as not set.
+        const caches = [XDG_CACHE_HOME, LOCALAPPDATA].find(Boolean) ?? path.join(os.homedir(), ".cache");
         return path.isAbsolute(caches) ? path.join(caches, "plimsoll", `${process.version}-${process.arch}`) : undefined;
     }
     catch {
@@ -56,14 +57,19 @@ function isOwn(directory) {
     return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 function readKept(name) {
+    const bytes = read(name);
+    if (!bytes)
+        return undefined;
+    const [, idle, length] = readHeader(bytes);
+    return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
+}
+/** What this build kept under a name, with its header. */
+function read(name) {
     if (folder === undefined)
         return undefined;
     try {
         const bytes = fs.readFileSync(path.join(folder, `${name}.bin`));
-        const [madeOf, idle, length] = readHeader(bytes);
-        if (madeOf !== build || !isOwn(folder))
-            return undefined;
-        return { code: bytes.subarray(headerLength), idle: Number(idle), isOfLongRun: length === "long" };
+        return readHeader(bytes)[0] === build && isOwn(folder) ? bytes : undefined;
     }
     catch {
         return undefined;
@@ -76,9 +82,20 @@ function readHeader(bytes) {
 function clear(directory) {
     for (const name of fs.readdirSync(directory)) {
         const file = path.join(directory, name);
-        if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(fs.readFileSync(file))[0] !== build)
+        if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build)
             fs.rmSync(file);
     }
+}
+function readStart(file) {
+    const start = Buffer.alloc(headerLength);
+    const descriptor = fs.openSync(file, "r");
+    try {
+        fs.readSync(descriptor, start);
+    }
+    finally {
+        fs.closeSync(descriptor);
+    }
+    return start;
 }
 /** Folder by folder: asked for all of them, Node goes on for ever where the system says that the one above is not there. */
 function makeFolder(directory) {
@@ -89,39 +106,57 @@ function makeFolder(directory) {
         makeFolder(above);
     fs.mkdirSync(directory, { mode: 0o700 });
 }
-/** Keeps code as the program ends. Where that cannot be, nothing is lost. */
-function keep({ name, script, kept }) {
+/** Keeps bytes under a name, all at once. Where that cannot be, nothing is lost. */
+function write(name, about, bytes) {
     if (folder === undefined)
-        return;
-    const { looksAt = 0 } = program;
-    const isLong = looksAt > mostInShortRun;
-    // A run that looked at no Dockerfile says nothing of what those need that do.
-    if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong))
         return;
     try {
         makeFolder(folder);
         if (!isOwn(folder))
             return;
-        if (name === first && !kept)
+        // Whoever has no code of this build is the first to keep any.
+        if (name === first && loaded[0]?.kept === undefined)
             clear(folder);
-        const code = script.createCachedData();
-        const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
         const header = Buffer.alloc(headerLength, " ");
-        header.write(`${build} ${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, "latin1");
+        header.write(`${build} ${about}`, "latin1");
         const file = path.join(folder, `${name}.bin`);
         const fresh = `${file}.${process.pid}`;
-        fs.writeFileSync(fresh, Buffer.concat([header, isMore ? code : kept.code]), { flag: "wx", mode: 0o600 });
-        fs.renameSync(fresh, file);
+        try {
+            fs.writeFileSync(fresh, Buffer.concat([header, bytes]), { flag: "wx", mode: 0o600 });
+            fs.renameSync(fresh, file);
+        }
+        catch {
+            fs.rmSync(fresh, { force: true });
+        }
     }
     catch {
         // A full or read-only disk is no reason to fail.
     }
 }
+/** Keeps code as the program ends. */
+function keepCode({ name, script, kept }) {
+    const { looksAt = 0 } = program;
+    const isLong = looksAt > mostInShortRun;
+    // A run that looked at no Dockerfile says nothing of what those need that do.
+    if (kept && (kept.idle >= mostIdle || looksAt === 0 || isLong))
+        return;
+    const code = script.createCachedData();
+    const isMore = !kept || kept.isOfLongRun || code.length > kept.code.length * worthAdding;
+    write(name, `${isMore ? 0 : kept.idle + 1}${isLong ? " long" : ""}`, isMore ? code : kept.code);
+}
 const program = load(first);
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
     process.on("exit", () => {
-        if (program.isTuned !== true)
+        if (folder !== undefined && program.isTuned !== true)
             for (const each of loaded)
-                keep(each);
+                keepCode(each);
+    });
+void program.begin(folder === undefined
+    ? undefined
+    : {
+        read: (name) => read(name)?.subarray(headerLength),
+        write(name, bytes) {
+            write(name, "", bytes);
+        },
     });

@@ -8752,15 +8752,15 @@ function fromRoot(root, path) {
 /** The constants of FIPS 180-4: the fractions of the square and cube roots of the first primes. */
 let constants;
 /**
- * The SHA-256 of a text's UTF-8 as 64 hex digits. For a few short texts: Node's own takes 5 ms to load, which is a tenth of
- * what a run of the command line takes.
+ * The SHA-256 of bytes, or of a text's UTF-8, as 64 hex digits. For a few short ones: Node's own takes 3 to 5 ms to load,
+ * which is a tenth of what a run of the command line takes.
  */
-function sha256(text) {
+function sha256(input) {
     constants ??= makeConstants();
     const { initial, round } = constants;
     const state = initial.slice();
     const words = new Int32Array(64);
-    const message = padded(new TextEncoder().encode(text));
+    const message = padded(typeof input === "string" ? new TextEncoder().encode(input) : input);
     for (let block = 0; block < message.byteLength; block += 64) {
         for (let at = 0; at < 16; at++)
             words[at] = message.getInt32(block + at * 4);
