@@ -10,7 +10,7 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "da21560e2d48a758";
+const build = "548717b126e80a75";
 /** What is kept begins with these: the build; of code also how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
