@@ -176,8 +176,6 @@ describe("the outer world", () => {
       "src/cli.ts",
       "src/github/runner.ts",
       "src/source/disk.ts",
-      // What `merge` reads.
-      "src/source/report-files.ts",
       // What --fix writes.
       "src/source/write.ts",
     ]);

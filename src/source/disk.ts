@@ -29,7 +29,7 @@ export interface Child {
 
 /** All that is asked of a disk. Places are absolute. Who asks the same and is told the same, knows the same. */
 export interface Disk {
-  /** The bytes of a file of 1 MB at most. A link is refused as it is opened; a pipe is not waited for. */
+  /** The bytes of a file of 1 MB at most; no link is followed. */
   readonly bytes: (place: string) => Buffer | Refused;
   readonly children: (folder: string) => readonly Child[] | Refused;
   /** What lies there; a link is not followed. */
@@ -40,31 +40,31 @@ export interface Disk {
   readonly real: (place: string) => string | Refused;
 }
 
+/**
+ * The bytes of a file, unless there are more than `largest`, which is told in the words `tooLong`. A link is refused as it is
+ * opened; a pipe is not waited for.
+ */
+export function readFile(place: string, largest: number, tooLong: string): Buffer | Refused {
+  let descriptor: number | undefined;
+  try {
+    // Windows knows neither flag.
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };
+    if (O_NOFOLLOW === 0 && lstatSync(place).isSymbolicLink()) return { why: "is a symbolic link" };
+    descriptor = openSync(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) return { why: "is a folder" };
+    if (!stats.isFile()) return { why: "is not a file" };
+    return stats.size > largest ? { why: tooLong } : readFileSync(descriptor);
+  } catch (error) {
+    return { why: wordsOf(error) };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 /** The disk of the machine. */
 export const machineDisk: Disk = {
-  bytes(place) {
-    let descriptor: number | undefined;
-    try {
-      // Windows knows neither flag.
-      const {
-        O_RDONLY,
-        O_NOFOLLOW = 0,
-        O_NONBLOCK = 0,
-      } = constants as Partial<typeof constants> & {
-        O_RDONLY: number;
-      };
-      if (O_NOFOLLOW === 0 && lstatSync(place).isSymbolicLink()) return { why: "is a symbolic link" };
-      descriptor = openSync(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-      const stats = fstatSync(descriptor);
-      if (stats.isDirectory()) return { why: "is a folder" };
-      if (!stats.isFile()) return { why: "is not a file" };
-      return stats.size > largestFile ? { why: tooLarge } : readFileSync(descriptor);
-    } catch (error) {
-      return { why: wordsOf(error) };
-    } finally {
-      if (descriptor !== undefined) closeSync(descriptor);
-    }
-  },
+  bytes: (place) => readFile(place, largestFile, tooLarge),
   children(folder) {
     try {
       return readdirSync(folder, { withFileTypes: true }).map((child) => ({ name: child.name, kind: kindOf(child) }));

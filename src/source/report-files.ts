@@ -1,6 +1,5 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { wordsOf } from "./disk.js";
+import { machineDisk, readFile, type Refused } from "./disk.js";
 import { byPath } from "./find.js";
 import { PlaceError } from "./locate.js";
 
@@ -25,45 +24,27 @@ export function findReports(folder: string, names: readonly string[]): readonly 
 
 function kindOf(folder: string, name: string): "file" | "folder" {
   if (name === "" || name.includes("\0")) throw new PlaceError("A path is empty, or holds a NUL character.");
-  try {
-    const stats = lstatSync(resolve(folder, name));
-    if (stats.isDirectory()) return "folder";
-    if (stats.isFile()) return "file";
-  } catch (error) {
-    throw new PlaceError(`${JSON.stringify(name)} ${wordsOf(error)}.`);
-  }
+  const kind = machineDisk.kind(resolve(folder, name));
+  if (typeof kind === "object") throw new PlaceError(`${JSON.stringify(name)} ${kind.why}.`);
+  if (kind === "file" || kind === "folder") return kind;
   throw new PlaceError(`${JSON.stringify(name)} is neither a file nor a folder; links are not followed.`);
 }
 
 function jsonBelow(place: string, shown: string, depth: number): readonly string[] {
   if (depth > deepest) throw new PlaceError(`${JSON.stringify(shown)} lies too deep to be searched.`);
-  try {
-    return readdirSync(place, { withFileTypes: true })
-      .sort((a, b) => byPath(a.name, b.name))
-      .flatMap((entry) => {
-        const path = shown === "." ? entry.name : join(shown, entry.name);
-        if (entry.isDirectory()) return jsonBelow(join(place, entry.name), path, depth + 1);
-        return entry.isFile() && entry.name.toLowerCase().endsWith(".json") ? [path] : [];
-      });
-  } catch (error) {
-    if (error instanceof PlaceError) throw error;
-    throw new PlaceError(`${JSON.stringify(shown)} ${wordsOf(error)}.`);
-  }
+  const children = machineDisk.children(place);
+  if ("why" in children) throw new PlaceError(`${JSON.stringify(shown)} ${children.why}.`);
+  return [...children]
+    .sort((a, b) => byPath(a.name, b.name))
+    .flatMap(({ name, kind }) => {
+      const path = shown === "." ? name : join(shown, name);
+      if (kind === "folder") return jsonBelow(join(place, name), path, depth + 1);
+      return kind === "file" && name.toLowerCase().endsWith(".json") ? [path] : [];
+    });
 }
 
 /** A report's text, or why there is none, to go behind "It". */
-export function readReportFile(folder: string, name: string): { readonly text: string } | { readonly why: string } {
-  let descriptor: number | undefined;
-  try {
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number };
-    descriptor = openSync(resolve(folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { why: "is not a file" };
-    if (stats.size > largestReport) return { why: "is larger than 100 MB" };
-    return { text: readFileSync(descriptor, "utf8") };
-  } catch (error) {
-    return { why: wordsOf(error) };
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
+export function readReportFile(folder: string, name: string): { readonly text: string } | Refused {
+  const bytes = readFile(resolve(folder, name), largestReport, "is larger than 100 MB");
+  return "why" in bytes ? bytes : { text: bytes.toString("utf8") };
 }
