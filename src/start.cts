@@ -101,9 +101,14 @@ function readHeader(bytes: Buffer): readonly string[] {
 
 /** Takes away what other builds kept: their files have other names, and would stay for ever. */
 function clear(directory: string): void {
-  for (const name of fs.readdirSync(directory)) {
-    const file = path.join(directory, name);
-    if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build) fs.rmSync(file);
+  try {
+    if (!isOwn(directory)) return;
+    for (const name of fs.readdirSync(directory)) {
+      const file = path.join(directory, name);
+      if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build) fs.rmSync(file);
+    }
+  } catch {
+    // What stays takes some room, and is never read.
   }
 }
 
@@ -132,8 +137,6 @@ function write(name: string, about: string, bytes: Uint8Array): void {
   try {
     makeFolder(folder);
     if (!isOwn(folder)) return;
-    // Whoever has no code of this build is the first to keep any.
-    if (name === first && loaded[0]?.kept === undefined) clear(folder);
     const header = Buffer.alloc(headerLength, " ");
     header.write(`${build} ${about}`, "latin1");
     const file = path.join(folder, `${name}.bin`);
@@ -168,7 +171,10 @@ const program = load(first) as {
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
   process.on("exit", () => {
-    if (folder !== undefined && program.isTuned !== true) for (const each of loaded) keepCode(each);
+    if (folder === undefined || program.isTuned === true) return;
+    // Whoever has no code of this build is the first to keep any.
+    if (loaded[0]?.kept === undefined) clear(folder);
+    for (const each of loaded) keepCode(each);
   });
 void program.begin(
   folder === undefined

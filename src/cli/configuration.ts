@@ -9,7 +9,6 @@ import { logLine } from "../report/harmless.js";
 import type { Notice } from "../report/report.js";
 import { usualConfig } from "../settings.js";
 import { tooLarge } from "../source/decode.js";
-import type { Disk } from "../source/disk.js";
 import type { FileSource, FileText } from "../source/files.js";
 import { readText } from "../source/read-text.js";
 import type { CheckOptions } from "./arguments.js";
@@ -38,16 +37,14 @@ export async function configure(
   options: Pick<CheckOptions, "config" | "profile" | "failOn" | "target">,
   scope: Config["scope"] | undefined,
   rules: readonly Rule[],
-  { folder, disk }: Pick<Host, "folder" | "disk">,
+  host: Pick<Host, "folder" | "disk">,
   source: ConfigSource,
 ): Promise<Configured> {
   const { profile, failOn, target } = options;
   const read: ReadConfig =
     options.config === undefined
       ? await readUsual(rules, source)
-      : {
-          config: await parse(readNamed(resolve(folder, options.config), options.config, disk), options.config, rules),
-        };
+      : { config: await parse(readNamed(host, options.config), options.config, rules) };
   const { config: file, notices = [], lookedIn = [] } = read;
   const targets = target === undefined ? [] : [{ pattern: "**", value: target }];
   const config = overlay(file, { profile, failOn, scope });
@@ -97,8 +94,8 @@ async function parse(text: FileText, name: string, rules: readonly Rule[]): Prom
   throw new UsageError(lines.join("\n"));
 }
 
-function readNamed(place: string, named: string, disk: Disk): FileText {
-  const text = readText(place, disk);
+function readNamed({ folder, disk }: Pick<Host, "folder" | "disk">, named: string): FileText {
+  const text = readText(resolve(folder, named), disk);
   if (typeof text === "string") throw new UsageError(`--config: ${JSON.stringify(named)} ${text}.`);
   return text;
 }

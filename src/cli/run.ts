@@ -3,7 +3,7 @@ import { projectUrl, toolVersion } from "../report/project.js";
 import { readArguments, type LintCommand } from "./arguments.js";
 import { helpText } from "./help.js";
 import type { Host } from "./host.js";
-import { keepWhatIsSaid, sayAgain } from "./kept-run.js";
+import { memoryOf } from "./kept-run.js";
 import type { ExitCode } from "./present.js";
 
 /** One run of the command line, from its words to its exit code. Never throws; loads only what the command needs. */
@@ -17,7 +17,8 @@ export async function runCommand(host: Host): Promise<ExitCode> {
 }
 
 async function run(host: Host): Promise<ExitCode> {
-  const known = host.words[0] === "lint" ? sayAgain(host) : undefined;
+  const memory = host.kept && host.words[0] === "lint" ? memoryOf(host, host.kept) : undefined;
+  const known = memory?.sayAgain();
   if (known !== undefined) return known;
   const command = await readArguments(host.words);
   if (command.name === "help") {
@@ -32,7 +33,7 @@ async function run(host: Host): Promise<ExitCode> {
   const { explain, lint, listRules, review } = await import("./commands.js");
   switch (command.name) {
     case "lint":
-      return mayBeKept(command) ? keepWhatIsSaid(host, (watched) => lint(watched, command)) : lint(host, command);
+      return memory && mayBeKept(command) ? memory.keep((watched) => lint(watched, command)) : lint(host, command);
     case "review":
       return review(host, command);
     case "rules":
