@@ -208,8 +208,6 @@ function byWeight(a, b) {
 
 // EXTERNAL MODULE: ./lib/src/report/project.js + 1 modules
 var project = __webpack_require__(6232);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/source/disk.js
@@ -219,7 +217,6 @@ var find = __webpack_require__(2815);
 // EXTERNAL MODULE: ./lib/src/source/locate.js
 var locate = __webpack_require__(7798);
 ;// CONCATENATED MODULE: ./lib/src/source/report-files.js
-
 
 
 
@@ -244,57 +241,32 @@ function findReports(folder, names) {
 function kindOf(folder, name) {
     if (name === "" || name.includes("\0"))
         throw new locate/* PlaceError */.eF("A path is empty, or holds a NUL character.");
-    try {
-        const stats = (0,external_node_fs_.lstatSync)((0,external_node_path_.resolve)(folder, name));
-        if (stats.isDirectory())
-            return "folder";
-        if (stats.isFile())
-            return "file";
-    }
-    catch (error) {
-        throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} ${(0,disk/* wordsOf */.Z9)(error)}.`);
-    }
+    const kind = disk/* machineDisk */.P8.kind((0,external_node_path_.resolve)(folder, name));
+    if (typeof kind === "object")
+        throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} ${kind.why}.`);
+    if (kind === "file" || kind === "folder")
+        return kind;
     throw new locate/* PlaceError */.eF(`${JSON.stringify(name)} is neither a file nor a folder; links are not followed.`);
 }
 function jsonBelow(place, shown, depth) {
     if (depth > deepest)
         throw new locate/* PlaceError */.eF(`${JSON.stringify(shown)} lies too deep to be searched.`);
-    try {
-        return (0,external_node_fs_.readdirSync)(place, { withFileTypes: true })
-            .sort((a, b) => (0,find/* byPath */.f2)(a.name, b.name))
-            .flatMap((entry) => {
-            const path = shown === "." ? entry.name : (0,external_node_path_.join)(shown, entry.name);
-            if (entry.isDirectory())
-                return jsonBelow((0,external_node_path_.join)(place, entry.name), path, depth + 1);
-            return entry.isFile() && entry.name.toLowerCase().endsWith(".json") ? [path] : [];
-        });
-    }
-    catch (error) {
-        if (error instanceof locate/* PlaceError */.eF)
-            throw error;
-        throw new locate/* PlaceError */.eF(`${JSON.stringify(shown)} ${(0,disk/* wordsOf */.Z9)(error)}.`);
-    }
+    const children = disk/* machineDisk */.P8.children(place);
+    if ("why" in children)
+        throw new locate/* PlaceError */.eF(`${JSON.stringify(shown)} ${children.why}.`);
+    return [...children]
+        .sort((a, b) => (0,find/* byPath */.f2)(a.name, b.name))
+        .flatMap(({ name, kind }) => {
+        const path = shown === "." ? name : (0,external_node_path_.join)(shown, name);
+        if (kind === "folder")
+            return jsonBelow((0,external_node_path_.join)(place, name), path, depth + 1);
+        return kind === "file" && name.toLowerCase().endsWith(".json") ? [path] : [];
+    });
 }
 /** A report's text, or why there is none, to go behind "It". */
 function readReportFile(folder, name) {
-    let descriptor;
-    try {
-        const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
-        descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.resolve)(folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        const stats = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!stats.isFile())
-            return { why: "is not a file" };
-        if (stats.size > largestReport)
-            return { why: "is larger than 100 MB" };
-        return { text: (0,external_node_fs_.readFileSync)(descriptor, "utf8") };
-    }
-    catch (error) {
-        return { why: (0,disk/* wordsOf */.Z9)(error) };
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
+    const bytes = (0,disk/* readFile */.TA)((0,external_node_path_.resolve)(folder, name), largestReport, "is larger than 100 MB");
+    return "why" in bytes ? bytes : { text: bytes.toString("utf8") };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/cli/merge.js

@@ -41547,13 +41547,11 @@ const usualConfigs = [usualConfig, ...hadolintConfigs];
  * Built-in values, overlaid by the configuration file, overlaid by the options. The file is the one that --config names
  * from the folder, else the usual one of `source`, else hadolint's. Throws UsageError that names file, line and key.
  */
-async function configure(options, scope, rules, { folder, disk }, source) {
+async function configure(options, scope, rules, host, source) {
     const { profile, failOn, target } = options;
     const read = options.config === undefined
         ? await readUsual(rules, source)
-        : {
-            config: await parse(readNamed((0,external_node_path_.resolve)(folder, options.config), options.config, disk), options.config, rules),
-        };
+        : { config: await parse(readNamed(host, options.config), options.config, rules) };
     const { config: file, notices = [], lookedIn = [] } = read;
     const targets = target === undefined ? [] : [{ pattern: "**", value: target }];
     const config = overlay(file, { profile, failOn, scope });
@@ -41598,8 +41596,8 @@ async function parse(text, name, rules) {
     });
     throw new usage_error/* UsageError */.e(lines.join("\n"));
 }
-function readNamed(place, named, disk) {
-    const text = (0,read_text/* readText */.y)(place, disk);
+function readNamed({ folder, disk }, named) {
+    const text = (0,read_text/* readText */.y)((0,external_node_path_.resolve)(folder, named), disk);
     if (typeof text === "string")
         throw new usage_error/* UsageError */.e(`--config: ${JSON.stringify(named)} ${text}.`);
     return text;

@@ -10,7 +10,7 @@ const os = require("node:os");
 const path = require("node:path");
 const vm = require("node:vm");
 /** Put in by the build: the same for the same program only. V8 itself looks at no more than the length of a text. */
-const build = "548717b126e80a75";
+const build = "f174f1e58cd61e03";
 /** What is kept begins with these: the build; of code also how many runs in a row added nothing to it, and whether it is of a long run. */
 const headerLength = 32;
 /** The piece that every run loads. */
@@ -80,10 +80,17 @@ function readHeader(bytes) {
 }
 /** Takes away what other builds kept: their files have other names, and would stay for ever. */
 function clear(directory) {
-    for (const name of fs.readdirSync(directory)) {
-        const file = path.join(directory, name);
-        if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build)
-            fs.rmSync(file);
+    try {
+        if (!isOwn(directory))
+            return;
+        for (const name of fs.readdirSync(directory)) {
+            const file = path.join(directory, name);
+            if (/\.bin(?:\.\d+)?$/.test(name) && readHeader(readStart(file))[0] !== build)
+                fs.rmSync(file);
+        }
+    }
+    catch {
+        // What stays takes some room, and is never read.
     }
 }
 function readStart(file) {
@@ -114,9 +121,6 @@ function write(name, about, bytes) {
         makeFolder(folder);
         if (!isOwn(folder))
             return;
-        // Whoever has no code of this build is the first to keep any.
-        if (name === first && loaded[0]?.kept === undefined)
-            clear(folder);
         const header = Buffer.alloc(headerLength, " ");
         header.write(`${build} ${about}`, "latin1");
         const file = path.join(folder, `${name}.bin`);
@@ -148,9 +152,13 @@ const program = load(first);
 // A thread leaves it to the program that started it. V8 refuses code that was made under other settings than its own.
 if (process.argv[2] !== "--thread")
     process.on("exit", () => {
-        if (folder !== undefined && program.isTuned !== true)
-            for (const each of loaded)
-                keepCode(each);
+        if (folder === undefined || program.isTuned === true)
+            return;
+        // Whoever has no code of this build is the first to keep any.
+        if (loaded[0]?.kept === undefined)
+            clear(folder);
+        for (const each of loaded)
+            keepCode(each);
     });
 void program.begin(folder === undefined
     ? undefined

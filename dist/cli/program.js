@@ -211,76 +211,71 @@ var sha256 = __nccwpck_require__(3265);
 const mostKept = 64;
 /** In bytes: what says more is not kept. */
 const largestRun = 16 * 1024 * 1024;
-/** Says again what an equal run said; the exit code of that, or undefined when there is none. Loads nothing. */
-function sayAgain(host) {
-    const run = equalRun(host);
-    if (!run)
-        return undefined;
-    let at = 0;
-    for (const [outlet, length] of run.said)
-        host[outlet].write(run.text.subarray(at, (at += length)));
-    return run.code;
+/** What is remembered of runs that were asked the same. */
+function memoryOf(host, kept) {
+    const today = host.today();
+    const request = requestOf(host, today);
+    const place = `run-${parseInt((0,sha256/* sha256 */.s)(request).slice(0, 8), 16) % mostKept}`;
+    return {
+        sayAgain() {
+            const bytes = kept.read(place);
+            const run = bytes && equalRun(bytes, request, host.disk);
+            if (!run)
+                return undefined;
+            let at = 0;
+            for (const [outlet, length] of run.said)
+                host[outlet].write(run.text.subarray(at, (at += length)));
+            return run.code;
+        },
+        async keep(run) {
+            const watched = (0,watch/* watch */.w)(host.disk);
+            const said = [];
+            const overheard = (name) => ({
+                ...host[name],
+                write(text) {
+                    said.push([name, Buffer.from(text)]);
+                    host[name].write(text);
+                },
+            });
+            const code = await run({
+                ...host,
+                disk: watched.disk,
+                watch: watched,
+                output: overheard("output"),
+                remarks: overheard("remarks"),
+                today: () => today,
+            });
+            const facts = watched.take();
+            if (code === 2 || !facts)
+                return code;
+            const lengths = said.map(([name, bytes]) => [name, bytes.length]);
+            const last = JSON.stringify({ request, code, facts, said: lengths });
+            const whole = Buffer.concat([...said.map(([, bytes]) => bytes), Buffer.from(`\n${last}`)]);
+            if (whole.length <= largestRun)
+                kept.write(place, whole);
+            return code;
+        },
+    };
 }
-/** undefined when there is none, or a disk did not keep it whole. */
-function equalRun(host) {
-    const request = requestOf(host);
-    const bytes = host.kept?.read(slotOf(request));
-    if (!bytes)
-        return undefined;
+/** undefined for a run that was asked something else, does not hold any more, or was not kept whole by a disk. */
+function equalRun(bytes, request, disk) {
     try {
         // What is cut off, or zeros after the power failed, takes the last line with it.
         const end = bytes.lastIndexOf("\n");
         const run = JSON.parse(bytes.toString("utf8", end + 1));
         const text = bytes.subarray(0, end);
         const isWhole = text.length === run.said.reduce((sum, [, length]) => sum + length, 0);
-        return isWhole && run.request === request && (0,watch/* isStill */.Z)(run.facts, host.disk) ? { ...run, text } : undefined;
+        return isWhole && run.request === request && (0,watch/* isStill */.Z)(run.facts, disk) ? { ...run, text } : undefined;
     }
     catch {
         return undefined;
     }
 }
-/** Keeps what a run says, if it comes to a verdict, and all that it hears of the disk. */
-async function keepWhatIsSaid(real, run) {
-    const { kept } = real;
-    if (!kept)
-        return run(real);
-    const today = real.today();
-    const host = { ...real, today: () => today };
-    const request = requestOf(host);
-    const watched = (0,watch/* watch */.w)(host.disk);
-    const said = [];
-    const overheard = (name) => ({
-        ...host[name],
-        write(text) {
-            said.push([name, Buffer.from(text)]);
-            host[name].write(text);
-        },
-    });
-    const code = await run({
-        ...host,
-        disk: watched.disk,
-        watch: watched,
-        output: overheard("output"),
-        remarks: overheard("remarks"),
-    });
-    const facts = watched.take();
-    if (code === 2 || !facts)
-        return code;
-    const lengths = said.map(([name, bytes]) => [name, bytes.length]);
-    const last = JSON.stringify({ request, code, facts, said: lengths });
-    const whole = Buffer.concat([...said.map(([, bytes]) => bytes), Buffer.from(`\n${last}`)]);
-    if (whole.length <= largestRun)
-        kept.write(slotOf(request), whole);
-    return code;
-}
 /** All that a run goes by beside the disk and the program itself. */
-function requestOf({ words, folder, environment, output, remarks, today }) {
+function requestOf({ words, folder, environment, output, remarks }, today) {
     const { NO_COLOR, FORCE_COLOR, TERM, NODE_OPTIONS } = environment;
     const shown = [output.isTerminal, output.columns, remarks.isTerminal, NO_COLOR, FORCE_COLOR, TERM];
-    return JSON.stringify([words, folder, today(), shown, NODE_OPTIONS]);
-}
-function slotOf(request) {
-    return `run-${parseInt((0,sha256/* sha256 */.s)(request).slice(0, 8), 16) % mostKept}`;
+    return JSON.stringify([words, folder, today, shown, NODE_OPTIONS]);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
@@ -300,7 +295,8 @@ async function runCommand(host) {
     }
 }
 async function run(host) {
-    const known = host.words[0] === "lint" ? sayAgain(host) : undefined;
+    const memory = host.kept && host.words[0] === "lint" ? memoryOf(host, host.kept) : undefined;
+    const known = memory?.sayAgain();
     if (known !== undefined)
         return known;
     const command = await (0,cli_arguments/* readArguments */.lR)(host.words);
@@ -317,7 +313,7 @@ async function run(host) {
     const { explain, lint, listRules, review } = await Promise.all(/* import() */[__nccwpck_require__.e(212), __nccwpck_require__.e(291), __nccwpck_require__.e(391), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8372));
     switch (command.name) {
         case "lint":
-            return mayBeKept(command) ? keepWhatIsSaid(host, (watched) => lint(watched, command)) : lint(host, command);
+            return memory && mayBeKept(command) ? memory.keep((watched) => lint(watched, command)) : lint(host, command);
         case "review":
             return review(host, command);
         case "rules":
@@ -882,37 +878,43 @@ function decode(bytes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   P8: () => (/* binding */ machineDisk),
-/* harmony export */   Z9: () => (/* binding */ wordsOf)
+/* harmony export */   TA: () => (/* binding */ readFile)
 /* harmony export */ });
+/* unused harmony export wordsOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8862);
 
 
+/**
+ * The bytes of a file, unless there are more than `largest`, which is told in the words `tooLong`. A link is refused as it is
+ * opened; a pipe is not waited for.
+ */
+function readFile(place, largest, tooLong) {
+    let descriptor;
+    try {
+        // Windows knows neither flag.
+        const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        if (O_NOFOLLOW === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
+            return { why: "is a symbolic link" };
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (stats.isDirectory())
+            return { why: "is a folder" };
+        if (!stats.isFile())
+            return { why: "is not a file" };
+        return stats.size > largest ? { why: tooLong } : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor);
+    }
+    catch (error) {
+        return { why: wordsOf(error) };
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
 /** The disk of the machine. */
 const machineDisk = {
-    bytes(place) {
-        let descriptor;
-        try {
-            // Windows knows neither flag.
-            const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0, } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-            if (O_NOFOLLOW === 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-                return { why: "is a symbolic link" };
-            descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(place, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-            if (stats.isDirectory())
-                return { why: "is a folder" };
-            if (!stats.isFile())
-                return { why: "is not a file" };
-            return stats.size > _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny ? { why: _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$ } : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor);
-        }
-        catch (error) {
-            return { why: wordsOf(error) };
-        }
-        finally {
-            if (descriptor !== undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    },
+    bytes: (place) => readFile(place, _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFile */ .Ny, _decode_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLarge */ .g$),
     children(folder) {
         try {
             return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).map((child) => ({ name: child.name, kind: kindOf(child) }));
