@@ -37,7 +37,7 @@ export function measure(contenders: readonly Contender[], rounds: number): reado
   for (let round = 0; round < rounds; round++)
     for (const [at, contender] of contenders.entries()) {
       const start = performance.now();
-      run(contender, []);
+      run(contender);
       times[at]?.push(performance.now() - start);
     }
   return contenders.map((contender, at) => ({
@@ -48,7 +48,11 @@ export function measure(contenders: readonly Contender[], rounds: number): reado
   }));
 }
 
-function run({ program = process.execPath, words, environment = {} }: Contender, before: readonly string[]): string {
+/** Runs one once; answers what it wrote to its descriptor 3. `before` goes before its words. */
+export function run(
+  { program = process.execPath, words, environment = {} }: Contender,
+  before: readonly string[] = [],
+): string {
   const { error, output } = spawnSync(program, [...before, ...words], {
     env: { PATH: process.env.PATH, XDG_CACHE_HOME: process.env.XDG_CACHE_HOME, ...environment },
     stdio: ["ignore", "ignore", "ignore", "pipe"],
